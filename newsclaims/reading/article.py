@@ -1,0 +1,28 @@
+"""The article as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article. `text` is never altered: every offset of every record points into it.
+
+    Attributes:
+        id: the file name as given, the `id` of a JSONL article, or `-` for standard input.
+        text: the text exactly as it was decoded.
+        lang: "de" or "en" where the source says so, otherwise None.
+        date: the day it was published, where known; relative times are worked out from it.
+        title: its headline, where the source gives one beside the text.
+    """
+
+    id: str
+    text: str
+    lang: str | None = None
+    date: datetime.date | None = None
+    title: str | None = None
