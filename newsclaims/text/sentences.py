@@ -1,0 +1,238 @@
+"""Tokens → sentences. The only module that uses NLTK: Punkt with parameters of our own, and small rules around it.
+
+Punkt is asked about one full stop at a time: the word before it and the next word, with quotation marks and brackets
+between them left out, because Punkt does not know German ones. What Punkt cannot see is decided here: paragraphs,
+brackets within a sentence, quotations that the sentence goes on after, ordinals and regnal numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from newsclaims.text.document import (
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    LINE_START,
+    NUMBER,
+    PARAGRAPH_START,
+    QUOTE_CLOSE,
+    SEMICOLON,
+    STOP,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+    from newsclaims.text.document import Document
+
+_NO_END_BEFORE: Final = COMMA | SEMICOLON | COLON | QUOTE_CLOSE | BRACKET_CLOSE
+_CLOSING: Final = QUOTE_CLOSE | BRACKET_CLOSE
+_LOOSE_CLOSING: Final = frozenset("“”\"'’»«›‹)]") | {"''"}
+_REGNAL = re.compile(r"[IVX]{2,6}")
+_LONG_LINE: Final = 40  # code points; a wrapped line is hardly shorter, a headline may be
+
+
+@dataclass(frozen=True)
+class SplitterData:
+    """What a language must give so that its sentences can be split. All words are in lower case.
+
+    Attributes:
+        abbreviations: words that end in a dot of their own, without it: "dr", "usw".
+        collocations: word before a dot and word after it that belong together: ("st", "pölten"); a number is
+            "##number##".
+        starters: words with a capital only where a sentence begins: "der", "danach".
+        before_ordinals: words after which a number with a dot is an ordinal: "am", "der".
+    """
+
+    abbreviations: frozenset[str]
+    collocations: frozenset[tuple[str, str]]
+    starters: frozenset[str]
+    before_ordinals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article; offsets are code points, white space around it left out."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+def sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences of a document, in their order."""
+    for index, (first, last) in enumerate(document.sentences):
+        start, end = document.start[first], document.end[last - 1]
+        yield Sentence(index, start, end, document.article.text[start:end])
+
+
+def line_breaks(document: Document) -> list[int]:
+    """The tokens that begin a paragraph, or a line that is not the rest of a sentence wrapped by an editor.
+
+    A line that begins with a small letter goes on with the line before it, unless that one ended with a stop or a
+    colon. Where this is usual in the article, its lines are wrapped, and a long line without a stop goes on too.
+    """
+    flags, start, end = document.flags, document.start, document.end
+    text = document.article.text
+    lines = [i for i, flag in enumerate(flags) if flag & LINE_START]
+    wrapped = {
+        i
+        for i in lines
+        if i and not flags[i] & PARAGRAPH_START and text[start[i]].islower() and not _is_ended(document, i - 1)
+    }
+    usual = len(wrapped) >= 3 and len(wrapped) * 5 >= sum(not flags[i] & PARAGRAPH_START for i in lines)
+    breaks = []
+    line = 0
+    for i in lines:
+        long = i > 0 and end[i - 1] - start[line] >= _LONG_LINE
+        goes_on = usual and long and not flags[i] & PARAGRAPH_START and not _is_ended(document, i - 1)
+        if i not in wrapped and not goes_on:
+            breaks.append(i)
+        line = i
+    return breaks
+
+
+def _is_ended(document: Document, last: int) -> bool:
+    """Whether the line whose last token this is ends a sentence or announces what follows."""
+    while last > 0 and document.lower[last] in _LOOSE_CLOSING:
+        last -= 1
+    return bool(document.flags[last] & (STOP | COLON))
+
+
+class SentenceSplitter:
+    """Splits documents of one language into sentences."""
+
+    def __init__(self, data: SplitterData) -> None:
+        self._data = data
+
+    @cached_property
+    def _punkt(self) -> PunktSentenceTokenizer:
+        """Punkt with the language's parameters. NLTK is imported here and nowhere else: it costs 0.3 s or more."""
+        from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+        seen_in_lower_case_within_a_sentence = 1 << 5
+        parameters = PunktParameters()
+        parameters.abbrev_types.update(self._data.abbreviations)
+        parameters.collocations.update(self._data.collocations)
+        for word in self._data.starters:
+            parameters.add_ortho_context(word, seen_in_lower_case_within_a_sentence)
+        return PunktSentenceTokenizer(parameters)
+
+    def split(self, document: Document, breaks: list[int]) -> list[int]:
+        """Find the sentences.
+
+        Args:
+            document: its tokens are filled in, its quotation marks and brackets are paired. `sentences` is set.
+            breaks: the tokens that begin a sentence in any case, in order.
+
+        Returns:
+            The dots that belong to the word before them, in order: those of abbreviations, ordinals and initials.
+        """
+        flags, partner = document.flags, document.partner
+        count = len(flags)
+        hard = set(breaks)
+        hard.add(count)
+        begin = 0
+        until = -1  # up to here is a bracket within the sentence, which nothing ends
+        found: list[tuple[int, int]] = []
+        dots: list[int] = []
+        for i in range(count):
+            if i in hard and i > begin:
+                found.append((begin, i))
+                begin = i
+            flag = flags[i]
+            if not flag & (STOP | BRACKET_OPEN):
+                continue
+            if flag & BRACKET_OPEN:
+                if i > begin and partner[i] > until:
+                    until = partner[i]
+                continue
+            if i < begin:
+                continue
+            after = self._after_closing(document, i, hard)
+            if after in hard:
+                continue
+            dot = document.lower[i] == "."
+            if dot and self._belongs_to_word(document, i, after):
+                dots.append(i)
+            elif i > until and self._ends(document, i, after):
+                found.append((begin, after))
+                begin = after
+        if begin < count:
+            found.append((begin, count))
+        document.sentences = found
+        return dots
+
+    @staticmethod
+    def _after_closing(document: Document, stop: int, hard: set[int]) -> int:
+        """The token after a stop and the closing marks, further stops and note numbers that belong to it."""
+        flags, lower, partner = document.flags, document.lower, document.partner
+        i = stop + 1
+        while i not in hard:
+            touches = document.start[i] == document.end[i - 1]
+            loose = lower[i] in _LOOSE_CLOSING and partner[i] < 0
+            if flags[i] & _CLOSING or (touches and (flags[i] & STOP or loose)):
+                i += 1
+            elif touches and lower[i] == "[" and partner[i] == i + 2 and flags[i + 1] & NUMBER:
+                i += 3
+            else:
+                break
+        return i
+
+    @staticmethod
+    def _next_word(document: Document, i: int) -> int:
+        """The first token from `i` on that is no opening mark, or `i` itself if only marks follow."""
+        flags = document.flags
+        j = i
+        while j < len(flags) and j < i + 4 and not flags[j] & WORD:
+            j += 1
+        return j if j < len(flags) and flags[j] & WORD else i
+
+    def _belongs_to_word(self, document: Document, dot: int, after: int) -> bool:
+        """Whether the dot is that of an abbreviation, an ordinal or an initial and no sentence ends here."""
+        flags, start, end = document.flags, document.start, document.end
+        before = dot - 1
+        if before < 0 or not flags[before] & WORD or end[before] != start[dot]:
+            return False
+        word = document.words(before, dot)
+        following = self._next_word(document, after)
+        next_word = document.words(following, following + 1)
+        lower, data = document.lower, self._data
+        if flags[before] & NUMBER and word.isdigit() and len(word) <= 3:
+            if flags[following] & NUMBER and len(word) <= 2 and following == dot + 1:
+                return True
+            ordinal = before == 0 or flags[before] & LINE_START or lower[before - 1] in data.before_ordinals
+            if ordinal and lower[following] not in data.starters:
+                return True
+        elif before and _REGNAL.fullmatch(word):
+            if not flags[following] & CAPITAL:
+                return True
+            return not flags[before - 1] & CAPITAL and lower[following] not in data.starters
+        if not next_word:
+            return False
+        return not self._punkt.text_contains_sentbreak(f"{word}. {next_word}")
+
+    def _ends(self, document: Document, stop: int, after: int) -> bool:
+        """Whether a stop that is no part of a word ends the sentence that would go on with the token `after`."""
+        flags = document.flags
+        following = flags[after]
+        if following & _NO_END_BEFORE:
+            return False
+        word = self._next_word(document, after)
+        small = bool(flags[word] & WORD) and not flags[word] & (CAPITAL | NUMBER)
+        if following & DASH:
+            return not small
+        if len(document.lower[stop]) > 1 or document.lower[stop] == "…":
+            return document.lower[word] in self._data.starters and not small
+        return not small

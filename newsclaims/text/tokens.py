@@ -1,0 +1,121 @@
+"""Text → tokens: words and punctuation marks, found in one forward pass of one regular expression."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from newsclaims.text.document import (
+    ALL_CAPS,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    LINE_START,
+    NUMBER,
+    PARAGRAPH_START,
+    SEMICOLON,
+    STOP,
+    WORD,
+    Document,
+)
+
+# A letter, digit or part of one: combining marks (decomposed umlauts) and soft hyphens stand inside words.
+_IN = r"[\w\u00ad\u0300-\u036f]"
+_LETTER = r"[^\W\d_]"
+_APOSTROPHES = "'’ʼ´`‘"
+
+# Every alternative starts at a fixed character or class and none can give back more than a character or two, so one
+# pass over any text is linear; only a web address hands back the punctuation behind it, which it then never reads
+# again. What joins the parts of a word: a hyphen (U-Boot), slash (CDU/CSU), ampersand (B&W), apostrophe (wär's), a dot
+# or comma within a number (2.800, 66,56) or a dot before a small letter (example.org), a colon within a number (2:1)
+# or before the feminine ending (Lehrer:innen).
+_TOKEN = re.compile(
+    rf"""
+      [\n\r\v\f\x85\u2028\u2029]\s*
+    | (?:https?://|www\.)[^\s<>"„“”»«]*[\w/]
+    | {_LETTER}(?:\.{_LETTER}{{1,3}})+(?!{_IN})
+    | (?:[@\#](?=\w)|(?<!\S)-(?=[^\W\d_A-ZÄÖÜ]))?
+      {_IN}+
+      (?:
+          (?:[-\u2010\u2011–/&@{_APOSTROPHES}]|[.,:](?<=\d.)(?=\d)|\.(?=[a-zäöü])|[*:](?=in(?:nen)?(?!{_IN})))
+          {_IN}+
+      )*
+      (?:-(?![\w-]))?
+    | \.\.+
+    | -+
+    | ''|``|,,(?=\w)
+    | [^\s\u200b-\u200f\u2060\ufeff]
+    """,
+    re.VERBOSE,
+)
+
+_PUNCTUATION = {
+    ",": COMMA,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "…": STOP,
+    ":": COLON,
+    ";": SEMICOLON,
+    "–": DASH,
+    "—": DASH,
+    "―": DASH,
+}
+
+
+def _describe(word: str) -> tuple[str, int]:
+    """The look-up form of a token and those of its flags that its characters alone decide."""
+    flags = _PUNCTUATION.get(word)
+    if flags is not None:
+        return word, flags
+    first = word[0]
+    if not (first.isalnum() or (len(word) > 1 and any(map(str.isalnum, word)))):
+        if first == "." and len(word) > 1:
+            return word, STOP
+        return word, DASH if first == "-" else 0
+    flags = WORD
+    if first.isdigit():
+        flags |= NUMBER
+    letters = [c for c in word if c.isalpha()]
+    if letters and letters[0].isupper():
+        flags |= CAPITAL
+        if len(letters) > 1 and word.isupper():
+            flags |= ALL_CAPS
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word).replace("\u00ad", "")
+    return word.lower() or "\u00ad", flags
+
+
+def tokenize(document: Document) -> None:
+    """Fill in the token lists of an empty document.
+
+    Afterwards each punctuation mark is a token of its own, the dot of an abbreviation too; quotation marks and
+    brackets carry no flag yet and no token has a partner.
+
+    Args:
+        document: its `article` is read, its token lists (`start`, `end`, `lower`, `flags`, `partner`) are filled.
+    """
+    text = document.article.text
+    start, end, lower, flags = document.start, document.end, document.lower, document.flags
+    known: dict[str, tuple[str, int]] = {}
+    at_line = LINE_START | PARAGRAPH_START
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        described = known.get(word)
+        if described is None:
+            if word[0].isspace():
+                # Two line ends with nothing but white space between them make an empty line.
+                empty_line = len(word.splitlines()) > 1
+                at_line |= LINE_START | PARAGRAPH_START if empty_line else LINE_START
+                continue
+            described = known[word] = _describe(word)
+        start.append(match.start())
+        end.append(match.end())
+        lower.append(described[0])
+        if at_line:
+            flags.append(described[1] | at_line)
+            at_line = 0
+        else:
+            flags.append(described[1])
+    document.partner.extend([-1] * len(start))
