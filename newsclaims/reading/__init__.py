@@ -1,1 +1,1 @@
-"""TODO"""
+"""From bytes to articles: files, directories, standard input and JSON Lines."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Article:
     Attributes:
         id: the file name as given, the `id` of a JSONL article, or `-` for standard input.
         text: the text exactly as it was decoded.
-        lang: "de" or "en" where the source says so, otherwise None.
+        lang: the two-letter code of its language where the source says so ("de"), otherwise None.
         date: the day it was published, where known; relative times are worked out from it.
         title: its headline, where the source gives one beside the text.
     """
@@ -24,5 +24,5 @@ class Article:
     id: str
     text: str
     lang: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     title: str | None = None

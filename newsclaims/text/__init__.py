@@ -1,1 +1,1 @@
-"""TODO"""
+"""From an article to a document: tokens, quotation marks, brackets and sentences."""

@@ -1,0 +1,47 @@
+# make demo      install, and extract the records of a sample article
+# make test      install, then all checks and tests
+# make lint      the checks alone
+# make bench     speed
+# make scorecard every figure the project is judged by
+
+PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+BIN := .venv/bin
+SAMPLE = $(firstword $(wildcard samples/diplomacy.txt) $(sort $(wildcard samples/*.txt)))
+SCORECARD := ../shared/eval/scorecard.py
+
+.PHONY: demo test lint bench scorecard clean
+
+demo: .venv/installed
+	$(BIN)/newsclaims extract $(SAMPLE)
+
+test: lint
+	$(BIN)/pytest -n 2
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: .venv/installed-dev
+	$(BIN)/pytest tests/bench --benchmark-only -p no:xdist
+
+scorecard: .venv/installed-dev
+	@if [ -f $(SCORECARD) ]; then $(BIN)/python $(SCORECARD) --cmd $(BIN)/newsclaims; \
+	else echo "no scorecard: $(SCORECARD) and the gold it measures against are not part of the project" >&2; fi
+
+# The stamps keep installs from being repeated; the package itself is installed as editable.
+.venv/bin/python:
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 or newer is needed; make PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+.venv/installed-dev: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@ .venv/installed
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks

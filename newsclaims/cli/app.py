@@ -1,0 +1,92 @@
+"""The command `newsclaims`: finds the sub-command, and turns what goes wrong into one line and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+import click
+
+from newsclaims import __version__
+from newsclaims.cli import INTERRUPTED
+from newsclaims.cli.help import HELP_NAMES, Group
+from newsclaims.cli.messages import complain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FAILED = 1
+USAGE = 2
+
+_COMMANDS = {
+    "extract": "newsclaims.cli.extract",
+    "schema": "newsclaims.cli.schema",
+}
+
+
+class Commands(Group):
+    """The sub-commands, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of all commands, the most important one first."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of this name, or None."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(_COMMANDS[cmd_name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=Commands,
+    name="newsclaims",
+    context_settings={"help_option_names": HELP_NAMES},
+    examples="""
+    newsclaims extract article.txt
+    newsclaims extract *.txt | jq -r .speaker.name
+    newsclaims sentences article.txt
+    """,
+)
+@click.version_option(__version__, prog_name="newsclaims", message="%(prog)s %(version)s")
+def app() -> None:
+    """Who said what, through whom, where and when: typed records from German news articles, offline."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line.
+
+    Args:
+        arguments: what stands after `newsclaims`.
+
+    Returns:
+        The exit code: 0 done, 1 some input could not be read, 2 usage, 130 interrupted.
+    """
+    try:
+        code = app.main(list(arguments), prog_name="newsclaims", standalone_mode=False)
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else "newsclaims"
+        complain(f"{error.format_message().rstrip('.')}; see {path} --help")
+        return USAGE
+    except BrokenPipeError:
+        # Whoever read has seen enough. What Python itself still wants to flush at exit goes nowhere, quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except (KeyboardInterrupt, click.Abort):
+        complain("interrupted")
+        return INTERRUPTED
+    except Exception as error:  # the last resort: a mistake in the program is one line too
+        if "--debug" in arguments:
+            traceback.print_exc()
+        else:
+            complain(f"internal error: {type(error).__name__}: {error}; --debug shows where")
+        return FAILED
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code if isinstance(code, int) else 0

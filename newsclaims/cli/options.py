@@ -1,0 +1,128 @@
+"""The options that commands share: what is read, and how."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsclaims.reading.article import Article
+    from newsclaims.reading.problem import ReadingError
+
+LANGUAGES = ("de",)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the options say of the inputs; the parameters of a command that bear the same names."""
+
+    files: tuple[str, ...]
+    files_from: str | None
+    nul: bool
+    input: str
+    encoding: str
+    text_field: str
+    id_field: str
+    date_field: str
+    date: dt.date | None
+
+    def read(self) -> Iterator[Article | ReadingError]:
+        """Read the articles.
+
+        Yields:
+            Articles, and what is wrong with inputs that cannot be read.
+
+        Raises:
+            click.UsageError: a list of files cannot be read.
+        """
+        from newsclaims.reading import jsonl, reader, sources
+        from newsclaims.reading.problem import ReadingError
+
+        names = list(self.files)
+        if self.files_from is not None:
+            try:
+                names += sources.listed(self.files_from, nul=self.nul)
+            except ReadingError as error:
+                raise click.UsageError(str(error), click.get_current_context()) from None
+        elif not names:
+            names = ["-"]
+        fields = jsonl.Fields(self.text_field, self.id_field, self.date_field)
+        options = reader.Options(self.input, self.encoding, fields, self.date)  # type: ignore[arg-type]
+        return reader.read(names, options)
+
+    def missing(self) -> bool:
+        """Whether no input is named and nothing is piped in."""
+        return not self.files and self.files_from is None and (sys.stdin is None or sys.stdin.isatty())
+
+
+class _Encoding(click.ParamType[str]):
+    """The name of a text encoding."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Check that Python knows it."""
+        from newsclaims.reading.decode import is_encoding
+
+        if not is_encoding(value):
+            self.fail(f"no encoding '{value}' is known", param, ctx)
+        return str(value)
+
+
+class _Day(click.ParamType[dt.date]):
+    """A day."""
+
+    name = "yyyy-mm-dd"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """Parse an ISO 8601 day."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"'{value}' is not a day as YYYY-MM-DD", param, ctx)
+
+
+_OPTIONS: list[Callable[[Any], Any]] = [
+    click.argument("files", nargs=-1, metavar="[FILE]..."),
+    click.option(
+        "--input",
+        type=click.Choice(["auto", "text", "jsonl"]),
+        default="auto",
+        show_default=True,
+        help="What the inputs hold. auto goes by the suffix, or by the first line.",
+    ),
+    click.option(
+        "--encoding", type=_Encoding(), default="utf-8", show_default=True, help="How the inputs are encoded."
+    ),
+    click.option("--text-field", metavar="KEY", default="text", show_default=True, help="JSONL: key of the text."),
+    click.option("--id-field", metavar="KEY", default="id", show_default=True, help="JSONL: key of the id."),
+    click.option("--date-field", metavar="KEY", default="date", show_default=True, help="JSONL: key of the date."),
+    click.option(
+        "--date",
+        type=_Day(),
+        metavar="YYYY-MM-DD",
+        help="The day of articles that bring none; relative times are worked out from it.",
+    ),
+    click.option("--files-from", metavar="LIST", help="Read the names of inputs from LIST, one a line ('-': stdin)."),
+    click.option("-0", "--null", "nul", is_flag=True, help="Names in LIST end in NUL bytes, as 'find -print0' writes."),
+]
+
+
+def input_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the argument FILE and the options of `Inputs`."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def inputs(parameters: dict[str, Any]) -> Inputs:
+    """Take the parameters of `Inputs` out of all parameters of a command."""
+    return Inputs(**{name: parameters.pop(name) for name in Inputs.__dataclass_fields__})

@@ -1,0 +1,34 @@
+"""Text that is safe to show: no control character of an article or a file name acts on the reader's screen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE = re.compile(r"\s+")
+
+
+def one_line(text: str) -> str:
+    r"""The text on one line, harmless on any terminal.
+
+    Args:
+        text: anything, hostile or broken.
+
+    Returns:
+        The text with each run of white space as one space, and with a visible escape (``\x1b``, ``\u202e``) for
+        every other character that is not shown itself: controls, bidirectional marks, unpaired surrogates.
+    """
+    line = _LINE.sub(" ", text).strip()
+    return line if line.isprintable() else "".join(map(_shown, line))
+
+
+def _shown(character: str) -> str:
+    """The character itself if it can be seen or is a space or soft hyphen, otherwise its number."""
+    if character.isprintable():
+        return character
+    if character == "\u00ad":  # soft hyphens are everywhere in texts from the web and do nothing on a terminal
+        return ""
+    number = ord(character)
+    if unicodedata.category(character) == "Zs":
+        return " "
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
