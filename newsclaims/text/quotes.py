@@ -19,7 +19,6 @@ from newsclaims.text.document import (
     QUOTE_OPEN,
     SEMICOLON,
     STOP,
-    WORD,
 )
 
 if TYPE_CHECKING:
@@ -126,7 +125,7 @@ def _opens(document: Document, i: int, waiting: list[int]) -> bool:
         return True
     if mark in _ALWAYS_CLOSE:
         return False
-    start, end, flags = document.start, document.end, document.flags
+    start, end = document.start, document.end
     text = document.article.text
     before, after = start[i] - 1, end[i]
     free_before = before < 0 or text[before].isspace() or text[before] in "([{„“»«‚‘›‹\"'/–—-"

@@ -23,6 +23,7 @@ from newsclaims.text.document import (
     NUMBER,
     PARAGRAPH_START,
     QUOTE_CLOSE,
+    QUOTE_OPEN,
     SEMICOLON,
     STOP,
     WORD,
@@ -39,6 +40,8 @@ _NO_END_BEFORE: Final = COMMA | SEMICOLON | COLON | QUOTE_CLOSE | BRACKET_CLOSE
 _CLOSING: Final = QUOTE_CLOSE | BRACKET_CLOSE
 _LOOSE_CLOSING: Final = frozenset("“”\"'’»«›‹)]") | {"''"}
 _REGNAL = re.compile(r"[IVX]{2,6}")
+_INITIALS = re.compile(r"[A-ZÄÖÜ](?:\.[A-ZÄÖÜ])+")
+_LEFT_OUT: Final = frozenset(("…", "..."))  # "[…]" marks what was left out of a quotation
 _LONG_LINE: Final = 40  # code points; a wrapped line is hardly shorter, a headline may be
 
 
@@ -48,14 +51,13 @@ class SplitterData:
 
     Attributes:
         abbreviations: words that end in a dot of their own, without it: "dr", "usw".
-        collocations: word before a dot and word after it that belong together: ("st", "pölten"); a number is
-            "##number##".
+        after_ordinals: words before which a number with a dot is an ordinal: "mai", "jahrhundert".
         starters: words with a capital only where a sentence begins: "der", "danach".
         before_ordinals: words after which a number with a dot is an ordinal: "am", "der".
     """
 
     abbreviations: frozenset[str]
-    collocations: frozenset[tuple[str, str]]
+    after_ordinals: frozenset[str]
     starters: frozenset[str]
     before_ordinals: frozenset[str]
 
@@ -124,7 +126,7 @@ class SentenceSplitter:
         seen_in_lower_case_within_a_sentence = 1 << 5
         parameters = PunktParameters()
         parameters.abbrev_types.update(self._data.abbreviations)
-        parameters.collocations.update(self._data.collocations)
+        parameters.collocations.update(("##number##", word) for word in self._data.after_ordinals)
         for word in self._data.starters:
             parameters.add_ortho_context(word, seen_in_lower_case_within_a_sentence)
         return PunktSentenceTokenizer(parameters)
@@ -184,7 +186,7 @@ class SentenceSplitter:
             loose = lower[i] in _LOOSE_CLOSING and partner[i] < 0
             if flags[i] & _CLOSING or (touches and (flags[i] & STOP or loose)):
                 i += 1
-            elif touches and lower[i] == "[" and partner[i] == i + 2 and flags[i + 1] & NUMBER:
+            elif partner[i] == i + 2 and (lower[i + 1] in _LEFT_OUT or (touches and flags[i + 1] & NUMBER)):
                 i += 3
             else:
                 break
@@ -212,15 +214,18 @@ class SentenceSplitter:
         if flags[before] & NUMBER and word.isdigit() and len(word) <= 3:
             if flags[following] & NUMBER and len(word) <= 2 and following == dot + 1:
                 return True
-            ordinal = before == 0 or flags[before] & LINE_START or lower[before - 1] in data.before_ordinals
+            alone = before == 0 or flags[before] & LINE_START or flags[before - 1] & QUOTE_OPEN
+            ordinal = alone or start[following] == end[dot] or lower[before - 1] in data.before_ordinals
             if ordinal and lower[following] not in data.starters:
                 return True
         elif before and _REGNAL.fullmatch(word):
-            if not flags[following] & CAPITAL:
+            if not flags[after] & (CAPITAL | QUOTE_OPEN):
                 return True
             return not flags[before - 1] & CAPITAL and lower[following] not in data.starters
         if not next_word:
             return False
+        if _INITIALS.fullmatch(word):
+            return lower[following] not in data.starters
         return not self._punkt.text_contains_sentbreak(f"{word}. {next_word}")
 
     def _ends(self, document: Document, stop: int, after: int) -> bool:
@@ -235,4 +240,6 @@ class SentenceSplitter:
             return not small
         if len(document.lower[stop]) > 1 or document.lower[stop] == "…":
             return document.lower[word] in self._data.starters and not small
+        if document.lower[stop] != "." and after == stop + 1 and document.start[after] == document.end[stop]:
+            return False  # a name: "E!Online"
         return not small

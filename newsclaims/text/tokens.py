@@ -28,8 +28,8 @@ _APOSTROPHES = "'’ʼ´`‘"
 # Every alternative starts at a fixed character or class and none can give back more than a character or two, so one
 # pass over any text is linear; only a web address hands back the punctuation behind it, which it then never reads
 # again. What joins the parts of a word: a hyphen (U-Boot), slash (CDU/CSU), ampersand (B&W), apostrophe (wär's), a dot
-# or comma within a number (2.800, 66,56) or a dot before a small letter (example.org), a colon within a number (2:1)
-# or before the feminine ending (Lehrer:innen).
+# or comma within a number (2.800, 66,56), a dot before a small letter, a digit or capitals (example.org, KANAL.1), a
+# colon within a number (2:1) or before the feminine ending (Lehrer:innen).
 _TOKEN = re.compile(
     rf"""
       [\n\r\v\f\x85\u2028\u2029]\s*
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
     | (?:[@\#](?=\w)|(?<!\S)-(?=[^\W\d_A-ZÄÖÜ]))?
       {_IN}+
       (?:
-          (?:[-\u2010\u2011–/&@{_APOSTROPHES}]|[.,:](?<=\d.)(?=\d)|\.(?=[a-zäöü])|[*:](?=in(?:nen)?(?!{_IN})))
+          (?:[-\u2010\u2011–/&@{_APOSTROPHES}]|[.,:](?<=\d.)(?=\d)|\.(?=[a-zäöü\d]|[A-ZÄÖÜ]{{2}})|[*:](?=in(?:nen)?(?!{_IN})))
           {_IN}+
       )*
       (?:-(?![\w-]))?

@@ -14,7 +14,7 @@ def splitter() -> SentenceSplitter:
     return SentenceSplitter(
         SplitterData(
             abbreviations=frozenset(_lines("abbreviations.txt")),
-            collocations=frozenset((first, second) for first, second in map(str.split, _lines("collocations.txt"))),
+            after_ordinals=frozenset(_lines("after_ordinals.txt")),
             starters=frozenset(_lines("starters.txt")),
             before_ordinals=frozenset(_lines("before_ordinals.txt")),
         )
