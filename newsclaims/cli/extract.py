@@ -65,7 +65,12 @@ FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indir
     show_default=True,
     help="Colours in the table. auto: on a terminal, unless NO_COLOR is set.",
 )
-@click.option("--fail-fast", is_flag=True, help="Stop at the first input that cannot be read.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes that work."
+)
+@click.option(
+    "--fail-fast", is_flag=True, help="Stop at the first input that cannot be read; -o FILE is then left alone."
+)
 @click.option("--exit-status", is_flag=True, help="Exit 1 when there was no record.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 @click.option("--debug", is_flag=True, help="Show where in the program an error happened.")
@@ -97,6 +102,7 @@ def _extract(
     min_confidence: float | None,
     sentences: bool,
     color: str,
+    jobs: int,
     fail_fast: bool,
     exit_status: bool,
     quiet: bool,
@@ -107,12 +113,12 @@ def _extract(
     Returns:
         The exit code.
     """
-    from newsclaims.cli.job import Job
-    from newsclaims.cli.work import Work
+    from newsclaims.cli.job import Job, StoppedError
+    from newsclaims.cli.work import Extraction
     from newsclaims.writing import formats
     from newsclaims.writing.output import open_output
 
-    work = Work(
+    work = Extraction(
         lang=None if lang == "auto" else lang,
         types=frozenset(types),
         forms=frozenset(forms),
@@ -127,9 +133,12 @@ def _extract(
     except OSError as error:
         complain(f"cannot write {output or 'standard output'}: {error.strerror}")
         return 2
-    job = Job(work, writer, destination, fail_fast=fail_fast)
+    progress = not quiet and sys.stderr is not None and sys.stderr.isatty()
+    job = Job(work, writer, destination, jobs=jobs, fail_fast=fail_fast, progress=progress)
     try:
         job.run(wanted.read())
+    except StoppedError:
+        return 1
     except BrokenPipeError:
         raise
     except OSError as error:

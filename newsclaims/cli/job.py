@@ -1,69 +1,126 @@
-"""Articles in, records out: the loop of `newsclaims extract`."""
+"""Inputs in, output out: the loop that commands share."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING, Generic
 
 from newsclaims.cli.interrupts import Interrupts
 from newsclaims.cli.messages import complain
-from newsclaims.reading.problem import ReadingError
+from newsclaims.cli.outcome import Found, Outcome
+from newsclaims.cli.parallel import ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from newsclaims.cli.work import Work
     from newsclaims.reading.article import Article
+    from newsclaims.reading.problem import ReadingError
     from newsclaims.writing.formats import Writer
     from newsclaims.writing.output import Output
+    from newsclaims.writing.terminal_progress import ProgressLine
+
+_PATIENCE = 1.0  # seconds before progress is shown
+_PACE = 0.1  # seconds between two drawings
 
 
-class Job:
+class StoppedError(Exception):
+    """The job ended before all inputs were worked through, as it was asked to."""
+
+
+class Job(Generic[Found]):
     """One run over all inputs.
 
     Attributes:
+        inputs: how many inputs were worked through.
         records: how many records were written.
         failed: whether some input was not worked through.
     """
 
-    def __init__(self, work: Work, writer: Writer, output: Output, *, fail_fast: bool = False) -> None:
+    def __init__(
+        self,
+        work: Callable[[Article | ReadingError], Outcome[Found]],
+        writer: Writer[Found],
+        output: Output,
+        *,
+        jobs: int = 1,
+        fail_fast: bool = False,
+        progress: bool = False,
+    ) -> None:
+        """Prepare the run.
+
+        Args:
+            work: what is done with each input.
+            writer: turns what was found into bytes.
+            output: takes the bytes.
+            jobs: how many processes work.
+            fail_fast: stop after the first input that fails.
+            progress: say on standard error how far it is, when it takes long.
+        """
+        self.inputs = 0
         self.records = 0
         self.failed = False
         self._work = work
         self._writer = writer
         self._output = output
+        self._jobs = jobs
         self._fail_fast = fail_fast
         self._interrupts = Interrupts()
+        self._line: ProgressLine | None = None
+        self._draw_after = time.monotonic() + _PATIENCE if progress else float("inf")
 
-    def run(self, found: Iterable[Article | ReadingError]) -> None:
-        """Work through all inputs and write the records of each article as soon as they are known.
+    def run(self, inputs: Iterable[Article | ReadingError]) -> None:
+        """Work through all inputs and write what is found in each as soon as it is known.
 
         Raises:
+            StoppedError: an input failed, and that was to be the end; a file as output is left as it was.
             OSError: the output cannot be written.
             KeyboardInterrupt: Ctrl-C; only complete lines were written.
         """
-        with self._interrupts.caught(), self._output:
-            self._write(self._writer.begin())
-            for one in found:
-                self._one(one)
-                if self.failed and self._fail_fast:
-                    break
-            self._write(self._writer.end())
+        with self._interrupts.caught(), self._output, closing(ordered(self._work, inputs, self._jobs)) as outcomes:
+            try:
+                self._write(self._writer.begin())
+                for outcome in outcomes:
+                    self._take(outcome)
+                    if self.failed and self._fail_fast:
+                        self._write(self._writer.end())
+                        raise StoppedError
+                self._write(self._writer.end())
+            finally:
+                self._hide()
 
-    def _one(self, found: Article | ReadingError) -> None:
-        """Work through one article, or say why it cannot be read."""
-        if isinstance(found, ReadingError):
-            complain(str(found))
-            self.failed = True
-            return
-        outcome = self._work(found)
-        if outcome.message:
-            complain(outcome.message)
+    def _take(self, outcome: Outcome[Found]) -> None:
+        """Write what was found in one input, and say what is to be said of it."""
+        self.inputs += 1
         self.failed |= outcome.failed
-        self.records += len(outcome.records)
-        self._write(self._writer.article(outcome.doc, outcome.records))
+        self.records += len(outcome.found)
+        if outcome.message:
+            self._hide()
+            complain(outcome.message)
+        self._write(self._writer.article(outcome.doc, outcome.found))
+        if time.monotonic() > self._draw_after:
+            self._draw()
 
     def _write(self, data: bytes) -> None:
         """Write complete lines, whatever is pressed meanwhile."""
-        if data:
-            with self._interrupts.held():
-                self._output.write(data)
+        if not data:
+            return
+        if self._line and sys.stdout.isatty():
+            self._hide()
+        with self._interrupts.held():
+            self._output.write(data)
+
+    def _draw(self) -> None:
+        """Show how far it is."""
+        if not self._line:
+            from newsclaims.writing.terminal_progress import ProgressLine
+
+            self._line = ProgressLine()
+        self._line.draw(f"{self.inputs:,} articles, {self.records:,} records")
+        self._draw_after = time.monotonic() + _PACE
+
+    def _hide(self) -> None:
+        """Clear the screen for something else."""
+        if self._line:
+            self._line.hide()

@@ -1,4 +1,4 @@
-"""What is done with one article: language, records, selection. Runs in this process or in another."""
+"""What is done with one article. Runs in this process or in another."""
 
 from __future__ import annotations
 
@@ -8,35 +8,18 @@ from typing import TYPE_CHECKING
 
 from newsclaims import pipeline
 from newsclaims.cli.options import LANGUAGES
+from newsclaims.cli.outcome import Outcome
 from newsclaims.reading.language import NAMES, language_of
+from newsclaims.reading.problem import ReadingError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an article.
-
-    Attributes:
-        doc: the article's id.
-        records: what was found and selected.
-        message: a line for standard error, or None.
-        failed: the article was not worked through.
-    """
-
-    doc: str
-    records: Sequence[Statement | Meeting] = ()
-    message: str | None = None
-    failed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What to do with each article.
+class Extraction:
+    """Finds the records of an article.
 
     Attributes:
         lang: the language to read in, or None to tell it for each article.
@@ -54,8 +37,10 @@ class Work:
     sentences: bool = False
     debug: bool = False
 
-    def __call__(self, article: Article) -> Outcome:
-        """Find the records of an article; whatever goes wrong costs this article only."""
+    def __call__(self, article: Article | ReadingError) -> Outcome[Statement | Meeting]:
+        """Work through one input; whatever goes wrong costs this one only."""
+        if isinstance(article, ReadingError):
+            return Outcome(article.where, message=str(article), failed=True)
         lang = self.lang or language_of(article)
         if lang not in LANGUAGES:
             looks = f"is in {NAMES.get(lang, 'another language')}, not in German"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,20 +10,23 @@ if TYPE_CHECKING:
     from newsclaims.records import Meeting, Statement
 
 
-class Writer(Protocol):
-    """Turns records into bytes; the bytes of all calls together are the output."""
+Found = TypeVar("Found", contravariant=True)
+
+
+class Writer(Protocol[Found]):
+    """Turns what is found into bytes; the bytes of all calls together are the output."""
 
     def begin(self) -> bytes:
         """What stands before the first article."""
 
-    def article(self, doc: str, records: Sequence[Statement | Meeting]) -> bytes:
-        """The records of one article, in complete lines."""
+    def article(self, doc: str, records: Sequence[Found], /) -> bytes:
+        """What was found in one article, in complete lines."""
 
     def end(self) -> bytes:
         """What stands after the last article."""
 
 
-def writer(name: str, *, terminal: bool, color: str = "auto") -> Writer:
+def writer(name: str, *, terminal: bool, color: str = "auto") -> Writer[Statement | Meeting]:
     """The writer of a format.
 
     Args:
