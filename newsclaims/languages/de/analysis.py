@@ -1,0 +1,345 @@
+"""All that the rules may ask about the grammar of one German article, worked out when it is asked for, once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Clause, Kind, Sentence
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
+from newsclaims.grammar.predicate import Predicate
+from newsclaims.languages.de import verbs
+from newsclaims.languages.de.clauses import ClauseParser
+from newsclaims.languages.de.phrases import PhraseParser
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    FINITE,
+    INFINITIVE,
+    MODAL,
+    NOUN,
+    PARTICIPLE,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBJUNCTIVE1,
+    SUBJUNCTIVE2,
+    ZU,
+    ZU_INFINITIVE,
+    bits_of,
+)
+from newsclaims.text.document import (
+    BRACKET_OPEN,
+    COLON,
+    COMMA,
+    LINE_START,
+    QUOTE_OPEN,
+    STOP,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.text.document import Document
+
+_AUX_LEMMAS = frozenset({"haben", "sein", "werden"})
+_MODAL_LEMMAS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen", "lassen"})
+
+
+class Analysis:
+    """The grammar of one document.
+
+    Attributes:
+        doc: the document.
+        bits: the word classes of its tokens (`newsclaims.languages.de.words`).
+        units: token ranges to be parsed as one sentence each: sentences, joined where a quotation runs over their ends.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.doc = document
+        self.bits = _word_classes(document)
+        self.units = _units(document)
+        self.unit_of: list[int] = _unit_of(document, self.units)
+        self.phrase_parser = PhraseParser(document, self.bits)
+        self._clause_parser = ClauseParser(document, self.bits)
+        self._sentences: dict[int, Sentence] = {}
+        self._predicates: dict[tuple[int, int], Predicate | None] = {}
+        self._phrases: dict[tuple[int, int], list[NounPhrase]] = {}
+        self._subjects: dict[tuple[int, int], NounPhrase | None] = {}
+
+    def sentence(self, unit: int) -> Sentence:
+        """The clause tree of a unit."""
+        found = self._sentences.get(unit)
+        if found is None:
+            found = self._sentences[unit] = self._clause_parser.parse(*self.units[unit])
+        return found
+
+    # --- verbs -------------------------------------------------------------------------------------------------------
+
+    def predicate(self, unit: int, clause: Clause) -> Predicate | None:
+        """The verb of a clause; None where it has none."""
+        key = (unit, clause.index)
+        if key not in self._predicates:
+            self._predicates[key] = self._predicate(clause)
+        return self._predicates[key]
+
+    def _predicate(self, clause: Clause) -> Predicate | None:
+        bits, lower = self.bits, self.doc.lower
+        finite = clause.finite
+        if clause.kind is Kind.INFINITIVE:
+            return self._infinitive(clause)
+        if finite < 0:
+            return None
+        b = bits[finite]
+        readings = verbs.analyse(lower[finite])
+        if b & (AUXILIARY | MODAL) or any(r.lemma == "lassen" for r in readings):
+            finite_lemma = next((r.lemma for r in readings if r.bits & verbs.FINITE), "")
+            bracket = self._right_bracket(clause)
+            if bracket:
+                return self._complex(finite, finite_lemma, bracket)
+            return Predicate((finite_lemma,), [finite], finite)
+        lemmas = [r.lemma for r in readings if r.bits & verbs.FINITE and r.lemma]
+        if not lemmas:
+            lemmas = [r.lemma for r in readings if r.lemma]
+        lemmas = list(dict.fromkeys(lemmas))
+        if clause.kind is Kind.MAIN or clause.verb_first:
+            for _, end in clause.pieces:
+                particle = self._particle_before(end, finite)
+                if particle >= 0:
+                    joined = [j for x in lemmas if (j := verbs.with_particle(x, lower[particle]))]
+                    if joined:
+                        return Predicate(tuple(dict.fromkeys(joined)), [finite, particle], finite)
+        return Predicate(tuple(lemmas), [finite], finite)
+
+    def _particle_before(self, end: int, finite: int) -> int:
+        """A separated particle at the end of a piece, before punctuation."""
+        i = end - 1
+        while i > finite and not self.doc.flags[i] & WORD and not self.doc.flags[i] & QUOTE_OPEN:
+            i -= 1
+        return i if i > finite and self.bits[i] & PARTICLE else -1
+
+    def _infinitive(self, clause: Clause) -> Predicate | None:
+        bits, lower = self.bits, self.doc.lower
+        for start, end in reversed(clause.pieces):
+            for i in range(end - 1, start - 1, -1):
+                if bits[i] & ZU_INFINITIVE or (bits[i] & INFINITIVE and i > start and bits[i - 1] & ZU):
+                    lemmas = tuple(
+                        dict.fromkeys(
+                            r.lemma for r in verbs.analyse(lower[i]) if r.bits & (verbs.INFINITIVE | verbs.ZU_INFINITIVE)
+                        )
+                    )
+                    if lemmas and lemmas[0] in _AUX_LEMMAS and i - 2 >= start and bits[i - 2] & PARTICIPLE:
+                        participle = i - 2
+                        found = tuple(
+                            dict.fromkeys(r.lemma for r in verbs.analyse(lower[participle]) if r.bits & verbs.PARTICIPLE2)
+                        )
+                        return Predicate(found, [participle, i - 1, i], participle, lemmas[0], lemmas[0] == "werden")
+                    tokens = [i] if bits[i] & ZU_INFINITIVE else [i - 1, i]
+                    return Predicate(lemmas, tokens, i)
+        return None
+
+    def _right_bracket(self, clause: Clause) -> list[int]:
+        """Participles and infinitives that go with an auxiliary, in the order of the text."""
+        bits, flags = self.bits, self.doc.flags
+        finite = clause.finite
+        wanted = PARTICIPLE | INFINITIVE
+        for start, end in reversed(clause.pieces):
+            i = end - 1
+            while i >= start and not flags[i] & WORD:
+                i -= 1
+            cluster: list[int] = []
+            while i >= start and (bits[i] & wanted or (i == finite and cluster == [])) and not bits[i] & (DETERMINER | PREPOSITION):
+                if i != finite:
+                    cluster.append(i)
+                i -= 1
+            if cluster:
+                return cluster[::-1]
+        # something follows the bracket: "hat erklärt am Montag", or the participle stands first: "Bestätigt wurde …"
+        for start, end in clause.pieces:
+            for i in range(end - 1, start - 1, -1):
+                if i == finite or not bits[i] & wanted or bits[i] & (DETERMINER | PREPOSITION | NOUN):
+                    if i == finite or not bits[i] & PARTICIPLE or not bits[i] & NOUN:
+                        continue
+                after = i + 1
+                if bits[i] & ADJECTIVE and after < end and bits[after] & (NOUN | ADJECTIVE):
+                    continue
+                return [i]
+        return []
+
+    def _complex(self, finite: int, finite_lemma: str, bracket: list[int]) -> Predicate:
+        lower = self.doc.lower
+        auxiliaries: list[str] = [finite_lemma]
+        main = bracket[0]
+        for i in bracket:
+            found = [r.lemma for r in verbs.analyse(lower[i]) if r.bits & (verbs.PARTICIPLE2 | verbs.INFINITIVE)]
+            if i != bracket[0] and found and (found[0] in _AUX_LEMMAS or found[0] in _MODAL_LEMMAS or lower[i] == "worden"):
+                auxiliaries.append("werden" if lower[i] == "worden" else found[0])
+            elif i != bracket[0]:
+                main = i
+        readings = verbs.analyse(lower[main])
+        is_participle = any(r.bits & verbs.PARTICIPLE2 for r in readings)
+        lemmas = tuple(dict.fromkeys(r.lemma for r in readings if r.bits & (verbs.PARTICIPLE2 | verbs.INFINITIVE)))
+        passive = is_participle and "werden" in auxiliaries
+        if finite_lemma == "werden" and not is_participle:
+            passive = False
+        state = is_participle and finite_lemma == "sein" and not passive
+        tokens = sorted({finite, *bracket})
+        return Predicate(lemmas or (finite_lemma,), tokens, main, finite_lemma, passive, state)
+
+    def mood(self, clause: Clause) -> str:
+        """The mood of a clause: "subjunctive1", "subjunctive2", "ambiguous" (could be either), "indicative", or ""."""
+        if clause.finite < 0:
+            return ""
+        b = self.bits[clause.finite]
+        if b & SUBJUNCTIVE1:
+            return "subjunctive1"
+        if b & SUBJUNCTIVE2:
+            return "subjunctive2"
+        found = 0
+        for reading in verbs.analyse(self.doc.lower[clause.finite]):
+            found |= reading.bits
+        if found & (verbs.SUBJ1 | verbs.SUBJ2) and found & verbs.PAST:
+            return "ambiguous"
+        return "indicative"
+
+    # --- noun phrases ------------------------------------------------------------------------------------------------
+
+    def phrases(self, unit: int, clause: Clause) -> list[NounPhrase]:
+        """The noun phrases among a clause's own words, in their order."""
+        key = (unit, clause.index)
+        found = self._phrases.get(key)
+        if found is None:
+            found = self._phrases[key] = self.phrase_parser.all(clause.pieces)
+        return found
+
+    def subject(self, unit: int, clause: Clause) -> NounPhrase | None:
+        """The subject of a clause: its own, that of the clause it is coordinated with, or its relative pronoun."""
+        key = (unit, clause.index)
+        if key not in self._subjects:
+            self._subjects[key] = None  # a clause linked to itself through others has none
+            self._subjects[key] = self._subject(unit, clause)
+        return self._subjects[key]
+
+    def _subject(self, unit: int, clause: Clause) -> NounPhrase | None:
+        bits = self.bits
+        finite = clause.finite
+        clauses = self.sentence(unit).clauses
+        if clause.kind is Kind.INFINITIVE or finite < 0:
+            return None
+        linked = clauses[clause.link] if 0 <= clause.link < clause.index else None
+        plural_verb = bool(bits[finite] & _PLURAL) and not bits[finite] & _SINGULAR
+        singular_verb = bool(bits[finite] & _SINGULAR) and not bits[finite] & _PLURAL
+        candidates: list[NounPhrase] = []
+        for phrase in self.phrases(unit, clause):
+            if phrase.preposition >= 0 or not phrase.cases & NOMINATIVE:
+                continue
+            if clause.kind is Kind.RELATIVE and phrase.start == clause.opener:
+                continue
+            if phrase.plural is True and singular_verb and not self._group_singular(phrase):
+                continue
+            if phrase.plural is False and plural_verb and not self._joined(phrase):
+                continue
+            if phrase.pronoun and self.doc.lower[phrase.head] in ("was", "etwas", "nichts", "alles"):
+                continue
+            candidates.append(phrase)
+        if clause.shared_finite and linked is not None:
+            return self.subject(unit, linked)
+        if clause.kind is Kind.RELATIVE:
+            return self._relative_subject(clause, candidates)
+        if linked is not None and clause.coordinator >= 0 and (clause.verb_first or not candidates):
+            after = [p for p in candidates if p.start == finite + 1 and not p.cases & ~NOMINATIVE]
+            return after[0] if after else self.subject(unit, linked)
+        if not candidates:
+            return None
+        strict = [p for p in candidates if not p.cases & ACCUSATIVE]
+        if strict:
+            return strict[0]
+        if len(candidates) > 1 and not candidates[0].animate:
+            for phrase in candidates[1:]:
+                if phrase.animate and phrase.start > finite:
+                    return phrase
+        return candidates[0]
+
+    def _group_singular(self, phrase: NounPhrase) -> bool:
+        return "taliban" in self.doc.lower[phrase.head]
+
+    def _joined(self, phrase: NounPhrase) -> bool:
+        """Whether singular phrases are joined to a plural: "der Minister und die Kanzlerin"."""
+        return any(self.doc.lower[i] in ("und", "sowie") for i in range(phrase.core_end, phrase.end))
+
+    def _relative_subject(self, clause: Clause, candidates: list[NounPhrase]) -> NounPhrase | None:
+        opener = clause.opener
+        word = self.doc.lower[opener]
+        pronoun = NounPhrase(opener, opener + 1, opener, opener + 1, NOMINATIVE, None, "", pronoun=True, animate=True)
+        governed = opener > 0 and bool(self.bits[opener - 1] & PREPOSITION) and opener > clause.start
+        if governed or word in ("dem", "den", "denen", "dessen", "deren"):
+            return candidates[0] if candidates else None
+        if word == "der":
+            return pronoun
+        strict = [p for p in candidates if not p.cases & ACCUSATIVE or p.pronoun]
+        if strict:
+            return strict[0]
+        return pronoun
+
+    def word(self, i: int) -> str:
+        """A token as it stands in the text."""
+        return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
+
+
+_PLURAL = 33554432
+_SINGULAR = 67108864
+
+
+def _word_classes(document: Document) -> list[int]:
+    flags = document.flags
+    found: list[int] = []
+    append = found.append
+    starts = {start for start, _ in document.sentences}
+    first = True
+    for i, word in enumerate(document.lower):
+        flag = flags[i]
+        if i in starts:
+            first = True
+        if flag & WORD:
+            b = bits_of(word, flag, first)
+            if b & INFINITIVE and found and found[-1] & ZU:
+                b &= ~FINITE
+            append(b)
+            first = False
+        else:
+            append(0)
+            if flag & (COLON | QUOTE_OPEN | STOP | BRACKET_OPEN):
+                first = True
+    return found
+
+
+def _units(document: Document) -> list[tuple[int, int]]:
+    """Sentences, joined where a quotation runs over their ends."""
+    units: list[tuple[int, int]] = []
+    covered = 0
+    quotes = iter(document.quotes)
+    quote = next(quotes, None)
+    start = -1
+    for s, e in document.sentences:
+        if start < 0:
+            start = s
+        while quote is not None and quote[0] < e:
+            covered = max(covered, quote[1] + 1)
+            quote = next(quotes, None)
+        if covered <= e:
+            units.append((start, e))
+            start = -1
+    if start >= 0 and document.sentences:
+        units.append((start, document.sentences[-1][1]))
+    return units
+
+
+def _unit_of(document: Document, units: list[tuple[int, int]]) -> list[int]:
+    found = [0] * len(document.start)
+    for n, (s, e) in enumerate(units):
+        found[s:e] = [n] * (e - s)
+    return found
+
+
+__all__ = ["Analysis", "ADVERB", "COMMA", "DATIVE", "FINITE", "LINE_START", "RELATIVE"]

@@ -1,0 +1,754 @@
+"""The German clause parser: one sentence's tokens become a clause tree.
+
+It works by topological fields (Vorfeld, left bracket, Mittelfeld, right bracket, Nachfeld; Drach 1937, Höhle 1986): cut
+at punctuation and at coordinators that have a verb on either side, find each part's finite verb, tell verb-first,
+verb-second and verb-final, then join the parts that belong together. Every step is one pass over the tokens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Clause, Kind, Sentence
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    GENITIVE_PRONOUN,
+    GUESSED,
+    INFINITIVE,
+    MODAL,
+    NOUN,
+    NUMERAL,
+    PARTICIPLE,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    REFLEXIVE,
+    RELATIVE,
+    SUBJUNCTIVE1,
+    SUBJUNCTIVE2,
+    SUBORDINATOR,
+    VERBAL,
+    ZU,
+    ZU_INFINITIVE,
+)
+from newsclaims.text.document import (
+    BRACKET_OPEN,
+    COLON,
+    COMMA,
+    DASH,
+    QUOTE_CLOSE,
+    QUOTE_OPEN,
+    SEMICOLON,
+    STOP,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclaims.text.document import Document
+
+_SEPARATORS = COMMA | COLON | SEMICOLON | DASH | STOP
+_SPLITTING_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "jedoch", "sowie"})
+_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
+# Subordinators that are other words as well; they open a clause only where the verb stands last.
+_AMBIGUOUS_OPENERS = frozenset(
+    "als bis da damit denn seit seitdem während wie so soweit sofern solange sowie indes ehe ob trotzdem".split()
+)
+_CONDITIONAL_FIRST = frozenset("sollte sollten".split())
+_QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
+
+
+class _Segment:
+    """What stands between two separators, and what its verbs say about it."""
+
+    __slots__ = ("coordinator", "finite", "final", "first", "kind", "opener", "piece", "separator", "shared", "tokens")
+
+    def __init__(self, piece: tuple[int, int], tokens: list[int], separator: int, coordinator: int) -> None:
+        self.piece = piece
+        self.tokens = tokens  # without coordinator, brackets and quotations
+        self.separator = separator
+        self.coordinator = coordinator
+        self.kind = Kind.FRAGMENT
+        self.opener = -1
+        self.finite = -1
+        self.first = False  # finite verb first
+        self.final = False  # finite verb last
+        self.shared = False
+
+
+class ClauseParser:
+    """Parses the sentences of one document; `bits` are the word classes of its tokens."""
+
+    def __init__(self, document: Document, bits: Sequence[int]) -> None:
+        self.doc = document
+        self.bits = bits
+
+    def parse(self, start: int, end: int) -> Sentence:
+        """The clause tree of the tokens from `start` to before `end`.
+
+        Args:
+            start: first token of a sentence.
+            end: token after its last one. A quotation must not cross either.
+
+        Returns:
+            The sentence with its clauses in the order of their first words.
+        """
+        segments = self._segments(start, end)
+        for segment in segments:
+            self._classify(segment)
+        return Sentence(start, end, _Assembly(self, segments).clauses)
+
+    # --- cutting -----------------------------------------------------------------------------------------------------
+
+    def _segments(self, start: int, end: int) -> list[_Segment]:
+        flags, partner, lower = self.doc.flags, self.doc.partner, self.doc.lower
+        segments: list[_Segment] = []
+        tokens: list[int] = []
+        piece_start, separator = start, -1
+        i = start
+
+        def close(stop: int, next_separator: int) -> None:
+            nonlocal tokens, piece_start, separator
+            if stop > piece_start:
+                self._split_coordination(segments, piece_start, stop, tokens, separator)
+            tokens, piece_start = [], next_separator + 1 if next_separator >= 0 else stop
+            separator = next_separator
+
+        while i < end:
+            flag = flags[i]
+            if flag & WORD:
+                tokens.append(i)
+            elif flag & _SEPARATORS:
+                close(i, i)
+            elif flag & QUOTE_OPEN and partner[i] < end:
+                closing = partner[i]
+                if self._is_quote_clause(i, closing, piece_start, end):
+                    close(i, -1)
+                    quote = _Segment((i, closing + 1), [], separator if piece_start == i else -1, -1)
+                    quote.kind = Kind.QUOTE
+                    segments.append(quote)
+                    piece_start, separator = closing + 1, -1
+                    if closing + 1 < end and flags[closing + 1] & _SEPARATORS:
+                        separator = closing + 1
+                        piece_start = closing + 2
+                        i = closing + 2
+                        continue
+                i = closing + 1
+                continue
+            elif flag & BRACKET_OPEN and i < partner[i] < end:
+                i = partner[i] + 1
+                continue
+            i += 1
+        close(end, -1)
+        del lower
+        return segments
+
+    def _is_quote_clause(self, opening: int, closing: int, piece_start: int, end: int) -> bool:
+        """Whether a quotation stands where a clause could, rather than being a phrase inside one."""
+        flags, bits = self.doc.flags, self.bits
+        if opening != piece_start:
+            return False  # something stands before it in its part
+        words = 0
+        finite = ended = False
+        for i in range(opening + 1, closing):
+            if flags[i] & WORD:
+                words += 1
+                finite = finite or bool(bits[i] & FINITE)
+            elif flags[i] & STOP:
+                ended = True
+        following = closing + 1
+        if following >= end or flags[following] & _SEPARATORS:
+            before = opening - 1
+            introduced = before >= 0 and bool(flags[before] & COLON)
+            return introduced or finite or ended or words > _QUOTE_NAME_WORDS
+        return (finite or ended) and bool(bits[following] & FINITE) and (words > _QUOTE_NAME_WORDS or ended)
+
+    def _split_coordination(
+        self, segments: list[_Segment], start: int, end: int, tokens: list[int], separator: int
+    ) -> None:
+        """Cuts a part at the coordinators that have a verb on both sides, and appends what comes of it."""
+        lower, bits = self.doc.lower, self.bits
+        cut_from = 0  # index into tokens
+        piece_start = start
+        coordinator = -1
+        if tokens and lower[tokens[0]] in _SPLITTING_COORDINATORS and tokens[0] == start:
+            coordinator = tokens[0]
+            cut_from = 1
+        left_verb = False
+        k = cut_from
+        while k < len(tokens):
+            i = tokens[k]
+            if bits[i] & VERBAL:
+                left_verb = True
+            elif left_verb and bits[i] & COORDINATOR and lower[i] in _SPLITTING_COORDINATORS and k > cut_from:
+                if self._can_split(tokens, cut_from, k):
+                    segments.append(_Segment((piece_start, i), tokens[cut_from:k], separator, coordinator))
+                    piece_start, separator, coordinator = i, -1, i
+                    cut_from = k + 1
+                    left_verb = False
+            k += 1
+        segments.append(_Segment((piece_start, end), tokens[cut_from:], separator, coordinator))
+
+    def _can_split(self, tokens: list[int], start: int, at: int) -> bool:
+        bits, lower = self.bits, self.doc.lower
+        left, right = tokens[start:at], []
+        for i in tokens[at + 1 :]:
+            if bits[i] & COORDINATOR and lower[i] in ("und", "oder", "aber", "sondern") and right and any(bits[j] & VERBAL for j in right):
+                break
+            right.append(i)
+        if not right or not left:
+            return False
+        opener = self._opener(left)
+        left_finite = self._finite(left, opener >= 0)
+        if left_finite < 0:
+            # "Er habe, so X, nichts gewusst und wolle gehen": the first verb stands before an interruption
+            first = bits[right[0]]
+            return bool(bits[left[-1]] & (PARTICIPLE | INFINITIVE) and first & FINITE and first & (AUXILIARY | MODAL))
+        right_finite = self._finite(right, False, strict=True)
+        if right_finite < 0 and opener >= 0:
+            right_finite = self._finite(right, True)
+        if right_finite >= 0:
+            # "haben gesagt und geschrieben": a participle is no finite verb where an auxiliary is shared.
+            ambiguous = bits[right_finite] & (PARTICIPLE | INFINITIVE) and not bits[right_finite] & (AUXILIARY | MODAL)
+            if not ambiguous:
+                return True
+            if right_finite == right[0] and opener < 0 and not bits[left_finite] & (AUXILIARY | MODAL):
+                return True
+            if opener >= 0:
+                return right_finite == right[-1] and left[-1] == left_finite
+            if not bits[left_finite] & (AUXILIARY | MODAL):
+                return True
+        shared = bits[left_finite] & (AUXILIARY | MODAL)
+        return bool(
+            shared
+            and opener < 0
+            and bits[left[-1]] & (PARTICIPLE | INFINITIVE)
+            and bits[right[-1]] & (PARTICIPLE | INFINITIVE)
+            and left[-1] != left_finite
+        )
+
+    # --- what a part is ----------------------------------------------------------------------------------------------
+
+    def _opener(self, tokens: list[int]) -> int:
+        """The conjunction, question word or relative pronoun that opens the part, or -1."""
+        bits, lower = self.bits, self.doc.lower
+        for n, i in enumerate(tokens[:4]):
+            b = bits[i]
+            if b & SUBORDINATOR and not (lower[i] in _AMBIGUOUS_OPENERS and n + 1 == len(tokens)):
+                return i
+            if b & QUESTION:
+                return i
+            if b & RELATIVE:
+                return i if n == 0 or bits[tokens[n - 1]] & PREPOSITION else -1
+            if not b & (ADVERB | COORDINATOR | PREPOSITION) or b & (NOUN | DETERMINER):
+                return -1
+        return -1
+
+    def _finite(self, tokens: list[int], final: bool, strict: bool = False) -> int:
+        """The finite verb among tokens: the last one of a verb-final part, or the first one that can be it."""
+        bits = self.bits
+        if final:
+            found = self._finite_at_end(tokens)
+            if found >= 0:
+                return found
+        stack: list[bool] = []  # open noun phrases: True for one opened by a preposition
+        weak = ambiguous = -1
+        previous = 0
+        for n, i in enumerate(tokens):
+            b = bits[i]
+            if b & FINITE:
+                if b & (AUXILIARY | MODAL):
+                    if not (b & DETERMINER):
+                        return i
+                elif stack and b & ADJECTIVE and not b & (SUBJUNCTIVE1 | SUBJUNCTIVE2):
+                    if weak < 0 and not b & GUESSED:
+                        weak = i
+                elif b & GUESSED and (stack or (n + 1 < len(tokens) and bits[tokens[n + 1]] & NOUN and b & ADJECTIVE)):
+                    if weak < 0:
+                        weak = i
+                elif b & ADVERB and not previous:
+                    pass
+                elif b & (PARTICIPLE | INFINITIVE):
+                    if ambiguous < 0:
+                        ambiguous = i
+                elif ambiguous >= 0 and bits[ambiguous] & INFINITIVE:
+                    return ambiguous
+                elif ambiguous < 0 or not bits[i] & GUESSED:
+                    return i if ambiguous < 0 else ambiguous
+            if b & DETERMINER and not b & FINITE:
+                if not (stack and stack[-1] and previous & PREPOSITION):
+                    stack.append(False)
+            elif b & PREPOSITION and not b & SUBORDINATOR:
+                stack.append(True)
+            elif b & NOUN:
+                if stack:
+                    stack.pop()
+            elif (b & (PRONOUN | REFLEXIVE) and stack and stack[-1]) or (
+                b & (NUMERAL | ADVERB)
+                and stack
+                and stack[-1]
+                and previous & PREPOSITION
+                and not (n + 1 < len(tokens) and bits[tokens[n + 1]] & (NOUN | ADJECTIVE | NUMERAL))
+            ):
+                stack.pop()
+            previous = b
+        if ambiguous >= 0:
+            return ambiguous
+        if strict:
+            return -1
+        return weak
+
+    def _finite_at_end(self, tokens: list[int]) -> int:
+        """The finite verb of a verb-final part: in the cluster of verbs at its end."""
+        bits = self.bits
+        n = len(tokens) - 1
+        if n < 0 or not bits[tokens[n]] & VERBAL:
+            return -1
+        first = n
+        while first > 0 and bits[tokens[first - 1]] & (VERBAL | ZU) and not bits[tokens[first - 1]] & (NOUN | DETERMINER):
+            first -= 1
+        last = tokens[n]
+        # "hätte führen müssen": the auxiliary stands before two infinitives.
+        if n - first >= 2 and bits[last] & INFINITIVE:  # noqa: PLR2004
+            for i in tokens[first:n]:
+                if bits[i] & FINITE and bits[i] & AUXILIARY:
+                    return i
+        if bits[last] & FINITE:
+            return last
+        for i in reversed(tokens[first:n]):
+            if bits[i] & FINITE and bits[i] & (AUXILIARY | MODAL):
+                return i
+        return -1
+
+    def _is_final(self, tokens: list[int], finite: int) -> bool:
+        """Whether nothing but verbs follows the finite verb."""
+        bits = self.bits
+        for i in reversed(tokens):
+            if i == finite:
+                return True
+            if not bits[i] & (PARTICIPLE | INFINITIVE):
+                return False
+        return False
+
+    def _classify(self, segment: _Segment) -> None:
+        if segment.kind is Kind.QUOTE:
+            return
+        tokens, bits, lower = segment.tokens, self.bits, self.doc.lower
+        if not tokens:
+            return
+        opener = self._opener(tokens)
+        first = tokens[0]
+        after_separator = segment.separator >= 0 or segment.coordinator >= 0
+        if opener >= 0 and bits[opener] & RELATIVE and not bits[opener] & (SUBORDINATOR | QUESTION):
+            if after_separator and self._is_relative(segment, tokens, opener):
+                return
+            opener = -1
+        elif opener >= 0:
+            finite = self._finite(tokens, final=True)
+            final = finite >= 0 and self._is_final(tokens, finite)
+            word = lower[opener]
+            opens = final
+            if not final:
+                if word in ("dass", "daß", "ob"):
+                    opens = True
+                elif word in _AMBIGUOUS_OPENERS or bits[opener] & PREPOSITION:
+                    opens = False
+                elif bits[opener] & QUESTION and not bits[opener] & SUBORDINATOR:
+                    # "Wer kommt am Montag?" is a main clause; "…, wer am Montag kommt" is not.
+                    second = finite >= 0 and tokens.index(finite) <= tokens.index(opener) + 2
+                    opens = after_separator and not second
+                else:
+                    second = finite >= 0 and tokens.index(finite) == tokens.index(opener) + 1
+                    opens = not second
+            elif word in _AMBIGUOUS_OPENERS and tokens.index(finite) == tokens.index(opener) + 1 and word in ("da", "damit", "so"):
+                opens = False
+            elif bits[opener] & PREPOSITION and not bits[opener] & QUESTION:
+                # "seit er kommt" against "Seit Montag kommt": nothing can follow a main clause's verb here.
+                opens = self._has_subject_after(tokens, opener, finite)
+            if opens:
+                segment.kind, segment.opener, segment.finite, segment.final = Kind.SUBORDINATE, opener, finite, final
+                if finite >= 0 and bits[finite] & PARTICIPLE and not final:
+                    segment.finite = -1
+                return
+        zu = self._zu_infinitive(tokens)
+        finite = self._finite(tokens, final=False)
+        if zu >= 0 and (finite < 0 or (bits[finite] & (INFINITIVE | PARTICIPLE) and not bits[finite] & (AUXILIARY | MODAL))):
+            segment.kind = Kind.INFINITIVE
+            segment.opener = first if lower[first] in _INFINITIVE_OPENERS else -1
+            return
+        if finite < 0:
+            return
+        if self._only_participle(tokens, finite):
+            return
+        segment.finite = finite
+        segment.kind = Kind.MAIN
+        segment.first = finite == first or all(bits[i] & ADVERB and lower[i] in ("so", "auch", "jedoch", "aber", "das", "dies") for i in tokens[: tokens.index(finite)])
+        segment.final = self._is_final(tokens, finite)
+
+    def _only_participle(self, tokens: list[int], finite: int) -> bool:
+        """A part like ", von Müller unterstützt": a form that could be finite but has nothing a finite verb needs."""
+        b = self.bits[finite]
+        if not b & PARTICIPLE or b & (AUXILIARY | MODAL):
+            return False
+        return finite == tokens[-1] and (len(tokens) == 1 or not any(self.bits[i] & (NOUN | PRONOUN) for i in tokens[:1]))
+
+    def _has_subject_after(self, tokens: list[int], opener: int, finite: int) -> bool:
+        bits = self.bits
+        at = tokens.index(opener)
+        nxt = tokens[at + 1] if at + 1 < len(tokens) else -1
+        if nxt < 0:
+            return False
+        if bits[nxt] & PRONOUN:
+            return True
+        phrases = sum(1 for i in tokens[at + 1 :] if i < finite and bits[i] & (NOUN | PRONOUN))
+        return phrases >= 2 and bool(bits[nxt] & DETERMINER)  # noqa: PLR2004
+
+    def _zu_infinitive(self, tokens: list[int]) -> int:
+        bits = self.bits
+        for n in range(len(tokens) - 1, -1, -1):
+            b = bits[tokens[n]]
+            if b & ZU_INFINITIVE:
+                return tokens[n]
+            if b & INFINITIVE and n and bits[tokens[n - 1]] & ZU:
+                return tokens[n]
+        return -1
+
+    def _is_relative(self, segment: _Segment, tokens: list[int], opener: int) -> bool:
+        """Tells "der bei der Landung am Steuer saß" from "der Pilot trage die Verantwortung"."""
+        bits = self.bits
+        finite = self._finite(tokens, final=True)
+        at = tokens.index(opener)
+        nxt = tokens[at + 1] if at + 1 < len(tokens) else -1
+        as_article = at == 0 and nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL)) and not bits[nxt] & (FINITE & 0)
+        if bits[opener] & GENITIVE_PRONOUN:
+            as_article = False
+        if finite < 0:
+            zu = self._zu_infinitive(tokens)
+            if zu >= 0 or as_article or nxt < 0 or segment.coordinator >= 0:
+                return False
+            # interrupted before its verb: "der bei der Landung, die hart war, am Steuer saß"
+            if not bits[nxt] & (PREPOSITION | ADVERB | PRONOUN | DETERMINER | REFLEXIVE):
+                return False
+            segment.kind, segment.opener = Kind.RELATIVE, opener
+            return True
+        final = self._is_final(tokens, finite)
+        if not final:
+            # a relative clause may have something after its verb, but not right after its pronoun
+            position = tokens.index(finite)
+            if as_article or position <= at + 1 or at == 0 and position == at + 2 and bits[nxt] & (NOUN | PRONOUN):
+                return False
+            if bits[nxt] & FINITE:
+                return False
+        elif as_article:
+            phrases = self._phrases_before(tokens, at + 1, finite)
+            if phrases < 2 or bits[finite] & SUBJUNCTIVE1 and phrases < 3:  # noqa: PLR2004
+                return False
+        elif segment.coordinator >= 0 and bits[nxt] & FINITE:
+            return False
+        segment.kind, segment.opener, segment.finite, segment.final = Kind.RELATIVE, opener, finite, final
+        return True
+
+    def _phrases_before(self, tokens: list[int], at: int, finite: int) -> int:
+        """A rough count of the noun phrases and adverbs between an opener and its finite verb."""
+        bits = self.bits
+        count = 0
+        inside = False
+        for i in tokens[at:]:
+            if i >= finite:
+                break
+            b = bits[i]
+            if b & (NOUN | PRONOUN | REFLEXIVE):
+                if not inside:
+                    count += 1
+                inside = bool(b & NOUN)
+            elif b & (DETERMINER | PREPOSITION):
+                inside = False
+            elif b & ADVERB:
+                count += 1
+                inside = False
+        return count
+
+
+class _Assembly:
+    """Joins the parts of a sentence to clauses."""
+
+    def __init__(self, parser: ClauseParser, segments: list[_Segment]) -> None:
+        self.parser = parser
+        self.bits = parser.bits
+        self.lower = parser.doc.lower
+        self.clauses: list[Clause] = []
+        self.open: list[int] = []  # verb-final clauses that wait for their verb
+        self.pending = -1  # a main clause that waits for its verb
+        for segment in segments:
+            self._add(segment)
+
+    def _new(self, segment: _Segment, kind: Kind) -> Clause:
+        clause = Clause(
+            index=len(self.clauses),
+            kind=kind,
+            pieces=[segment.piece],
+            opener=segment.opener,
+            finite=segment.finite,
+            verb_first=segment.first,
+            coordinator=segment.coordinator,
+            separator=segment.separator,
+        )
+        self.clauses.append(clause)
+        return clause
+
+    def _attach(self, clause: Clause, parent: int) -> None:
+        clause.parent = parent
+        if parent >= 0:
+            self.clauses[parent].children.append(clause.index)
+
+    def _add(self, segment: _Segment) -> None:
+        kind = segment.kind
+        if kind is Kind.QUOTE:
+            self._quote(segment)
+        elif kind in (Kind.SUBORDINATE, Kind.RELATIVE):
+            self._dependent(segment)
+        elif kind is Kind.INFINITIVE:
+            self._infinitive(segment)
+        elif kind is Kind.MAIN:
+            self._main(segment)
+        else:
+            self._fragment(segment)
+
+    def _last(self) -> int:
+        """The clause that what comes next continues or depends on; a parenthesis is none."""
+        last = len(self.clauses) - 1
+        while last >= 0 and self.clauses[last].kind is Kind.FRAGMENT and self.clauses[last].parent >= 0:
+            last -= 1
+        return last
+
+    def _interrupted(self, last: int) -> int:
+        """The main clause before an inserted "sagte X" that still lacks what its finite verb needs, or -1."""
+        if last < 1 or not self.clauses[last].verb_first:
+            return -1
+        before = last - 1
+        while before >= 0 and self.clauses[before].parent >= 0:
+            before = self.clauses[before].parent
+        clause = self.clauses[before]
+        if clause.kind is not Kind.MAIN or clause.finite < 0 or clause.verb_first:
+            return -1
+        tokens = [i for i in range(clause.start, clause.end) if self.bits[i]]
+        if self.bits[clause.finite] & (AUXILIARY | MODAL) and not any(
+            self.bits[i] & (PARTICIPLE | INFINITIVE) and i > clause.finite for i in tokens
+        ):
+            return before
+        return before if tokens and tokens[-1] == clause.finite else -1
+
+    def _quote(self, segment: _Segment) -> None:
+        self._new(segment, Kind.QUOTE)
+
+    def _dependent(self, segment: _Segment) -> None:
+        last = self._last()
+        clause = self._new(segment, segment.kind)
+        parent = last
+        if segment.coordinator >= 0 and last >= 0:
+            # "dass er komme und dass sie gehe": a sister of the last clause of this kind
+            sister = self._sister(segment.kind, last)
+            if sister >= 0:
+                clause.link = sister
+                parent = self.clauses[sister].parent
+        elif (
+            segment.kind is Kind.SUBORDINATE
+            and last >= 0
+            and segment.opener >= 0
+            and self.lower[segment.opener] in ("dass", "daß", "ob")
+            and self.clauses[last].kind is not Kind.MAIN
+        ):
+            sister = self._sister_with_opener(last, self.lower[segment.opener])
+            if sister >= 0 and self._sentence_initial(sister) is False:
+                clause.link = sister
+                parent = self.clauses[sister].parent
+        if last >= 0 and self.clauses[last].kind is Kind.QUOTE and self.pending < 0 and parent == last:
+            parent = -1
+        self._attach(clause, parent)
+        if segment.finite < 0:
+            self.open.append(clause.index)
+
+    def _sentence_initial(self, index: int) -> bool:
+        return index == 0
+
+    def _sister(self, kind: Kind, last: int) -> int:
+        index = last
+        while index >= 0:
+            if self.clauses[index].kind is kind:
+                return index
+            index = self.clauses[index].parent
+        return -1
+
+    def _sister_with_opener(self, last: int, opener: str) -> int:
+        index = last
+        while index >= 0:
+            clause = self.clauses[index]
+            if clause.opener >= 0 and self.lower[clause.opener] == opener:
+                return index
+            index = clause.parent
+        return -1
+
+    def _infinitive(self, segment: _Segment) -> None:
+        if self._continues_open(segment):
+            return
+        last = self._last()
+        clause = self._new(segment, Kind.INFINITIVE)
+        parent = last
+        if segment.coordinator >= 0 and last >= 0:
+            sister = self._sister(Kind.INFINITIVE, last)
+            if sister >= 0:
+                clause.link = sister
+                parent = self.clauses[sister].parent
+        self._attach(clause, parent)
+
+    def _continues_open(self, segment: _Segment) -> bool:
+        """Gives the part to the innermost verb-final clause that still waits for its verb."""
+        if not self.open:
+            return False
+        clause = self.clauses[self.open[-1]]
+        final = self.parser._finite_at_end(segment.tokens)
+        finite = final if final >= 0 else segment.finite
+        if finite < 0:
+            if segment.kind is Kind.INFINITIVE:
+                return False
+            clause.pieces.append(segment.piece)
+            return True
+        if segment.kind is Kind.MAIN and not segment.final and not segment.first:
+            # a clause with its verb second cannot end a verb-final one
+            self.open.clear()
+            return False
+        clause.pieces.append(segment.piece)
+        clause.finite = finite
+        self.open.pop()
+        return True
+
+    def _main(self, segment: _Segment) -> None:
+        if segment.coordinator < 0 and self._continues_open(segment):
+            return
+        self.open.clear()
+        last = self._last()
+        if self.pending >= 0 and segment.coordinator < 0:
+            clause = self.clauses[self.pending]
+            clause.pieces.append(segment.piece)
+            clause.finite = segment.finite
+            clause.kind = Kind.MAIN
+            clause.verb_first = False
+            self.pending = -1
+            return
+        if last >= 0 and segment.coordinator >= 0:
+            self._coordinated(segment, last)
+            return
+        clause = self._new(segment, Kind.MAIN)
+        self.pending = -1
+        if last < 0:
+            return
+        before = self.clauses[last]
+        if segment.first:
+            if self.lower[segment.finite] in _CONDITIONAL_FIRST and segment.separator >= 0 and not self._fronted(last):
+                clause.kind = Kind.SUBORDINATE
+                self._attach(clause, last)
+                return
+            root = self._root(last)
+            if self._fronted(root):
+                clause.prefield = root
+                clause.verb_first = False
+                self._attach(self.clauses[root], clause.index)
+            return
+        if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
+            # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
+            clause.prefield = self._root(last)
+
+    def _fronted(self, index: int) -> bool:
+        """A dependent clause that stands before the clause it depends on."""
+        clause = self.clauses[index]
+        return clause.parent < 0 and clause.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and clause.prefield < 0
+
+    def _root(self, index: int) -> int:
+        while self.clauses[index].parent >= 0:
+            index = self.clauses[index].parent
+        return index
+
+    def _coordinated(self, segment: _Segment, last: int) -> None:
+        if self.pending >= 0:
+            # "Müller, Chef der Bank, und Meier sagten": the verb of what began before
+            clause = self.clauses[self.pending]
+            clause.pieces.append(segment.piece)
+            clause.finite = segment.finite
+            clause.kind = Kind.MAIN
+            self.pending = -1
+            return
+        dependent = self._verb_final_sister(last)
+        if dependent >= 0 and segment.final and not segment.first:
+            clause = self._new(segment, self.clauses[dependent].kind)
+            clause.link = dependent
+            self._attach(clause, self.clauses[dependent].parent)
+            return
+        if dependent >= 0 and segment.final and segment.first and len(segment.tokens) == 1:
+            clause = self._new(segment, self.clauses[dependent].kind)
+            clause.link = dependent
+            self._attach(clause, self.clauses[dependent].parent)
+            return
+        main = last
+        while main >= 0 and self.clauses[main].kind is not Kind.MAIN:
+            main -= 1
+        clause = self._new(segment, Kind.MAIN)
+        clause.link = main
+
+    def _verb_final_sister(self, last: int) -> int:
+        index = last
+        while index >= 0:
+            if self.clauses[index].kind in (Kind.SUBORDINATE, Kind.RELATIVE):
+                return index
+            index = self.clauses[index].parent
+        return -1
+
+    def _fragment(self, segment: _Segment) -> None:
+        if self._continues_open(segment):
+            return
+        last = self._last()
+        if segment.coordinator >= 0 and last >= 0 and self.pending < 0 and self._shares_finite(segment, last):
+            return
+        if last < 0 or (self.pending < 0 and self.clauses[last].kind is Kind.QUOTE):
+            clause = self._new(segment, Kind.FRAGMENT)
+            self.pending = clause.index
+            return
+        if self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1:
+            # a parenthesis: ", so der Minister,"
+            self._attach(self._new(segment, Kind.FRAGMENT), last)
+            return
+        if self.pending >= 0:
+            self.clauses[self.pending].pieces.append(segment.piece)
+            return
+        interrupted = self._interrupted(last)
+        if interrupted >= 0:
+            self.clauses[interrupted].pieces.append(segment.piece)
+            return
+        self.clauses[last].pieces.append(segment.piece)
+
+    def _shares_finite(self, segment: _Segment, last: int) -> bool:
+        """ "hat kritisiert und argumentiert": a second participle under one auxiliary."""
+        tokens, bits = segment.tokens, self.bits
+        if not tokens or not bits[tokens[-1]] & (PARTICIPLE | INFINITIVE):
+            return False
+        main = last
+        while main >= 0 and not (self.clauses[main].finite >= 0 and bits[self.clauses[main].finite] & (AUXILIARY | MODAL)):
+            main = self.clauses[main].parent
+        if main < 0:
+            return False
+        host = self.clauses[main]
+        clause = self._new(segment, host.kind)
+        clause.link = main
+        clause.finite = host.finite
+        clause.shared_finite = True
+        self._attach(clause, host.parent)
+        return True
+
+
+__all__ = ["ClauseParser", "PARTICLE", "QUOTE_CLOSE"]

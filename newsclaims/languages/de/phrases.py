@@ -1,0 +1,430 @@
+"""German noun phrases: where they begin and end, and in which case, number and gender they can stand.
+
+Determiners, pronouns and noun forms each allow a set of cases; what all of them allow is what the phrase can be
+(syncretism as in the tables of Duden, "Die Grammatik", chapter on inflection).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.phrase import ACCUSATIVE, ALL_CASES, DATIVE, GENITIVE, NOMINATIVE, NounPhrase
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    NOUN,
+    NUMERAL,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    REFLEXIVE,
+    VERBAL,
+)
+from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, DASH, DOTTED, NUMBER, QUOTE_OPEN, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclaims.text.document import Document
+
+N, G, D, A = NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE
+# A reading of a determiner: (cases, gender or "pl").
+_Readings = tuple[tuple[int, str], ...]
+
+_DEFINITE: dict[str, _Readings] = {
+    "der": ((N, "m"), (G | D, "f"), (G, "pl")),
+    "die": ((N | A, "f"), (N | A, "pl")),
+    "das": ((N | A, "n"),),
+    "dem": ((D, "m"), (D, "n")),
+    "den": ((A, "m"), (D, "pl")),
+    "des": ((G, "m"), (G, "n")),
+}
+_BY_ENDING: dict[str, _Readings] = {
+    "er": ((N, "m"), (G | D, "f"), (G, "pl")),
+    "es": ((N | A, "n"), (G, "m"), (G, "n")),
+    "em": ((D, "m"), (D, "n")),
+    "en": ((A, "m"), (D, "pl")),
+    "e": ((N | A, "f"), (N | A, "pl")),
+    "": ((N, "m"), (N | A, "n")),
+}
+_EIN_WORDS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "irgendein")
+_PLURAL_ONLY = frozenset(
+    """alle aller allen beide beider beiden mehrere mehrerer mehreren einige einiger einigen viele vieler vielen wenige
+    weniger wenigen sämtliche sämtlicher sämtlichen zahlreiche zahlreicher zahlreichen etliche etlicher etlichen
+    manche mancher manchen""".split()
+)
+_PRONOUNS: dict[str, tuple[int, bool | None, str]] = {  # cases, plural, gender
+    "ich": (N, False, ""),
+    "du": (N, False, ""),
+    "er": (N, False, "m"),
+    "sie": (N | A, None, "f"),
+    "es": (N | A, False, "n"),
+    "wir": (N, True, ""),
+    "man": (N, False, ""),
+    "ihm": (D, False, "m"),
+    "ihn": (A, False, "m"),
+    "ihnen": (D, True, ""),
+    "ihr": (D, False, "f"),
+    "mir": (D, False, ""),
+    "mich": (A, False, ""),
+    "uns": (D | A, True, ""),
+    "jemand": (N | A, False, ""),
+    "jemandem": (D, False, ""),
+    "niemand": (N | A, False, ""),
+    "niemandem": (D, False, ""),
+    "wer": (N, False, ""),
+    "wem": (D, False, ""),
+    "wen": (A, False, ""),
+    "dies": (N | A, False, "n"),
+    "alles": (N | A, False, "n"),
+    "nichts": (N | A, False, "n"),
+    "etwas": (N | A, False, "n"),
+    "was": (N | A, False, "n"),
+}
+_LETTER_CASES = {"n": N, "g": G, "d": D, "a": A}
+_NAME_PARTICLES = frozenset(
+    "van von de der den del della di da dos du la le el al bin ben ibn abu zu zur zum ter ten und y af av st san santa mac o'".split()
+)
+_NAME_CHAINS = frozenset("van von de del della di da dos du la le el al bin ben ibn abu ter ten af av zu".split())
+_ATTRIBUTE_PREPOSITIONS = frozenset("von vom für".split())
+_ROLE_PREPOSITIONS = frozenset("von vom für aus zur zum beim bei im in an am".split())
+_MODIFIER_ADVERBS = frozenset(
+    "rund etwa mehr als fast über knapp nur sehr besonders so selbst auch gut mindestens ungefähr zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+)
+_MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
+
+
+@cache
+def determiner(word: str) -> _Readings:
+    """The readings of a determiner by its form."""
+    if word in _DEFINITE:
+        return _DEFINITE[word]
+    if word in _PLURAL_ONLY:
+        ending = word[-2:] if word[-1] in "rn" else word[-1:]
+        return {"er": ((G, "pl"),), "en": ((D, "pl"),)}.get(ending, ((N | A, "pl"),))
+    if word in _EIN_WORDS:
+        return _BY_ENDING[""]
+    for ending in ("er", "es", "em", "en", "e"):
+        if word.endswith(ending):
+            return _BY_ENDING[ending]
+    return ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
+
+
+class PhraseParser:
+    """Finds the noun phrases of one document; `bits` are the word classes of its tokens."""
+
+    def __init__(self, document: Document, bits: Sequence[int]) -> None:
+        self.doc = document
+        self.bits = bits
+        self.memo: dict[tuple[int, int], NounPhrase | None] = {}
+
+    def at(self, i: int, limit: int) -> NounPhrase | None:
+        """The noun phrase that begins at token `i` and ends at or before `limit`; None if none begins there."""
+        key = (i, limit)
+        if key not in self.memo:
+            self.memo[key] = self._parse(i, min(limit, i + _MAX_WORDS))
+        return self.memo[key]
+
+    def all(self, pieces: Sequence[tuple[int, int]]) -> list[NounPhrase]:
+        """The noun phrases of a clause in their order; those after a preposition have it set."""
+        found: list[NounPhrase] = []
+        bits, doc = self.bits, self.doc
+        for start, end in pieces:
+            i = start
+            while i < end:
+                b = bits[i]
+                if doc.flags[i] & BRACKET_OPEN and doc.partner[i] > i:
+                    i = doc.partner[i] + 1
+                    continue
+                if b & PREPOSITION and not (b & VERBAL and not b & PREPOSITION):
+                    phrase = self.at(i + 1, end)
+                    if phrase is not None:
+                        found.append(_with_preposition(phrase, i))
+                        i = phrase.end
+                        continue
+                elif b & (DETERMINER | PRONOUN | NOUN | NUMERAL) or doc.flags[i] & QUOTE_OPEN or (b & ADJECTIVE and not b & FINITE):
+                    phrase = self.at(i, end)
+                    if phrase is not None:
+                        found.append(phrase)
+                        i = phrase.end
+                        continue
+                i += 1
+        return found
+
+    # --- one phrase ----------------------------------------------------------------------------------------------------
+
+    def _parse(self, i: int, limit: int) -> NounPhrase | None:
+        if i >= limit:
+            return None
+        doc, bits = self.doc, self.bits
+        b = bits[i]
+        word = doc.lower[i]
+        if b & PRONOUN and not b & NOUN:
+            row = _PRONOUNS.get(word)
+            if row is not None and not (b & DETERMINER and self._noun_follows(i + 1, limit)):
+                return NounPhrase(i, i + 1, i, i + 1, row[0], row[1], row[2], pronoun=True, animate=word in ("er", "sie", "wir", "ich", "man"))
+        readings: _Readings | None = None
+        k = i
+        if b & DETERMINER:
+            readings = determiner(word)
+            k += 1
+        head = self._head(k, limit, determined=readings is not None)
+        if head < 0:
+            if readings is None or b & PREPOSITION:
+                return None
+            # a determiner alone: "Das bestätigte …", "Viele meinen", "Dieser sagte"
+            cases = 0
+            for c, _ in readings:
+                cases |= c
+            plural = True if word in _PLURAL_ONLY else None if word == "die" else False
+            gender = "m" if word in ("der", "dieser", "jener", "er") else "n" if word in ("das", "dieses") else ""
+            return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
+        name_end = self._name_end(head, limit)
+        cases, plural, gender = self._agreement(readings, k, head, name_end)
+        end = self._extend(head, name_end, limit)
+        return NounPhrase(i, end, head, name_end, cases, plural, gender, animate=self._animate(head, name_end))
+
+    def _noun_follows(self, i: int, limit: int) -> bool:
+        return self._head(i, limit, determined=True) >= 0
+
+    def _head(self, i: int, limit: int, determined: bool) -> int:
+        """The head noun of a phrase whose modifiers begin at `i`, or -1."""
+        doc, bits = self.doc, self.bits
+        flags = doc.flags
+        depth = 0  # extended attribute: "der bei der Landung verletzte Mann"
+        while i < limit:
+            b = bits[i]
+            flag = flags[i]
+            if flag & QUOTE_OPEN and doc.partner[i] > i:
+                return i
+            if not flag & WORD:
+                if flag & COMMA and determined and i + 1 < limit and bits[i + 1] & ADJECTIVE and bits[i - 1] & ADJECTIVE:
+                    i += 1
+                    continue
+                return -1
+            if b & NOUN:
+                if depth:
+                    depth -= 1
+                    i += 1
+                    continue
+                return i
+            if b & NUMERAL:
+                if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
+                    return i if not determined and not depth else -1
+            elif b & PREPOSITION and not b & ADJECTIVE:
+                if not determined or depth or not self._attribute_ahead(i, limit):
+                    return -1
+                depth += 1
+                if i + 1 < limit and bits[i + 1] & DETERMINER:
+                    i += 1
+            elif b & DETERMINER and doc.lower[i] not in ("beiden", "vielen", "wenigen", "einen", "anderen", "mehreren", "zahlreichen", "viele", "zahlreiche"):
+                return -1
+            elif b & (FINITE | PARTICIPLE) and not b & ADJECTIVE:
+                return -1
+            elif b & FINITE and b & ADJECTIVE and not determined and not self._adjective_like(i, limit):
+                return -1
+            elif b & REFLEXIVE or b & PRONOUN and not determined:
+                return -1
+            elif b & (ADVERB | COORDINATOR) and not b & ADJECTIVE and not determined and doc.lower[i] not in _MODIFIER_ADVERBS:
+                return -1
+            i += 1
+        return -1
+
+    def _adjective_like(self, i: int, limit: int) -> bool:
+        return i + 1 < limit and bool(self.bits[i + 1] & NOUN) and self.doc.lower[i].endswith(("e", "en", "er"))
+
+    def _attribute_ahead(self, i: int, limit: int) -> bool:
+        """Whether an attribute and its noun follow a prepositional phrase inside a noun phrase."""
+        bits = self.bits
+        seen = False
+        for k in range(i + 1, min(limit, i + 14)):
+            b = bits[k]
+            if b & NOUN:
+                if seen and bits[k - 1] & ADJECTIVE and not bits[k - 1] & PREPOSITION:
+                    return True
+                seen = True
+            elif not self.doc.flags[k] & WORD:
+                return False
+            elif seen and b & FINITE and not b & ADJECTIVE:
+                return False
+        return False
+
+    def _name_end(self, head: int, limit: int) -> int:
+        """The end of the head noun and the names that follow it: "Außenminister Dr. Hans van der Berg"."""
+        doc, bits, flags = self.doc, self.bits, self.doc.flags
+        i = head
+        if flags[i] & QUOTE_OPEN:
+            i = doc.partner[i] + 1
+        else:
+            i += 1
+        while i < limit:
+            flag = flags[i]
+            if flag & WORD:
+                if bits[i] & NOUN or (flag & CAPITAL and flag & WORD and not bits[i]):
+                    i += 1
+                    continue
+                word = doc.lower[i]
+                if word in _NAME_CHAINS and flags[i - 1] & CAPITAL:
+                    k = i + 1
+                    while k < limit and doc.lower[k] in _NAME_PARTICLES:
+                        k += 1
+                    if k < limit and bits[k] & NOUN and (word not in ("von", "zu", "da", "du") or self._is_person_name(i - 1)):
+                        i = k + 1
+                        continue
+                if flag & NUMBER and flag & DOTTED and flags[i - 1] & CAPITAL and len(word) <= 3:  # noqa: PLR2004
+                    i += 1
+                    continue
+                if flag & NUMBER and flags[i - 1] & CAPITAL and flags[i - 1] & ALL_CAPS:
+                    i += 1
+                    continue
+            elif flag & QUOTE_OPEN and doc.partner[i] < limit and doc.partner[i] - i <= 8 and doc.partner[i] > i:  # noqa: PLR2004
+                i = doc.partner[i] + 1
+                continue
+            break
+        return i
+
+    def _is_person_name(self, i: int) -> bool:
+        return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])
+
+    def _original(self, i: int) -> str:
+        return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
+
+    def _agreement(self, readings: _Readings | None, first: int, head: int, name_end: int) -> tuple[int, bool | None, str]:
+        """Cases, number and gender that determiner, adjective and noun allow together."""
+        doc = self.doc
+        word = self._original(head) if not doc.flags[head] & QUOTE_OPEN else ""
+        form = nouns.noun(word) if word else None
+        if readings is None:
+            readings = ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
+            if first < head and self.bits[head - 1] & ADJECTIVE:
+                ending = doc.lower[head - 1]
+                for suffix in ("er", "es", "em", "en", "e"):
+                    if ending.endswith(suffix):
+                        strong = _BY_ENDING[suffix]
+                        readings = ((A | D | G, "m"), (D, "pl"), (G, "n")) if suffix == "en" else strong
+                        break
+        gender = None
+        if form is None and word:
+            gender = nouns.noun_gender(word)
+            if gender is None and nouns.first_name_gender(doc.lower[head]):
+                first_gender = nouns.first_name_gender(doc.lower[head]) or ""
+                gender = first_gender if len(first_gender) == 1 else None
+                readings = tuple((c, g) for c, g in readings if g != "pl") or readings
+        elif form is not None:
+            gender = form.gender
+        cases = 0
+        plural: bool | None = None
+        numbers: set[bool] = set()
+        genders: set[str] = set()
+        for c, g in readings:
+            allowed = c
+            if form is not None and form.readings:
+                number = "pl" if g == "pl" else "sg"
+                noun_cases = 0
+                for of, letters in form.readings:
+                    if of == number:
+                        for letter in letters:
+                            noun_cases |= _LETTER_CASES[letter]
+                allowed &= noun_cases
+                if g != "pl" and gender is not None and g != gender:
+                    allowed = 0
+            elif gender is not None and (gender == "pl") != (g == "pl") and gender == "pl":
+                allowed = 0
+            elif gender in ("m", "f", "n") and g not in (gender, "pl"):
+                allowed = 0
+            if allowed:
+                cases |= allowed
+                numbers.add(g == "pl")
+                if g != "pl":
+                    genders.add(g)
+        if not cases:
+            for c, g in readings:
+                cases |= c
+                numbers.add(g == "pl")
+                if g != "pl":
+                    genders.add(g)
+        if len(numbers) == 1:
+            plural = numbers.pop()
+        if form is None and not (first < head) and name_end - head >= 1 and word and plural is None and gender != "pl":
+            plural = None
+        return cases, plural, genders.pop() if len(genders) == 1 else ""
+
+    def _animate(self, head: int, name_end: int) -> bool:
+        lower = self.doc.lower
+        for i in range(head, min(name_end, head + 6)):
+            if not self.doc.flags[i] & WORD:
+                continue
+            word = self._original(i)
+            if nouns.is_role(word) or nouns.organisation(word) is not None or nouns.group(word) is not None:
+                return True
+            if nouns.first_name_gender(lower[i]) or nouns.is_title(lower[i]) or nouns.country(word) or nouns.outlet_at(lower, i):
+                return True
+        return False
+
+    def _extend(self, head: int, end: int, limit: int) -> int:
+        """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""
+        doc, bits, flags, lower = self.doc, self.bits, self.doc.flags, self.doc.lower
+        is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self._original(head))
+        rounds = 0
+        while end < limit and rounds < 8:  # noqa: PLR2004
+            rounds += 1
+            flag, b, word = flags[end], bits[end], lower[end]
+            if flag & BRACKET_OPEN and doc.partner[end] > end and doc.partner[end] < limit and doc.partner[end] - end <= 8:  # noqa: PLR2004
+                end = doc.partner[end] + 1
+                continue
+            if b & DETERMINER and not b & PREPOSITION:
+                cases = 0
+                for c, _ in determiner(word):
+                    cases |= c
+                if cases & GENITIVE:
+                    inner = self.at(end, limit)
+                    if inner is not None and inner.cases & GENITIVE and not inner.pronoun:
+                        end = inner.end
+                        continue
+                return end
+            if b & ADJECTIVE and word.endswith("er") and not b & FINITE:
+                inner = self.at(end, limit)
+                if inner is not None and inner.cases & GENITIVE and inner.start == end and not inner.pronoun and bits[inner.head] & NOUN:
+                    end = inner.end
+                    continue
+                return end
+            if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
+                inner = self.at(end + 1, limit)
+                if inner is not None and not inner.pronoun and bits[inner.head] & NOUN and self._attributive(word, inner):
+                    end = inner.end
+                    continue
+                return end
+            if b & COORDINATOR and word in ("und", "sowie", "oder"):
+                inner = self.at(end + 1, limit)
+                if inner is not None and (not inner.pronoun or flags[end + 1] & CAPITAL) and not bits[end + 1] & FINITE:
+                    end = inner.end
+                    continue
+                return end
+            return end
+        return end
+
+    def _attributive(self, preposition: str, phrase: NounPhrase) -> bool:
+        """Whether a prepositional phrase after a role or noun belongs to it: not a time, a place of saying, a channel."""
+        word = self._original(phrase.head) if self.doc.flags[phrase.head] & WORD else ""
+        if not word:
+            return False
+        if nouns.channel(word) is not None and nouns.organisation(word) is None:
+            return False
+        if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
+            return not nouns.noun_is_time(word)
+        return nouns.organisation(word) is not None
+
+
+def _with_preposition(phrase: NounPhrase, preposition: int) -> NounPhrase:
+    return NounPhrase(
+        phrase.start, phrase.end, phrase.head, phrase.core_end, phrase.cases, phrase.plural, phrase.gender,
+        preposition, phrase.pronoun, phrase.animate,
+    )
+
+
+_UNUSED = DASH

@@ -1,0 +1,223 @@
+"""What a German word can be: closed classes as tables, verbs by their forms, nouns by their capital letter.
+
+There is no tagger. Each word form gets all the classes it may have as bits; the clause parser decides by position.
+Closed classes follow the lists of Helbig/Buscha, "Deutsche Grammatik", and the IDS grammar "ProGr@mm".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsclaims.languages.de import verbs
+from newsclaims.text.document import CAPITAL, NUMBER, WORD
+
+# Classes of a word form (Parse.bits), to be combined with |.
+FINITE = 1  # may be a finite verb
+INFINITIVE = 2
+ZU_INFINITIVE = 4  # "mitzuteilen"
+PARTICIPLE = 8  # second participle
+AUXILIARY = 16  # haben, sein, werden
+MODAL = 32
+SUBJUNCTIVE1 = 64  # finite, and in the third person nothing but subjunctive I
+SUBJUNCTIVE2 = 128  # finite, and clearly subjunctive II
+PAST = 256
+DETERMINER = 512
+PREPOSITION = 1024
+PRONOUN = 2048  # personal and indefinite pronouns that are a noun phrase of their own
+RELATIVE = 4096  # may introduce a relative clause
+SUBORDINATOR = 8192
+QUESTION = 16384  # w-words and "ob"
+COORDINATOR = 32768
+ADVERB = 65536
+NOUN = 131072  # capital letter inside a sentence, or a name
+NUMERAL = 262144
+REFLEXIVE = 524288
+PARTICLE = 1048576  # may be the separated particle of a verb
+ZU = 2097152
+GENITIVE_PRONOUN = 4194304  # dessen, deren
+ADJECTIVE = 8388608  # lower-case word with an adjective's ending that is in no other class
+GUESSED = 16777216  # finite or participle by its ending only
+PLURAL_VERB = 33554432  # a finite form that can be plural
+SINGULAR_VERB = 67108864
+VERBAL = FINITE | INFINITIVE | ZU_INFINITIVE | PARTICIPLE
+
+_CLOSED: dict[int, str] = {
+    DETERMINER: """der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
+        dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden
+        mein meine meiner meines meinem meinen sein seine seiner seines seinem seinen
+        ihr ihre ihrer ihres ihrem ihren unser unsere unserer unseres unserem unseren euer eure eurer
+        welcher welche welches welchem welchen mancher manche manches manchem manchen
+        solcher solche solches solchem solchen alle aller allem allen beide beider beiden
+        mehrere mehrerer mehreren einige einiger einigen viele vieler vielen wenige weniger wenigen
+        sämtliche sämtlicher sämtlichen zahlreiche zahlreicher zahlreichen etliche etlicher etlichen
+        derselbe dieselbe dasselbe demselben denselben desselben derselben dieselben irgendein irgendeine
+        derjenige diejenige dasjenige demjenigen denjenigen desjenigen derjenigen diejenigen""",
+    PREPOSITION: """an am ans auf aufs aus bei beim bis durch durchs entgegen entlang entsprechend für fürs gegen
+        gegenüber gemäß gemäss hinter in im ins infolge inklusive innerhalb außerhalb ausserhalb jenseits diesseits
+        kraft laut mangels mit mithilfe mittels nach nahe neben oberhalb ohne per pro samt seit seitens statt anstatt
+        trotz über übers um ums ungeachtet unter unterhalb unweit via von vom vor vors während wegen wider zu zum zur
+        zufolge zugunsten zulasten zwecks zwischen anhand anlässlich angesichts aufgrund bezüglich binnen dank
+        einschließlich einschliesslich hinsichtlich namens anstelle abseits ab außer ausser zuliebe hinterm unterm
+        überm vorm""",
+    PRONOUN: """ich du er sie es wir mir mich dir dich ihm ihn ihnen uns euch man jemand jemandem jemanden niemand
+        niemandem niemanden etwas nichts alles einander dies jedermann wer wem wen was selbiges irgendwer""",
+    RELATIVE: """der die das dem den dessen deren denen welcher welche welches welchem welchen derer""",
+    GENITIVE_PRONOUN: "dessen deren",
+    SUBORDINATOR: """dass daß weil wenn obwohl obgleich wenngleich obschon nachdem bevor ehe während bis damit sodass
+        falls sofern soweit sobald solange sooft indem seit seitdem da als ob wie zumal wobei wodurch womit wofür wogegen
+        woraufhin worauf worin wonach woran woraus wozu wovon wovor worüber worum weshalb weswegen soviel
+        derweil wohingegen sowie""",
+    QUESTION: """wer wem wen wessen was wann wo woher wohin warum wieso weshalb weswegen wie wieviel welcher welche
+        welches welchem welchen ob womit wofür wogegen worauf worin woran woraus wozu wovon wovor worüber worum wodurch
+        inwieweit inwiefern""",
+    COORDINATOR: "und oder aber sondern denn doch sowie bzw beziehungsweise jedoch sowohl",
+    REFLEXIVE: "sich",
+    ZU: "zu",
+    PARTICLE: """ab an auf aus bei bekannt bereit bevor da dagegen daher dahin davon dazu durch ein einher empor entgegen
+        entlang fehl fern fertig fest fort frei gegenüber gleich gut heim her herab heran herauf heraus herbei herein
+        herum herunter hervor hin hinauf hinaus hinein hinweg hinzu inne klar kund los mit nach nahe nieder preis
+        richtig sicher statt stand teil tot um unter vor voran voraus vorbei voraus vorweg wahr weg weiter weis wider
+        wieder zu zurück zusammen zurecht zuvor offen kaputt krank heraus auseinander aneinander zueinander
+        bloß kurz lahm leid nah still voll warm wach irre infrage""",
+    ADVERB: """abends aber allein allerdings also anders anfangs auch außerdem ausserdem bald beispielsweise bereits besonders
+        bisher bislang da dabei dadurch dafür dagegen daher dahin damals damit danach dann daran darauf daraufhin daraus
+        darin darüber darum darunter davon davor dazu dennoch deshalb deswegen doch dort dorthin durchaus eben ebenfalls
+        ebenso eher eigentlich einmal endlich erneut erst erstmals etwa etwas fast ferner folglich fortan früher ganz
+        genau genauso gerade gestern gleichzeitig gleichwohl heute heuer hier hierbei hierfür hierzu hingegen hinzu höchstens
+        immer immerhin indes indessen insbesondere insgesamt inzwischen ja jedenfalls jedoch jetzt kaum keineswegs künftig
+        kurz längst lediglich leider letztlich manchmal mehr mehrfach meist meistens mindestens mittlerweile möglicherweise
+        morgen morgens möglichst nachmittags nachts nämlich natürlich nicht nie niemals noch nochmals normalerweise nun nur
+        ob offenbar offensichtlich oft ohnehin plötzlich rund schließlich schliesslich schon sehr seinerseits ihrerseits
+        seither selbst seltsamerweise so sofort sogar somit sonst sowieso später stattdessen stets teilweise trotzdem
+        überall überdies übrigens umgehend unter ungefähr unterdessen unterm vielleicht vielmehr vor vorerst vorher
+        vorgestern vorläufig vormittags voraussichtlich wahrscheinlich weiter weiterhin weitgehend weiters wenigstens
+        wieder wiederum wirklich wohl zeitweise zu zudem zuerst zugleich zuletzt zumindest zunächst zurzeit zusammen zusätzlich
+        zuvor zwar angeblich mutmaßlich mutmasslich erneut mitunter rechtzeitig erstens zweitens drittens demgegenüber
+        demnach demzufolge andererseits einerseits dementsprechend hierauf nebenbei unlängst kürzlich jüngst neulich
+        eingangs abschließend abschliessend anschließend anschliessend ausdrücklich mehrmals täglich wörtlich sinngemäß""",
+}
+
+
+@cache
+def _closed_class() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for bit, words in _CLOSED.items():
+        for word in words.split():
+            table[word] = table.get(word, 0) | bit
+    return table
+
+
+# Words that a verb lexicon takes for verb forms but that news hardly ever uses as one.
+_NEVER_VERBS = frozenset(
+    """laut statt seit weit erst selbst acht sein seine seinen meine meinen deine eine einen ihre ihren gegen
+    wegen neben zwischen unter über hinter mitten eigenen neuen alle aller allen heute bereits eben fast meist
+    dank kraft trotz während entgegen nach
+    """.split()
+)
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def _verb_bits(word: str) -> int:
+    bits = 0
+    for form in verbs.analyse(word):
+        bits |= _translate(form.bits)
+    return bits
+
+
+def _translate(v: int) -> int:
+    bits = 0
+    if v & verbs.FINITE:
+        bits |= FINITE
+        if v & verbs.PAST:
+            bits |= PAST
+        if v & verbs.CLEAR:
+            if v & verbs.SUBJ1:
+                bits |= SUBJUNCTIVE1
+            if v & verbs.SUBJ2:
+                bits |= SUBJUNCTIVE2
+        if v & verbs.PL:
+            bits |= PLURAL_VERB
+        if v & (verbs.SG1 | verbs.SG3):
+            bits |= SINGULAR_VERB
+    if v & verbs.INFINITIVE:
+        bits |= INFINITIVE
+    if v & verbs.ZU_INFINITIVE:
+        bits |= ZU_INFINITIVE
+    if v & verbs.PARTICIPLE2:
+        bits |= PARTICIPLE
+    if v & verbs.AUX:
+        bits |= AUXILIARY
+    if v & verbs.MODAL:
+        bits |= MODAL
+    return bits
+
+
+@cache
+def _lower_bits(word: str) -> int:
+    """All classes that a word in lower case may have."""
+    bits = _closed_class().get(word, 0)
+    if word == "sein":
+        return DETERMINER | INFINITIVE | AUXILIARY
+    if word not in _NEVER_VERBS:
+        verbal = _verb_bits(word)
+        if verbal and bits & (DETERMINER | PREPOSITION | SUBORDINATOR | COORDINATOR) and not verbal & AUXILIARY:
+            verbal = 0
+        bits |= verbal
+    if not bits:
+        guess = _translate_guess(word)
+        if guess:
+            return guess
+        if word.endswith(_ADJECTIVE_ENDINGS):
+            return ADJECTIVE
+        return ADVERB
+    if bits & (FINITE | PARTICIPLE | INFINITIVE) and word.endswith(_ADJECTIVE_ENDINGS):
+        bits |= ADJECTIVE
+    return bits
+
+
+def _translate_guess(word: str) -> int:
+    bits = 0
+    for form in verbs.finite_guess(word):
+        bits |= _translate(form.bits)
+    if not bits:
+        return 0
+    bits |= GUESSED
+    if word.endswith(_ADJECTIVE_ENDINGS):
+        bits |= ADJECTIVE
+    return bits
+
+
+@cache
+def _capital_bits(word: str) -> int:
+    """Classes of a capitalised word at the start of a sentence, by its lower-case form: `word`."""
+    bits = _lower_bits(word)
+    if bits & (DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | REFLEXIVE | ZU):
+        return bits & ~(FINITE | PARTICLE) if not bits & (AUXILIARY | MODAL) else bits
+    if bits & ADVERB and not bits & (VERBAL | ADJECTIVE):
+        return bits
+    if bits & (AUXILIARY | MODAL):
+        return bits
+    return NOUN | (bits & ~GUESSED if not bits & GUESSED else 0)
+
+
+def bits_of(word: str, flags: int, first: bool) -> int:
+    """The classes that a token may have.
+
+    Args:
+        word: its lower-case form.
+        flags: its flags as in `Document.flags`.
+        first: whether it is the first word of a sentence, a quotation or a part after a colon, where the capital letter says nothing.
+
+    Returns:
+        The bits of this module, combined; 0 for punctuation.
+    """
+    if not flags & WORD:
+        return 0
+    if flags & CAPITAL:
+        if not first:
+            # "Sie" and "Ihnen" as polite address stand in quotations only; elsewhere they begin a sentence.
+            return PRONOUN if word in ("sie", "ihnen") else NOUN
+        return _capital_bits(word)
+    if flags & NUMBER:
+        return NUMERAL
+    return _lower_bits(word)
