@@ -1,0 +1,689 @@
+"""German nouns and names: which word is a first name, a role, an authority, a newspaper, a place, and its gender and case.
+
+There is no tagger. Noun phrases are found by determiners, capitals and the lists in `lexicon/`, each of which says in
+its first lines what its columns are. Every function takes one word, exact or lower-case, inflected as it stands in the
+text; compounds are known by their last part ("Regierungssprecherin" by "Sprecher"). Give the exact word where a lemma
+is wanted, as the case of its letters is taken from it. The `match_…` functions take the lower-case words of a text and
+a position, and return how many words from there on are a name, 0 for none.
+
+Each list is read when it is first asked for, once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Gender: TypeAlias = Literal["m", "f", "n"]
+Number: TypeAlias = Literal["sg", "pl"]
+Reading: TypeAlias = tuple[Number, str]  # number and the cases it may be, of the letters n, g, d, a
+
+
+@dataclass(frozen=True, slots=True)
+class NounForm:
+    """A noun as it stands in the text, looked up.
+
+    Attributes:
+        lemma: its nominative singular ("Außenminister" for "Außenministers"); of an adjectival noun the form in -e.
+        gender: "m", "f", "n"; None where the form does not tell (adjectival nouns: "Vorsitzende") or has no singular.
+        readings: what number and cases the form may be: (("sg", "nda"), ("pl", "nga")) for "Sprecher".
+        head: the list's entry it was recognised by, in its masculine: "Sprecher" for "Regierungssprecherin".
+        kind: the list's own distinction: "role"; "organisation" or "group"; the kind of channel; "noun".
+        prepositions: of a channel, the prepositions that lead to it ("in", "bei").
+    """
+
+    lemma: str
+    gender: Gender | None
+    readings: tuple[Reading, ...]
+    head: str
+    kind: str
+    prepositions: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> Number | None:
+        """The number, None if the form may be either."""
+        numbers = {number for number, _ in self.readings}
+        return numbers.pop() if len(numbers) == 1 else None
+
+    def may_be(self, case: str, number: Number | None = None) -> bool:
+        """Whether the form can stand in `case` ("n", "g", "d", "a"), in that number if one is given."""
+        return any(case in cases and number in (None, of) for of, cases in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, state or region: its usual name, kind, gender ("n" without article) and capital (None if unknown)."""
+
+    name: str
+    kind: str
+    gender: str
+    capital: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news outlet or network: its usual name, its kind and its gender ("pl" for plurals, "" if unknown)."""
+
+    name: str
+    kind: str
+    gender: str
+
+
+# --- reading the lists -----------------------------------------------------------------------------------------------
+
+
+def _rows(name: str, columns: int) -> Iterator[list[str]]:
+    """The rows of a lexicon file, each filled up with empty strings to `columns` fields."""
+    text = files("newsclaims.languages.de").joinpath("lexicon", name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and line[0] != "#":
+            fields = line.split("\t")
+            fields += [""] * (columns - len(fields))
+            yield fields
+
+
+# --- inflection ------------------------------------------------------------------------------------------------------
+
+# An entry of a table of forms: lemma of the list (lower-case), its gender, its readings, the list's own row number.
+_Entry: TypeAlias = tuple[str, Gender | None, tuple[Reading, ...], int]
+
+_SG: tuple[Reading, ...] = (("sg", "ngda"),)
+_SG_NDA: tuple[Reading, ...] = (("sg", "nda"),)
+_SG_N: tuple[Reading, ...] = (("sg", "n"),)
+_SG_G: tuple[Reading, ...] = (("sg", "g"),)
+_PL: tuple[Reading, ...] = (("pl", "ngda"),)
+_PL_NGA: tuple[Reading, ...] = (("pl", "nga"),)
+_PL_D: tuple[Reading, ...] = (("pl", "d"),)
+_WEAK: tuple[Reading, ...] = (("sg", "gda"), ("pl", "ngda"))
+_SG_PL: tuple[Reading, ...] = (("sg", "nda"), ("pl", "nga"))
+_ADJ_E: tuple[Reading, ...] = (("sg", "na"), ("pl", "nga"))
+_ADJ_EN: tuple[Reading, ...] = (("sg", "gda"), ("pl", "ngda"))
+_ADJ_ER: tuple[Reading, ...] = (("sg", "ngd"), ("pl", "g"))
+
+
+class _Forms:
+    """The inflected forms of the nouns of one list, and the search for a word's longest known end."""
+
+    __slots__ = ("bare", "entries", "heads", "longest")
+
+    def __init__(self) -> None:
+        self.entries: dict[str, _Entry] = {}
+        self.heads: list[tuple[str, str, tuple[str, ...]]] = []  # of each row: name, kind, prepositions
+        self.bare: set[int] = set()  # rows that stand whole only, never as the last part of a compound
+        self.longest = 0
+
+    def row(self, name: str, kind: str, *, whole: bool = False, prepositions: tuple[str, ...] = ()) -> int:
+        """Add a row, return its number."""
+        self.heads.append((name, kind, prepositions))
+        number = len(self.heads) - 1
+        if whole:
+            self.bare.add(number)
+        self.longest = max(self.longest, len(name) + 5)
+        return number
+
+    def add(self, form: str, lemma: str, gender: Gender | None, readings: tuple[Reading, ...], row: int) -> None:
+        """Add one form; of two rows with the same form the first keeps it, of one row the readings are joined."""
+        known = self.entries.get(form)
+        if known is None:
+            self.entries[form] = (lemma, gender, readings, row)
+        elif known[3] == row and known[2] != readings:
+            same = known[1] if known[1] == gender else None
+            self.entries[form] = (known[0], same, (*known[2], *readings), row)
+
+    def decline(self, lemma: str, gender: str, plural: str, row: int) -> None:
+        """Add the forms of a noun. `gender`: m, f, n, mw (weak: all others in -n), adj, pl; `plural` may be empty."""
+        if gender == "f":
+            self.add(lemma, lemma, "f", _SG, row)
+        elif gender == "mw":
+            self.add(lemma, lemma, "m", _SG_N, row)
+            self.add(plural, lemma, "m", _WEAK, row)
+            return
+        elif gender == "adj":
+            self.add(lemma, lemma, None, _ADJ_E, row)
+            self.add(lemma + "n", lemma, None, _ADJ_EN, row)
+            self.add(lemma + "r", lemma, None, _ADJ_ER, row)
+            self.add(lemma + "m", lemma, "m", (("sg", "d"),), row)
+            return
+        elif gender == "pl":
+            plural = plural or lemma
+        else:
+            of: Gender = "m" if gender == "m" else "n"
+            last = lemma[-1]
+            if plural == lemma:
+                self.add(lemma, lemma, of, _SG_PL, row)
+            else:
+                self.add(lemma, lemma, of, _SG_NDA, row)
+            if last in "sßzx":
+                if plural != lemma + "es":
+                    self.add(lemma + ("ses" if lemma.endswith("nis") else "es"), lemma, of, _SG_G, row)
+            else:
+                self.add(lemma + "s", lemma, of, _SG_G, row)
+                if last not in "elnraiouy" or plural == lemma + "e":
+                    self.add(lemma + "es", lemma, of, _SG_G, row)
+            if plural == lemma:
+                if last != "n":
+                    self.add(lemma + "n", lemma, of, _PL_D, row)
+                return
+        if plural:
+            of_plural: Gender | None = gender if gender in ("m", "f", "n") else None  # type: ignore[assignment]
+            if plural[-1] in "nsai":
+                self.add(plural, lemma, of_plural, _PL, row)
+            else:
+                self.add(plural, lemma, of_plural, _PL_NGA, row)
+                self.add(plural + "n", lemma, of_plural, _PL_D, row)
+
+    def find(self, word: str) -> NounForm | None:
+        """The noun `word` is, whole or by its longest known end; None if it is none."""
+        lower = word.lower()
+        size = len(lower)
+        entries = self.entries
+        for at in range(max(0, size - self.longest), size - 2):
+            entry = entries.get(lower[at:])
+            if entry is None:
+                continue
+            lemma, gender, readings, row = entry
+            name, kind, prepositions = self.heads[row]
+            if kind == "-":
+                return None
+            hyphen = at > 0 and lower[at - 1] == "-"
+            if at and not hyphen and (at < 2 or row in self.bare):
+                continue
+            if at and not hyphen:
+                shown = word[:at] + lemma
+            else:
+                shown = word[:at] + lemma[0].upper() + lemma[1:] if name[0].isupper() else word[:at] + lemma
+            if not at and lemma == name.lower():
+                shown = name
+            return NounForm(shown[0].upper() + shown[1:], gender, readings, name, kind, prepositions)
+        return None
+
+
+def _add_person(forms: _Forms, lemma: str, kind: str, plural: str, feminine: str, row: int) -> None:
+    """Add the masculine and feminine forms of a word for a person; `kind` is its way of inflecting (see roles.tsv)."""
+    if kind in ("adj", "f", "nx"):
+        forms.decline(lemma, "n" if kind == "nx" else kind, plural, row)
+        return
+    if kind == "adjm":
+        forms.decline(lemma, "adj", "", row)
+    elif kind in ("en", "n"):
+        forms.decline(lemma, "mw", lemma + kind, row)
+    elif kind == "xw":
+        forms.decline(lemma, "mw", plural, row)
+    elif kind == "er":
+        forms.decline(lemma, "m", lemma, row)
+    elif kind == "or":
+        forms.decline(lemma, "m", lemma + "en", row)
+    elif kind in ("s", "e"):
+        forms.decline(lemma, "m", lemma + kind, row)
+    else:
+        forms.decline(lemma, "m", plural, row)
+    if feminine != "-":
+        female = feminine or (lemma[:-1] if lemma[-1] == "e" else lemma) + "in"
+        forms.add(female, female, "f", _SG, row)
+        forms.add(female + "nen", female, "f", _PL, row)
+
+
+# --- names in several words ------------------------------------------------------------------------------------------
+
+
+class _Names:
+    """Names of one or more words: from the first word to the whole names, longest first."""
+
+    __slots__ = ("first",)
+
+    def __init__(self) -> None:
+        self.first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+
+    def add(self, words: tuple[str, ...], row: int) -> None:
+        """Add one spelling of the name in row `row`; an earlier row keeps a spelling."""
+        self.first.setdefault(words[0], []).append((words, row))
+
+    def find(self, words: Sequence[str], at: int) -> tuple[int, int]:
+        """How many words from `at` are a name, and its row; (0, -1) if none are."""
+        best, found = 0, -1
+        for name, row in self.first.get(words[at], ()):
+            size = len(name)
+            if size > best and (size == 1 or tuple(words[at : at + size]) == name):
+                best, found = size, row
+        return best, found
+
+
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
+
+
+def _spellings(name: str, gender: str) -> Iterator[tuple[str, ...]]:
+    """The lower-case spellings of a name; "~" stands for an adjective's ending, the same in all its words."""
+    lower = name.lower()
+    genitive = gender in ("m", "n") and lower[-1] not in "sßxz" and " " not in lower
+    if "~" in lower:
+        for ending in _ADJECTIVE_ENDINGS:
+            yield tuple(lower.replace("~", ending).split())
+        if gender in ("m", "n"):
+            words = lower.replace("~", "en").split()
+            yield (*words[:-1], words[-1] + "s")
+    else:
+        yield tuple(lower.split())
+        if genitive:
+            yield (lower + "s",)
+
+
+# --- first names and titles ------------------------------------------------------------------------------------------
+
+
+@cache
+def _first_names() -> dict[str, str]:
+    return {row[0].lower(): row[1] for row in _rows("first_names.tsv", 2)}
+
+
+def first_name_gender(word: str) -> str | None:
+    """The gender of a first name: "m", "f", "mf" (either), None if it is not known as one.
+
+    Of a double name ("Hans-Peter") the first part decides. A genitive ("Angelas") is not recognised, as too many
+    surnames look like one.
+    """
+    lower = word.lower()
+    names = _first_names()
+    return names.get(lower) or (names.get(lower.partition("-")[0]) if "-" in lower else None)
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {row[0].lower(): row[1] for row in _rows("titles.tsv", 2)}
+
+
+def is_title(word: str) -> bool:
+    """Whether the word is a title or form of address that is no part of a name: "Dr.", "Herrn", "Papst"."""
+    return word.lower() in _titles()
+
+
+def title_gender(word: str) -> str | None:
+    """The gender of a title's bearer: "m", "f", "mf" (either), None if the word is no title."""
+    return _titles().get(word.lower())
+
+
+# --- roles, organisations, groups, channels, other nouns -------------------------------------------------------------
+
+
+@cache
+def _roles() -> _Forms:
+    forms = _Forms()
+    for lemma, kind, plural, feminine in _rows("roles.tsv", 4):
+        lower = lemma.lower()
+        if kind == "-":
+            row = forms.row(lemma, "-")
+            forms.add(lower, lower, None, _SG, row)
+            continue
+        row = forms.row(lemma, "role", whole=kind[0] == "=")
+        _add_person(forms, lower, kind.lstrip("="), plural.lower(), feminine.lower(), row)
+    return forms
+
+
+@lru_cache(maxsize=65536)
+def role(word: str) -> NounForm | None:
+    """The role or description of a person that `word` names, whole or by its last part; None if it names none."""
+    return _roles().find(word)
+
+
+def is_role(word: str) -> bool:
+    """Whether the word names a person by role, office, profession or relation."""
+    return role(word) is not None
+
+
+@cache
+def _organisations() -> tuple[_Forms, _Names, list[tuple[str, str, str]]]:
+    """Heads that form compounds; proper names; of each proper name: usual name, gender, kind."""
+    forms, names, proper = _Forms(), _Names(), []
+    for name, gender, kind, plural in _rows("organisations.tsv", 4):
+        if kind[0] == "=":
+            proper.append((plural or name.replace("~", "e"), gender, kind[1:]))
+            for words in _spellings(name, gender):
+                names.add(words, len(proper) - 1)
+        elif kind == "-":
+            forms.add(name.lower(), name.lower(), None, _SG, forms.row(name, "-"))
+        else:
+            forms.decline(name.lower(), gender, plural.lower(), forms.row(name, kind))
+    return forms, names, proper
+
+
+@lru_cache(maxsize=65536)
+def organisation(word: str) -> NounForm | None:
+    """The organisation or authority `word` names: a proper name ("NATO") or a noun ("Außenministeriums")."""
+    forms, names, proper = _organisations()
+    size, row = names.find((word.lower(),), 0)
+    if size:
+        name, gender, kind = proper[row]
+        readings = _PL if gender == "pl" else _SG
+        return NounForm(name, gender if gender in ("m", "f", "n") else None, readings, name, kind)  # type: ignore[arg-type]
+    return forms.find(word)
+
+
+def match_organisation(words: Sequence[str], at: int) -> int:
+    """How many lower-case words from `at` are an organisation's proper name ("amnesty international"), 0 for none."""
+    return _organisations()[1].find(words, at)[0]
+
+
+def organisation_name(words: Sequence[str], at: int) -> tuple[str, str, str] | None:
+    """The usual name, gender and kind of the organisation whose proper name begins at `at`; None if none does."""
+    _, names, proper = _organisations()
+    size, row = names.find(words, at)
+    return proper[row] if size else None
+
+
+@cache
+def _groups() -> _Forms:
+    forms = _Forms()
+    for plural, flag in _rows("groups.tsv", 2):
+        row = forms.row(plural, "group")
+        forms.decline(plural.lower(), "pl", "", row)
+        if flag == "adj":
+            forms.add(plural.lower() + "n", plural.lower(), None, _PL, row)
+            forms.add(plural.lower() + "r", plural.lower(), None, (("pl", "g"),), row)
+    return forms
+
+
+@lru_cache(maxsize=65536)
+def group(word: str) -> NounForm | None:
+    """The plural for a group of people that `word` is ("Ermittler", "Demonstranten"); its lemma is the plural."""
+    return _groups().find(word)
+
+
+@cache
+def _channels() -> _Forms:
+    forms = _Forms()
+    for lemma, gender, plural, kind, prepositions in _rows("channels.tsv", 5):
+        row = forms.row(lemma, kind, prepositions=tuple(prepositions.split()), whole=plural[:1] == "=")
+        forms.decline(lemma.lower(), gender, plural.lstrip("=").lower(), row)
+    return forms
+
+
+@lru_cache(maxsize=65536)
+def channel(word: str) -> NounForm | None:
+    """The channel, document or occasion `word` names ("Facebook-Post", "Pressekonferenz"), with its prepositions."""
+    return _channels().find(word)
+
+
+@cache
+def _nouns() -> _Forms:
+    forms = _Forms()
+    for lemma, gender, plural in _rows("nouns.tsv", 3):
+        forms.decline(lemma.lower(), gender, plural.lower(), forms.row(lemma, "noun"))
+    return forms
+
+
+@lru_cache(maxsize=65536)
+def noun(word: str) -> NounForm | None:
+    """The noun `word` is, sought in the lists of channels, organisations, roles, groups and other nouns.
+
+    The list that knows the longest end of the word decides, a role before an organisation before the rest.
+    """
+    best: NounForm | None = None
+    for lookup in (role, organisation, channel, _other_noun, group):
+        found = lookup(word)
+        if found is not None and (best is None or len(found.head) > len(best.head)):
+            best = found
+    return best
+
+
+def _other_noun(word: str) -> NounForm | None:
+    return _nouns().find(word)
+
+
+# Endings that tell the gender of nouns no list knows; longer ones first where one ends in another.
+_SUFFIXES: tuple[tuple[str, str], ...] = (
+    ("ungen", "pl"), ("heiten", "pl"), ("keiten", "pl"), ("schaften", "pl"), ("tionen", "pl"), ("sionen", "pl"),
+    ("täten", "pl"), ("innen", "pl"), ("ismen", "pl"), ("linge", "pl"), ("toren", "pl"), ("enzen", "pl"), ("anzen", "pl"),
+    ("ologen", "pl"), ("isten", "pl"), ("anten", "pl"), ("enten", "pl"),
+    ("ismus", "m"), ("ling", "m"), ("lings", "m"), ("tor", "m"), ("tors", "m"), ("loge", "m"), ("ist", "m"), ("eur", "m"),
+    ("ung", "f"), ("heit", "f"), ("keit", "f"), ("schaft", "f"), ("tion", "f"), ("sion", "f"), ("tät", "f"), ("ik", "f"),
+    ("enz", "f"), ("anz", "f"), ("erei", "f"), ("ie", "f"), ("ur", "f"), ("sis", "f"), ("ade", "f"), ("age", "f"),
+    ("ette", "f"), ("itis", "f"), ("erin", "f"), ("orin", "f"), ("istin", "f"), ("antin", "f"), ("entin", "f"),
+    ("chen", "n"), ("lein", "n"), ("ment", "n"), ("ments", "n"), ("tum", "n"), ("tums", "n"), ("ium", "n"), ("iums", "n"),
+    ("um", "n"), ("ma", "n"), ("nis", "n"), ("nisses", "n"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def noun_gender(word: str) -> str | None:
+    """The gender for agreement: "m", "f", "n", "pl" for a form that is plural only; None if unknown.
+
+    Words of the lists and compounds with them first, then endings that tell the gender ("-ung", "-chen").
+    """
+    known = noun(word)
+    if known is not None:
+        if known.number == "pl":
+            return "pl"
+        if known.gender is not None:
+            return known.gender
+        return None
+    lower = word.lower()
+    for suffix, gender in _SUFFIXES:
+        if lower.endswith(suffix) and len(lower) > len(suffix) + 1:
+            return gender
+    return None
+
+
+# --- countries and places --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Geography:
+    rows: list[Country]
+    names: _Names
+    adjectives: dict[str, int]
+    capitals: dict[str, int]
+    inhabitants: _Forms
+    of: list[int]  # of each row of inhabitants the row of the country
+
+
+@cache
+def _countries() -> _Geography:
+    geo = _Geography([], _Names(), {}, {}, _Forms(), [])
+    for name, kind, gender, adjective, inhabitant, capital_name, alias in _rows("countries.tsv", 7):
+        number = len(geo.rows)
+        geo.rows.append(Country(name.replace("~", "e"), kind, gender, capital_name or None))
+        for spelling in (name, *(alias.split(", ") if alias else ())):
+            for words in _spellings(spelling, gender):
+                geo.names.add(words, number)
+        for stem in adjective.split():
+            geo.adjectives.setdefault(stem, number)
+        if capital_name:
+            geo.capitals.setdefault(capital_name.lower(), number)
+        for person in inhabitant.split():
+            lemma, _, rest = person.partition(":")
+            way, _, female = rest.partition(":")
+            row = geo.inhabitants.row(lemma, "inhabitant", whole=True)
+            geo.of.append(number)
+            _add_person(geo.inhabitants, lemma.lower(), way or _way(lemma), "", female.lower(), row)
+    return geo
+
+
+def _way(inhabitant: str) -> str:
+    """How a word for an inhabitant inflects, by its end."""
+    return {"r": "er", "e": "n", "i": "s"}.get(inhabitant[-1], "en")
+
+
+def country(word: str) -> Country | None:
+    """The country, state or region of that name ("Iran", "Irans", "Vereinigte Staaten"), None if it is none."""
+    words = tuple(word.lower().split())
+    geo = _countries()
+    size, row = geo.names.find(words, 0) if words else (0, -1)
+    return geo.rows[row] if size and size == len(words) else None
+
+
+def match_country(words: Sequence[str], at: int) -> int:
+    """How many lower-case words from `at` are the name of a country, state or region, 0 for none."""
+    return _countries().names.find(words, at)[0]
+
+
+@lru_cache(maxsize=16384)
+def nationality_adjective(word: str) -> Country | None:
+    """The country an adjective stands for: "iranischen" → Iran; of "deutsch-französische" the last part decides."""
+    lower = word.lower().rpartition("-")[2]
+    geo = _countries()
+    for cut in (0, 1, 2):
+        stem = lower[: len(lower) - cut] if cut else lower
+        if cut and lower[len(stem) :] not in _ADJECTIVE_ENDINGS:
+            continue
+        row = geo.adjectives.get(stem)
+        if row is not None:
+            return geo.rows[row]
+    return None
+
+
+@lru_cache(maxsize=16384)
+def inhabitant(word: str) -> NounForm | None:
+    """The word for a country's inhabitants ("Iranerin", "Franzosen"); `kind` is "inhabitant"."""
+    return _countries().inhabitants.find(word)
+
+
+def inhabited_country(word: str) -> Country | None:
+    """The country whose inhabitants `word` names, None if it names none."""
+    found = inhabitant(word)
+    if found is None:
+        return None
+    geo = _countries()
+    return geo.rows[geo.of[geo.inhabitants.entries[word.lower()][3]]]
+
+
+def capital(word: str) -> Country | None:
+    """The country or state whose capital `word` is, as "Washington" may stand for a government; None for none."""
+    geo = _countries()
+    row = geo.capitals.get(word.lower())
+    return geo.rows[row] if row is not None else None
+
+
+@cache
+def _places() -> tuple[_Names, list[str]]:
+    names, spelled = _Names(), []
+    for name, _ in _rows("places.tsv", 2):
+        spelled.append(name)
+        for words in _spellings(name, "n"):
+            names.add(words, len(spelled) - 1)
+    return names, spelled
+
+
+def match_place(words: Sequence[str], at: int) -> int:
+    """How many lower-case words from `at` are the name of a city, region, country or state, 0 for none."""
+    return max(_places()[0].find(words, at)[0], match_country(words, at))
+
+
+def is_place(word: str) -> bool:
+    """Whether the name, in one or more words, is a city, region, country or state; "Berlins" too."""
+    words = tuple(word.lower().split())
+    return bool(words) and match_place(words, 0) == len(words)
+
+
+@cache
+def _place_adjectives() -> dict[str, str]:
+    return {row[1]: row[0] for row in _rows("places.tsv", 2) if row[1]}
+
+
+@lru_cache(maxsize=16384)
+def place_adjective(word: str) -> str | None:
+    """The city an adjective in -er stands for: "Berliner" → "Berlin", "Münchner" → "München"; None for none."""
+    lower = word.lower().rpartition("-")[2]
+    irregular = _place_adjectives().get(lower)
+    if irregular is not None or not lower.endswith("er"):
+        return irregular
+    names, spelled = _places()
+    for base in (lower[:-2], lower[:-1], lower[:-2] + "en"):
+        size, row = names.find((base,), 0) if base else (0, -1)
+        if size:
+            return spelled[row]
+    return None
+
+
+# --- outlets ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlets:
+    rows: list[Outlet]
+    names: _Names
+    heads: dict[str, str]  # last words and parts of names: "zeitung" → kind
+    leads: dict[str, str]  # nouns before a name: "nachrichtenagentur" → kind
+
+
+@cache
+def _outlets() -> _Outlets:
+    found = _Outlets([], _Names(), {}, {})
+    for name, kind, gender, full in _rows("outlets.tsv", 4):
+        if full == "*":
+            found.heads[name.lower()] = kind
+        elif full == "+":
+            found.leads[name.lower()] = kind
+        else:
+            found.rows.append(Outlet(full or name.replace("~", "e"), kind, gender))
+            for words in _spellings(name, gender):
+                found.names.add(words, len(found.rows) - 1)
+    return found
+
+
+def outlet_head(word: str) -> str | None:
+    """The kind of outlet a noun or the last part of a compound names ("Tageszeitung" → "newspaper"), else None."""
+    heads = _outlets().heads
+    lower = word.lower()
+    for at in range(max(0, len(lower) - 20), len(lower) - 2):
+        kind = heads.get(lower[at:])
+        if kind is not None:
+            return kind
+    return None
+
+
+def outlet_lead(word: str) -> str | None:
+    """The kind of outlet whose name follows this noun ("Nachrichtenagentur" → "agency"), None if none does."""
+    return _outlets().leads.get(word.lower())
+
+
+def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
+    """The outlet whose name begins at `at` of the lower-case words, and the number of its words; None for none.
+
+    Known names first; then a name with an outlet's last part ("spiegel-magazin") and the pattern of an adjective of
+    place before one ("leipziger anzeiger"). "Radio" and "TV" take the place or name known after them.
+    """
+    outlets = _outlets()
+    size, row = outlets.names.find(words, at)
+    if size:
+        return outlets.rows[row], size
+    word = words[at]
+    if "-" in word:
+        front, _, tail = word.rpartition("-")
+        kind = outlets.heads.get(tail)
+        if kind is not None:
+            size, row = outlets.names.find((front,), 0)
+            if size or tail in ("zeitung", "nachrichten", "magazin"):
+                return (outlets.rows[row] if size else Outlet(word, kind, "")), 1
+    if at + 1 < len(words):
+        if word in ("radio", "tv"):
+            size = match_place(words, at + 1)
+            if size:
+                return Outlet(" ".join(words[at : at + 1 + size]), "broadcaster", "n"), 1 + size
+        elif place_adjective(word) is not None:
+            kind = outlet_head(words[at + 1])
+            if kind is not None:
+                return Outlet(f"{word} {words[at + 1]}", kind, ""), 2
+    return None
+
+
+def match_outlet(words: Sequence[str], at: int) -> int:
+    """How many lower-case words from `at` are the name of an outlet, 0 for none."""
+    found = outlet_at(words, at)
+    return found[1] if found else 0
+
+
+# --- adverbs ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(row[0] for row in _rows("adverbs.tsv", 1))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the lower-case word is an adverb or particle ("auch", "jedoch", "gestern")."""
+    return word in _adverbs()
