@@ -50,13 +50,15 @@ class SplitterData:
     """What a language must give so that its sentences can be split. All words are in lower case.
 
     Attributes:
-        abbreviations: words that end in a dot of their own, without it: "dr", "usw".
+        abbreviations: words that end in a dot of their own, without it: "mio", "usw".
+        unfinished: abbreviations that something always follows: "dr", "nr", "bzw".
         after_ordinals: words before which a number with a dot is an ordinal: "mai", "jahrhundert".
         starters: words with a capital only where a sentence begins: "der", "danach".
         before_ordinals: words after which a number with a dot is an ordinal: "am", "der".
     """
 
     abbreviations: frozenset[str]
+    unfinished: frozenset[str]
     after_ordinals: frozenset[str]
     starters: frozenset[str]
     before_ordinals: frozenset[str]
@@ -125,7 +127,7 @@ class SentenceSplitter:
 
         seen_in_lower_case_within_a_sentence = 1 << 5
         parameters = PunktParameters()
-        parameters.abbrev_types.update(self._data.abbreviations)
+        parameters.abbrev_types.update(self._data.abbreviations | self._data.unfinished)
         parameters.collocations.update(("##number##", word) for word in self._data.after_ordinals)
         for word in self._data.starters:
             parameters.add_ortho_context(word, seen_in_lower_case_within_a_sentence)
@@ -224,6 +226,8 @@ class SentenceSplitter:
             return not flags[before - 1] & CAPITAL and lower[following] not in data.starters
         if not next_word:
             return False
+        if lower[before] in data.unfinished:
+            return True
         if _INITIALS.fullmatch(word):
             return lower[following] not in data.starters
         return not self._punkt.text_contains_sentbreak(f"{word}. {next_word}")

@@ -14,6 +14,7 @@ def splitter() -> SentenceSplitter:
     return SentenceSplitter(
         SplitterData(
             abbreviations=frozenset(_lines("abbreviations.txt")),
+            unfinished=frozenset(_lines("unfinished.txt")),
             after_ordinals=frozenset(_lines("after_ordinals.txt")),
             starters=frozenset(_lines("starters.txt")),
             before_ordinals=frozenset(_lines("before_ordinals.txt")),
