@@ -1,0 +1,131 @@
+"""The German words that announce a statement: verbs of saying and thinking, and nouns for what is said or says it.
+
+They stand in ``lexicon/cue_verbs.tsv`` and ``lexicon/cue_nouns.tsv``; their columns are explained in the README there.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class CueVerb(NamedTuple):
+    """A verb, or a verb with fixed words, that introduces what somebody says or thinks.
+
+    Attributes:
+        lemma: the infinitive, with its separable particle ("mitteilen").
+        fixed: the fixed words of a longer expression, as written ("zu", "Protokoll"), or ().
+        takes: its government: "dass", "v2", "acc", "prep:über", "corr:davon" ...
+        stance: how it is said: "assert", "deny", "demand" ...
+        strength: 3 where its complement is nearly always a statement, 2 usually, 1 sometimes.
+    """
+
+    lemma: str
+    fixed: tuple[str, ...]
+    takes: frozenset[str]
+    stance: str
+    strength: int
+
+
+class CueNoun(NamedTuple):
+    """A noun for something said, or for a source that says it.
+
+    Attributes:
+        lemma: the head noun in the singular ("Angabe").
+        gender: "m", "f" or "n"; "p" for a noun without singular.
+        plural: whether the form at hand is one of the plural only.
+        takes: where it can stand: "nach", "laut", "zufolge", "clause", "colon", "source", "document", "hearsay".
+        stance: as for verbs.
+        first: the first part of a compound without its linking s ("polizei" in "Polizeiangaben"), or "".
+    """
+
+    lemma: str
+    gender: str
+    plural: bool
+    takes: frozenset[str]
+    stance: str
+    first: str
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The cells of a lexicon file, without comments and empty lines."""
+    text = files(__package__).joinpath("lexicon", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+
+
+@cache
+def _verbs() -> dict[str, tuple[CueVerb, ...]]:
+    found: dict[str, tuple[CueVerb, ...]] = {}
+    for lemma, fixed, takes, stance, strength, *_ in _rows("cue_verbs.tsv"):
+        verb = CueVerb(lemma, tuple(fixed.split()), frozenset(takes.split(",")), stance, int(strength))
+        found[lemma] = (*found.get(lemma, ()), verb)
+    return found
+
+
+def cue_verbs(lemma: str) -> tuple[CueVerb, ...]:
+    """Give all entries of a verb: the verb alone first, then its longer expressions.
+
+    Args:
+        lemma: an infinitive ("geben").
+
+    Returns:
+        The entries, or () where the verb introduces no statements.
+    """
+    return _verbs().get(lemma, ())
+
+
+def cue_verb(lemma: str) -> CueVerb | None:
+    """Give the entry of a verb that needs no fixed words beside it, or None."""
+    entries = _verbs().get(lemma)
+    return entries[0] if entries and not entries[0].fixed else None
+
+
+@cache
+def _nouns() -> dict[str, CueNoun | None]:
+    """Every inflected form, lower-case, to its noun; None marks a word that only looks like a compound of one."""
+    found: dict[str, CueNoun | None] = {}
+    for lemma, gender, plural, takes, stance, *_ in _rows("cue_nouns.tsv"):
+        single = CueNoun(lemma, gender, gender == "p", frozenset(takes.split(",")), stance, "")
+        several = single._replace(plural=True)
+        noun = lemma.lower()
+        singular = [noun]
+        if gender in "mn" and gender:
+            weak = plural == lemma + "n" or plural == lemma + "en"
+            singular += [plural.lower()] if weak and gender == "m" else [noun + "s", noun + "es"]
+        plurals = []
+        if plural:
+            plurals = [plural.lower()]
+            if not plural.endswith(("n", "s")):
+                plurals.append(plural.lower() + "n")
+        for form in plurals:
+            found[form] = several if takes else None
+        for form in singular:
+            found[form] = single if takes else None
+    return found
+
+
+@cache
+def cue_noun(form: str) -> CueNoun | None:
+    """Recognise a noun of saying or a source noun in any of its forms, also as the head of a compound.
+
+    Args:
+        form: a word in lower case ("angaben", "polizeiangaben", "agentur-berichte").
+
+    Returns:
+        The noun, or None.
+    """
+    nouns = _nouns()
+    if form in nouns:
+        return nouns[form]
+    for cut in range(2, len(form) - 3):
+        head = form[cut:]
+        if head in nouns:
+            noun = nouns[head]
+            first = form[:cut].rstrip("-")
+            if noun is None or len(first) < 2:
+                return None
+            if first.endswith("s") and len(first) > 4 and not first.endswith(("ss", "us", "is")):
+                first = first[:-1]
+            return noun._replace(first=first)
+    return None
