@@ -42,6 +42,8 @@ _LOOSE_CLOSING: Final = frozenset("“”\"'’»«›‹)]") | {"''"}
 _REGNAL = re.compile(r"[IVX]{2,6}")
 _INITIALS = re.compile(r"[A-ZÄÖÜ](?:\.[A-ZÄÖÜ])+")
 _LEFT_OUT: Final = frozenset(("…", "..."))  # "[…]" marks what was left out of a quotation
+_CLOSING_MARKS: Final = 4  # more do not stand behind one sentence; a bound keeps odd texts linear
+_LONG_WORD: Final = 40  # code points; no abbreviation is as long, and Punkt need not read what a hostile text holds
 _LONG_LINE: Final = 40  # code points; a wrapped line is hardly shorter, a headline may be
 
 
@@ -109,9 +111,17 @@ def line_breaks(document: Document) -> list[int]:
 
 def _is_ended(document: Document, last: int) -> bool:
     """Whether the line whose last token this is ends a sentence or announces what follows."""
-    while last > 0 and document.lower[last] in _LOOSE_CLOSING:
-        last -= 1
+    for _ in range(_CLOSING_MARKS):
+        if last > 0 and document.lower[last] in _LOOSE_CLOSING:
+            last -= 1
     return bool(document.flags[last] & (STOP | COLON))
+
+
+class _Contexts(dict[str, int]):
+    """How words were seen written. Unlike Punkt's own table it does not grow with each word that is looked up."""
+
+    def __missing__(self, word: str) -> int:
+        return 0
 
 
 class SentenceSplitter:
@@ -129,8 +139,7 @@ class SentenceSplitter:
         parameters = PunktParameters()
         parameters.abbrev_types.update(self._data.abbreviations | self._data.unfinished)
         parameters.collocations.update(("##number##", word) for word in self._data.after_ordinals)
-        for word in self._data.starters:
-            parameters.add_ortho_context(word, seen_in_lower_case_within_a_sentence)
+        parameters.ortho_context = _Contexts.fromkeys(self._data.starters, seen_in_lower_case_within_a_sentence)
         return PunktSentenceTokenizer(parameters)
 
     def split(self, document: Document, breaks: list[int]) -> list[int]:
@@ -148,6 +157,7 @@ class SentenceSplitter:
         hard = set(breaks)
         hard.add(count)
         begin = 0
+        after = 0  # the token behind the stop looked at last and its closing marks
         until = -1  # up to here is a bracket within the sentence, which nothing ends
         found: list[tuple[int, int]] = []
         dots: list[int] = []
@@ -164,7 +174,8 @@ class SentenceSplitter:
                 continue
             if i < begin:
                 continue
-            after = self._after_closing(document, i, hard)
+            if i >= after:
+                after = self._after_closing(document, i, hard)
             if after in hard:
                 continue
             dot = document.lower[i] == "."
@@ -199,7 +210,7 @@ class SentenceSplitter:
         """The first token from `i` on that is no opening mark, or `i` itself if only marks follow."""
         flags = document.flags
         j = i
-        while j < len(flags) and j < i + 4 and not flags[j] & WORD:
+        while j < min(len(flags), i + _CLOSING_MARKS) and not flags[j] & WORD:
             j += 1
         return j if j < len(flags) and flags[j] & WORD else i
 
@@ -224,13 +235,13 @@ class SentenceSplitter:
             if not flags[after] & (CAPITAL | QUOTE_OPEN):
                 return True
             return not flags[before - 1] & CAPITAL and lower[following] not in data.starters
-        if not next_word:
+        if not next_word or len(word) > _LONG_WORD:
             return False
         if lower[before] in data.unfinished:
             return True
         if _INITIALS.fullmatch(word):
             return lower[following] not in data.starters
-        return not self._punkt.text_contains_sentbreak(f"{word}. {next_word}")
+        return not self._punkt.text_contains_sentbreak(f"{word}. {next_word[:_LONG_WORD]}")
 
     def _ends(self, document: Document, stop: int, after: int) -> bool:
         """Whether a stop that is no part of a word ends the sentence that would go on with the token `after`."""

@@ -69,22 +69,18 @@ def _describe(word: str) -> tuple[str, int]:
     flags = _PUNCTUATION.get(word)
     if flags is not None:
         return word, flags
+    letters = word if word.isalpha() else "".join(filter(str.isalpha, word))
     first = word[0]
-    if not (first.isalnum() or (len(word) > 1 and any(map(str.isalnum, word)))):
-        if first == "." and len(word) > 1:
-            return word, STOP
-        return word, DASH if first == "-" else 0
-    flags = WORD
-    if first.isdigit():
-        flags |= NUMBER
-    letters = [c for c in word if c.isalpha()]
+    if not letters and not any(map(str.isalnum, word)):
+        # What is left with two marks or more: an ellipsis of dots, a dash of hyphens, quotation marks.
+        return word, STOP if first == "." else DASH if first == "-" else 0
+    flags = WORD | NUMBER if first.isdigit() else WORD
     if letters and letters[0].isupper():
-        flags |= CAPITAL
-        if len(letters) > 1 and word.isupper():
-            flags |= ALL_CAPS
+        flags |= ALL_CAPS | CAPITAL if len(letters) > 1 and letters.isupper() else CAPITAL
     if not word.isascii():
-        word = unicodedata.normalize("NFC", word).replace("\u00ad", "")
-    return word.lower() or "\u00ad", flags
+        # Only look-up forms are composed and without soft hyphens; a lone soft hyphen stays, no form is empty.
+        word = unicodedata.normalize("NFC", word).replace("\u00ad", "") or word
+    return word.lower(), flags
 
 
 def tokenize(document: Document) -> None:

@@ -1,9 +1,9 @@
 """Which marks are partners: "⟦" stands before the opening one, "⟧" behind the closing one."""
 
 import pytest
-from tests.text.text_marks import read, with_pair_marks
 
 from newsclaims.text.document import BRACKET_CLOSE, BRACKET_OPEN, QUOTE_CLOSE, QUOTE_OPEN
+from tests.text.text_marks import read, with_pair_marks
 
 GOLDEN = {
     "german": "Er sagte: ⟦„Ja“⟧, und ging.",

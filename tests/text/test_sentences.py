@@ -1,10 +1,10 @@
 """Where sentences end: "|" stands behind each sentence but the last."""
 
 import pytest
-from tests.text.text_marks import read, with_sentence_marks, words
 
 from newsclaims.text.document import DOTTED, STOP
 from newsclaims.text.sentences import sentences
+from tests.text.text_marks import read, with_sentence_marks, words
 
 GOLDEN = {
     "plain": "Der Rat tagt heute.| Danach spricht Frau Kolb.| Niemand fehlt.",
@@ -96,7 +96,7 @@ def test_text_without_words_has_no_sentences(text: str) -> None:
 
 def test_dot_of_an_abbreviation_belongs_to_its_word() -> None:
     assert words("Am 6. Mai kam Dr. B. Kolb, z. B. mit Bus usw.") == (
-        "Am|6.|Mai|kam|Dr.|B.|Kolb|,|z.|B.|mit|Bus|usw|.".split("|")
+        ["Am", "6.", "Mai", "kam", "Dr.", "B.", "Kolb", ",", "z.", "B.", "mit", "Bus", "usw", "."]
     )
 
 

@@ -1,7 +1,6 @@
 """What is one token, and what its flags say."""
 
 import pytest
-from tests.text.text_marks import read, words
 
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -16,6 +15,7 @@ from newsclaims.text.document import (
     STOP,
     WORD,
 )
+from tests.text.text_marks import read, words
 
 GOLDEN = {
     "figures": "2.800|und|66,56|und|2:1|,|3",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsclaims.languages.de.punkt import splitter
 from newsclaims.reading.article import Article
 from newsclaims.text.analyse import analyse
-from newsclaims.text.document import Document
 from newsclaims.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from newsclaims.text.document import Document
 
 
 def read(text: str) -> Document:
