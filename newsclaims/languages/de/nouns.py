@@ -580,7 +580,7 @@ def is_place(word: str) -> bool:
 
 @cache
 def _place_adjectives() -> dict[str, str]:
-    return {row[1]: row[0] for row in _rows("places.tsv", 2) if row[1]}
+    return {word: row[0] for row in _rows("places.tsv", 2) for word in row[1].split()}
 
 
 @lru_cache(maxsize=16384)
