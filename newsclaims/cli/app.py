@@ -67,18 +67,26 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code: 0 done, 1 some input could not be read, 2 usage, 130 interrupted.
     """
+    if "_NEWSCLAIMS_COMPLETE" in os.environ:
+        app.main(list(arguments), prog_name="newsclaims")  # answers the shell, and exits
     try:
-        code = app.main(list(arguments), prog_name="newsclaims", standalone_mode=False)
+        # Not app.main(): it has ways of its own with closed pipes and Ctrl-C.
+        with app.make_context("newsclaims", list(arguments)) as context:
+            code = app.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return USAGE
     except click.ClickException as error:
-        context = getattr(error, "ctx", None)
-        path = context.command_path if context else "newsclaims"
+        path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "newsclaims"
         complain(f"{error.format_message().rstrip('.')}; see {path} --help")
         return USAGE
     except BrokenPipeError:
         # Whoever read has seen enough. What Python itself still wants to flush at exit goes nowhere, quietly.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
     except Exception as error:  # the last resort: a mistake in the program is one line too

@@ -69,7 +69,7 @@ FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indir
     "-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes that work."
 )
 @click.option(
-    "--fail-fast", is_flag=True, help="Stop at the first input that cannot be read; -o FILE is then left alone."
+    "--fail-fast", is_flag=True, help="Stop at the first input that cannot be read, and leave -o FILE as it was."
 )
 @click.option("--exit-status", is_flag=True, help="Exit 1 when there was no record.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from newsclaims.reading.article import Article
     from newsclaims.reading.problem import ReadingError
+    from newsclaims.reading.reader import Input
 
 LANGUAGES = ("de",)
 
@@ -25,7 +26,7 @@ class Inputs:
     files: tuple[str, ...]
     files_from: str | None
     nul: bool
-    input: str
+    input: Input
     encoding: str
     text_field: str
     id_field: str
@@ -37,9 +38,6 @@ class Inputs:
 
         Yields:
             Articles, and what is wrong with inputs that cannot be read.
-
-        Raises:
-            click.UsageError: a list of files cannot be read.
         """
         from newsclaims.reading import jsonl, reader, sources
         from newsclaims.reading.problem import ReadingError
@@ -49,12 +47,11 @@ class Inputs:
             try:
                 names += sources.listed(self.files_from, nul=self.nul)
             except ReadingError as error:
-                raise click.UsageError(str(error), click.get_current_context()) from None
+                yield error
         elif not names:
             names = ["-"]
         fields = jsonl.Fields(self.text_field, self.id_field, self.date_field)
-        options = reader.Options(self.input, self.encoding, fields, self.date)  # type: ignore[arg-type]
-        return reader.read(names, options)
+        yield from reader.read(names, reader.Options(self.input, self.encoding, fields, self.date))
 
     def missing(self) -> bool:
         """Whether no input is named and nothing is piped in."""

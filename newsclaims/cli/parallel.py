@@ -45,4 +45,4 @@ def ordered(function: Callable[[Item], Result], items: Iterable[Item], jobs: int
         while waiting:
             yield waiting.popleft().result()
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(cancel_futures=True)

@@ -15,10 +15,9 @@ class NotTextError(ValueError):
 def is_encoding(name: str) -> bool:
     """Whether `name` is an encoding of text that Python knows ("base64" is a codec, but not one of text)."""
     try:
-        b"".decode(name)
-    except (LookupError, UnicodeError, ValueError):
+        return bool("a".encode(name).decode(name))
+    except (LookupError, ValueError):
         return False
-    return True
 
 
 def is_utf_8(name: str) -> bool:

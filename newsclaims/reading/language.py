@@ -81,7 +81,7 @@ def detect(text: str) -> str:
         for language in languages.get(word, ()):
             counts[language] += 1
     best = max(counts, key=lambda language: (counts[language], language == GERMAN))
-    return best if counts[best] > 1 and counts[best] > 2 * counts[GERMAN] else GERMAN
+    return best if counts[best] > 2 and counts[best] > 2 * counts[GERMAN] else GERMAN
 
 
 @functools.cache

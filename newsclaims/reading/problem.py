@@ -14,6 +14,10 @@ class ReadingError(Exception):
     """
 
     def __init__(self, where: str, why: str) -> None:
-        super().__init__(f"{where}: {why}")
+        super().__init__(where, why)
         self.where = where
         self.why = why
+
+    def __str__(self) -> str:
+        """Both on one line."""
+        return f"{self.where}: {self.why}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import dataclasses
+import errno
 import gzip
 import itertools
 import json
@@ -114,6 +115,8 @@ _READERS: dict[str, Callable[[bytes, BinaryIO, str, Options], Iterator[Article |
 def _open(name: str) -> Iterator[BinaryIO]:
     """The bytes of a file, unpacked where its name ends in `.gz`; standard input stays open afterwards."""
     if name == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
         yield sys.stdin.buffer
     elif name.lower().endswith(".gz"):
         with gzip.open(name, "rb") as stream:

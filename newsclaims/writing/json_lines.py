@@ -70,4 +70,4 @@ class JsonArray:
 
     def end(self) -> bytes:
         """The closing bracket."""
-        return b"\n]\n"
+        return b"]\n" if self._before == "\n" else b"\n]\n"

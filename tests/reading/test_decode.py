@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims.reading.decode import NotTextError, decode, is_encoding
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
+def test_text_comes_back_as_it_was(text: str) -> None:
+    assert decode(text.encode()) == text
+    assert decode(text.encode("utf-8-sig")) == text
+    assert decode(text.encode("utf-16"), "utf-16") == text
+
+
+def test_line_ends_and_marks_inside_stay() -> None:
+    text = "a\r\nb\rc\u2028d\x85 \ufeff e\x0c"
+    assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "message"),
+    [
+        (b"K\xe4se", "utf-8", "not UTF-8: byte 0xe4 at position 1; name its encoding with --encoding NAME"),
+        (b"\xef\xbb\xbfK\xe4se", "utf-8", "not UTF-8: byte 0xe4 at position 4; name its encoding"),
+        (b"ab\xc3", "utf-8", "not UTF-8: byte 0xc3 at position 2"),
+        ("äö".encode("utf-16"), "utf-8", "not UTF-8: byte 0xff at position 0; name its encoding"),
+        (b"K\xe4se", "ascii", "not ascii: byte 0xe4 at position 1"),
+        (b"ab\0c", "utf-8", "a binary file, not text: NUL byte at position 2"),
+        (b"\x7fELF\x02\0\xff", "utf-8", "a binary file, not text: NUL byte at position 5"),
+        (b"a\0", "latin-1", "a binary file, not text: NUL byte at position 1"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, encoding: str, message: str) -> None:
+    with pytest.raises(NotTextError) as caught:
+        decode(data, encoding)
+    assert str(caught.value).startswith(message)
+
+
+def test_positions_count_from_the_start_of_the_file() -> None:
+    with pytest.raises(NotTextError, match="position 101"):
+        decode(b"K\xe4se", offset=100)
+
+
+@pytest.mark.parametrize(("name", "known"), [("latin-1", True), ("UTF8", True), ("foo", False), ("base64", False)])
+def test_encodings_are_known_by_name(name: str, *, known: bool) -> None:
+    assert is_encoding(name) is known

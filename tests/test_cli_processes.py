@@ -1,0 +1,159 @@
+"""Pipes, signals and terminals: real processes."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.command import FAKE, run
+
+LINE = json.dumps({"text": "„Gut“, sagte Berg. " * 50, "id": "a"}).encode() + b"\n"
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "TERM": "xterm", "COLUMNS": "100"}
+ENVIRONMENT.pop("NO_COLOR", None)
+
+
+def _start(*arguments: str, stdin: int | None = subprocess.PIPE, **pipes: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*FAKE, *arguments],
+        stdin=stdin,
+        stdout=pipes.get("stdout", subprocess.PIPE),
+        stderr=pipes.get("stderr", subprocess.PIPE),
+        env=ENVIRONMENT,
+        bufsize=0,
+    )
+
+
+def _on_terminal(*arguments: str, stdin: bytes = b"", streams: str = "stdout stderr") -> tuple[int, str]:
+    """Run with some streams on a terminal; the exit code, and what came onto the screen."""
+    screen, end = pty.openpty()
+    pipes = dict.fromkeys(("stdout", "stderr"), subprocess.DEVNULL) | dict.fromkeys(streams.split(), end)
+    source = end if "stdin" in streams else subprocess.PIPE
+    with _start(*arguments, stdin=source, stdout=pipes["stdout"], stderr=pipes["stderr"]) as process:
+        os.close(end)
+        if process.stdin:
+            process.stdin.write(stdin)
+            process.stdin.close()
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end is closed
+            while data := os.read(screen, 65536):
+                shown += data
+        os.close(screen)
+    return process.returncode, shown.decode()
+
+
+def test_each_article_is_written_at_once() -> None:
+    with _start("extract", "--input", "jsonl") as process:
+        assert process.stdin
+        assert process.stdout
+        for _ in range(2):
+            process.stdin.write(LINE)
+            assert select.select([process.stdout], [], [], 20)[0]
+            assert process.stdout.read(65536).count(b"\n") == 50
+        process.stdin.close()
+        assert process.wait() == 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_closed_pipe_ends_quietly(tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes(LINE * 200)
+    with _start("extract", "-j", jobs, str(tmp_path / "a.jsonl")) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_leaves_complete_lines(tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes(LINE * 5000)
+    with _start("extract", "-j", jobs, str(tmp_path / "a.jsonl")) as process:
+        assert process.stdout
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.2)  # the pipe is full: it is in the middle of a write
+        out, err = process.communicate()
+        assert process.returncode == 130
+    assert err == b"newsclaims: interrupted\n"
+    assert out.endswith(b"\n")
+    lines = [json.loads(line) for line in (first + out).splitlines()]
+    assert len(lines) % 50 == 0
+    assert len(lines) < 5000 * 50
+
+
+def test_ctrl_c_while_waiting_for_input() -> None:
+    with _start("extract", "--input", "jsonl") as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(LINE)
+        process.stdout.read(65536)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+
+
+def test_ctrl_c_leaves_an_old_file_alone(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("old")
+    (tmp_path / "a.jsonl").write_bytes(LINE * 20_000)
+    with _start("extract", "-o", str(tmp_path / "out"), str(tmp_path / "a.jsonl")) as process:
+        deadline = time.monotonic() + 20
+        while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+    assert {path.name for path in tmp_path.iterdir()} == {"out", "a.jsonl"}
+    assert (tmp_path / "out").read_text() == "old"
+
+
+@pytest.mark.parametrize("redirection", [">&-", "2>&-", "<&-", "<&- >&- 2>&-", ">/dev/full", "2>/dev/full"])
+def test_closed_and_full_streams(tmp_path: Path, redirection: str) -> None:
+    (tmp_path / "a.txt").write_text("„Gut“")
+    command = " ".join(FAKE)
+    done = run("-c", f"{command} extract a.txt missing {redirection}", program=["sh"], cwd=tmp_path)
+    lost = ">&-" in redirection.replace("2>&-", "") or ">/dev/full" in redirection.replace("2>/dev/full", "")
+    assert done.returncode == (2 if lost else 1)
+    assert bool(done.stdout) is not lost
+    if "2>" not in redirection:
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_terminal_gets_a_table(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("„Gut \x1b[2J\x9b2J[bold]“")
+    code, shown = _on_terminal("extract", str(tmp_path / "a.txt"))
+    assert code == 0
+    assert "Anna Berg" in shown
+    assert "\\x1b[2J" in shown
+    assert not re.search("[\x80-\x9f]|\x1b(?!\\[[\\d;]*m)", shown)
+
+
+def test_json_lines_do_not_act_on_a_terminal_either(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("„Gut \x1b[2J\x9b2J\x7f“")
+    code, shown = _on_terminal("extract", "--format", "jsonl", str(tmp_path / "a.txt"))
+    assert code == 0
+    assert re.findall("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]", shown) == []
+    assert json.loads(shown)["content"]["text"] == "„Gut \x1b[2J\x9b2J\x7f“"
+
+
+def test_no_file_on_a_terminal_is_a_question() -> None:
+    code, shown = _on_terminal("extract", streams="stdin stdout stderr")
+    assert code == 2
+    assert shown.startswith("Usage: newsclaims extract")
+
+
+def test_progress_is_for_terminals_and_long_work() -> None:
+    slow = json.dumps({"text": "Langsam „Gut“"}).encode() + b"\n"
+    code, shown = _on_terminal("extract", "--input", "jsonl", stdin=slow * 2, streams="stderr")
+    assert code == 0
+    assert "articles, " in shown
+    assert _on_terminal("extract", "--input", "jsonl", "-q", stdin=slow * 2, streams="stderr") == (0, "")
+    assert _on_terminal("extract", "--input", "jsonl", stdin=LINE, streams="stderr") == (0, "")

@@ -1,0 +1,113 @@
+"""What comes out: which records, in which format, the same each time."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.command import complaints, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "„Gut“, sagte Berg.\r\nMuster traf Berg.\u2028„Ist es gut?“ \n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_bytes(TEXT.encode())
+    lines = [{"text": TEXT, "id": f"n{number}", "date": "2026-03-01"} for number in range(20)]
+    lines.insert(7, {"text": "The minister said that it would not be changed."})
+    lines.insert(9, {"text": "Absturz"})
+    (tmp_path / "b.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines) + "{\n")
+    return tmp_path
+
+
+def _records(out: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.decode().splitlines()]
+
+
+def test_offsets_point_into_the_text_as_it_was_read(folder: Path) -> None:
+    done = run("extract", "a.txt", "--sentences", cwd=folder)
+    found = _records(done.stdout)
+    assert done.stderr == b""
+    assert [record["type"] for record in found] == ["statement", "statement", "meeting"]
+    for record in found:
+        part = record.get("content") or record["cue"]
+        assert TEXT[part["spans"][0]["start"] : part["spans"][0]["end"]] == part["text"]
+        sentence = record["sentence"]
+        assert sentence["text"] == TEXT[sentence["start"] : sentence["end"]]
+
+
+def test_standard_input_differs_in_the_name_only(folder: Path) -> None:
+    file = run("extract", "a.txt", cwd=folder).stdout
+    for arguments in ([], ["-"]):
+        assert run("extract", *arguments, stdin=TEXT.encode()).stdout == file.replace(b'"a.txt"', b'"-"')
+
+
+def test_formats(folder: Path) -> None:
+    lines = _records(run("extract", "a.txt", cwd=folder).stdout)
+    assert json.loads(run("extract", "a.txt", "--format", "json", cwd=folder).stdout) == lines
+    table = run("extract", "a.txt", "--format", "table", cwd=folder).stdout
+    assert b"Anna Berg" in table
+    assert b"\x1b" not in table
+    assert b"\x1b[" in run("extract", "a.txt", "--format", "table", "--color", "always", cwd=folder).stdout
+    run("extract", "a.txt", "-o", "out", cwd=folder)
+    assert _records((folder / "out").read_bytes()) == lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kept"),
+    [
+        ("--type statement", "ss"),
+        ("--type meeting", "m"),
+        ("--type meeting --type statement", "ssm"),
+        ("--form direct", "ss"),
+        ("--form indirect", ""),
+        ("--form indirect --form direct", "ss"),
+        ("--min-confidence 0.9", "ss"),
+        ("--min-confidence 0.95", ""),
+    ],
+)
+def test_filters(folder: Path, arguments: str, kept: str) -> None:
+    found = _records(run("extract", "a.txt", *arguments.split(), cwd=folder).stdout)
+    assert "".join(record["type"][0] for record in found) == kept
+
+
+def test_dates(folder: Path) -> None:
+    def times(*arguments: str) -> set[str | None]:
+        found = _records(run("extract", "--type", "statement", *arguments, cwd=folder).stdout)
+        return {record["time"]["value"] for record in found}
+
+    assert times("a.txt") == {None}
+    assert times("a.txt", "--date", "2025-01-31") == {"2025-01-31"}
+    assert times("b.jsonl", "--date", "2025-01-31") == {"2026-03-01"}
+
+
+def test_the_same_bytes_whatever_surrounds_them(folder: Path) -> None:
+    first = run("extract", "a.txt", "b.jsonl", cwd=folder)
+    assert first.returncode == 1
+    assert len(complaints(first)) == 3
+    for environment in (
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "de_DE.ISO-8859-1", "PYTHONUTF8": "0"},
+    ):
+        again = run("extract", "a.txt", "b.jsonl", cwd=folder, environment=environment)
+        assert (again.returncode, again.stdout, again.stderr) == (1, first.stdout, first.stderr)
+    turned = run("extract", "b.jsonl", "a.txt", cwd=folder).stdout
+    assert sorted(turned.splitlines()) == sorted(first.stdout.splitlines())
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "json", "table"])
+def test_several_processes_give_the_same_bytes(folder: Path, format_: str) -> None:
+    one, many = (run("extract", "a.txt", "b.jsonl", "--format", format_, "-j", jobs, cwd=folder) for jobs in ("1", "8"))
+    assert one.stdout
+    assert (many.returncode, many.stdout, many.stderr) == (one.returncode, one.stdout, one.stderr)
+
+
+def test_nothing_is_written_into_the_working_directory(folder: Path) -> None:
+    before = sorted(folder.iterdir())
+    run("extract", "a.txt", "b.jsonl", "-j", "2", cwd=folder)
+    assert sorted(folder.iterdir()) == before
