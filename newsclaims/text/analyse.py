@@ -27,22 +27,23 @@ def analyse(article: Article, splitter: SentenceSplitter) -> Document:
     document = Document(article)
     tokenize(document)
     breaks = line_breaks(document)
-    pair_marks(document, breaks)
+    apostrophes = pair_marks(document, breaks)
     dots = splitter.split(document, breaks)
-    if dots:
-        _join_dots(document, dots)
+    for i in dots:
+        document.flags[i - 1] |= DOTTED
+    if dots or apostrophes:
+        _join(document, sorted(dots + apostrophes))
     return document
 
 
-def _join_dots(document: Document, dots: list[int]) -> None:
-    """Make each of these dots a part of the word before it, so that "Dr." is one token, and renumber what follows."""
+def _join(document: Document, marks: list[int]) -> None:
+    """Make each of these marks a part of the word before it ("Dr.", "Hans'"), and renumber what follows."""
     count = len(document.start)
-    gone = set(dots)
+    gone = set(marks)
     kept = [i for i in range(count) if i not in gone]
-    for i in dots:
+    for i in marks:
         document.end[i - 1] = document.end[i]
-        document.lower[i - 1] += "."
-        document.flags[i - 1] |= DOTTED
+        document.lower[i - 1] += document.lower[i]
     new = [0] * (count + 1)
     position = 0
     for i in range(count):

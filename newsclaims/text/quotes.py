@@ -19,11 +19,10 @@ from newsclaims.text.document import (
     QUOTE_OPEN,
     SEMICOLON,
     STOP,
+    WORD,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from newsclaims.text.document import Document
 
 # Families: a mark can only be closed by one of its own family. „A", „A“, „A” and ''A“ are all written, »A“ is not.
@@ -48,12 +47,13 @@ _BARRIERS: Final = (
 _ALWAYS_OPEN: Final = frozenset("([‚")
 _ALWAYS_CLOSE: Final = frozenset(")]´")
 _OFTEN_OPEN: Final = frozenset(("„", "``", ",,", "‟"))
+_APOSTROPHES: Final = frozenset("'’‘´`")
 # "'s war einmal", "'68": words that begin with an apostrophe.
 _ELISIONS: Final = frozenset(("s", "n", "ne", "nem", "nen", "ner", "nes", "ran", "rauf", "raus", "rein", "rum"))
 _BEFORE_OPENING: Final = COLON | COMMA | STOP | SEMICOLON | DASH
 
 
-def pair_marks(document: Document, breaks: Collection[int]) -> None:
+def pair_marks(document: Document, breaks: list[int]) -> list[int]:
     """Find the partners of quotation marks and brackets.
 
     A pair ends within its paragraph, unless the next paragraph opens the quotation once more. Sets `partner`,
@@ -61,30 +61,28 @@ def pair_marks(document: Document, breaks: Collection[int]) -> None:
 
     Args:
         document: its token lists are filled.
-        breaks: the tokens that begin a new paragraph or a line that stands for itself.
+        breaks: the tokens that begin a new paragraph or a line that stands for itself, in order.
+
+    Returns:
+        The apostrophes that belong to the word before them, in order: "Hans' Haus".
     """
     lower, flags, partner = document.lower, document.flags, document.partner
     opened: list[int] = []  # marks that wait for a partner, innermost last
     waiting = [0] * 6  # how many of them there are of each family
-    reopened = -1
     marks = [i for i, word in enumerate(lower) if word in _FAMILY]
-    if not marks:
-        return
-    ends = sorted(breaks)
     upcoming = 0
     for i in marks:
-        if upcoming < len(ends) and ends[upcoming] <= i:
-            while upcoming < len(ends) and ends[upcoming] <= i:
-                upcoming += 1
-            if opened:
-                kept = _reopened(document, opened, i if ends[upcoming - 1] == i else -1, ends[upcoming - 1])
-                opened = [] if kept < 0 else [kept]
-                waiting = [0] * 6
-                if kept >= 0:
-                    waiting[_FAMILY[lower[kept]]] = 1
-                    reopened = i
-        if i == reopened:
-            continue
+        passed = upcoming
+        while upcoming < len(breaks) and breaks[upcoming] <= i:
+            upcoming += 1
+        if opened and upcoming > passed:
+            outer = opened[0]
+            opened.clear()
+            waiting = [0] * 6
+            if upcoming == passed + 1 and breaks[passed] == i and _opens_again(document, outer, i):
+                opened.append(outer)
+                waiting[_FAMILY[lower[outer]]] = 1
+                continue
         family = _FAMILY[lower[i]]
         if _opens(document, i, waiting):
             opened.append(i)
@@ -98,6 +96,20 @@ def pair_marks(document: Document, breaks: Collection[int]) -> None:
                 flags[j] |= BRACKET_OPEN
                 flags[i] |= BRACKET_CLOSE
     document.quotes = [(i, partner[i]) for i in marks if flags[i] & QUOTE_OPEN]
+    return [i for i in marks if partner[i] < 0 and _is_genitive(document, i)]
+
+
+def _is_genitive(document: Document, mark: int) -> bool:
+    """Whether the mark is the apostrophe of a genitive: "Hans'", "Max’", "Grass'"."""
+    lower = document.lower
+    return (
+        lower[mark] in _APOSTROPHES
+        and mark > 0
+        and document.start[mark] == document.end[mark - 1]
+        and bool(document.flags[mark - 1] & WORD)
+        and lower[mark - 1].endswith(("s", "x", "z", "ß", "ce"))
+        and (mark + 1 == len(lower) or document.start[mark + 1] > document.end[mark])
+    )
 
 
 def _take(lower: list[str], opened: list[int], waiting: list[int], family: int) -> int:
@@ -150,18 +162,14 @@ def _opens(document: Document, i: int, waiting: list[int]) -> bool:
     return not waiting[family]
 
 
-def _reopened(document: Document, opened: list[int], mark: int, line: int) -> int:
-    """The quotation that runs on over a paragraph end because the next paragraph opens it once more, or -1.
+def _opens_again(document: Document, outer: int, mark: int) -> bool:
+    """Whether a mark at the start of a paragraph opens the quotation `outer` of the paragraph before it once more.
 
-    Args:
-        document: its token lists are filled.
-        opened: the marks without a partner at the paragraph's end.
-        mark: the mark that begins the new paragraph, or -1.
-        line: the first token of the new paragraph.
+    It does where a whole utterance runs on: it begins behind a colon, a comma or a stop or with its line, and a stop
+    ends its paragraph.
     """
-    outer = opened[0]
-    if mark < 0 or document.lower[mark] != document.lower[outer] or _FAMILY[document.lower[mark]] not in _QUOTES:
-        return -1
-    # A whole utterance runs on: it starts behind a colon, a comma or a stop, or its paragraph, and ends with a stop.
-    introduced = outer == 0 or document.flags[outer] & LINE_START or document.flags[outer - 1] & _BEFORE_OPENING
-    return outer if introduced and document.flags[line - 1] & STOP else -1
+    lower, flags = document.lower, document.flags
+    if lower[mark] != lower[outer] or _FAMILY[lower[mark]] not in _QUOTES:
+        return False
+    introduced = outer == 0 or flags[outer] & LINE_START or flags[outer - 1] & _BEFORE_OPENING
+    return bool(introduced and flags[mark - 1] & STOP)

@@ -40,7 +40,7 @@ _NO_END_BEFORE: Final = COMMA | SEMICOLON | COLON | QUOTE_CLOSE | BRACKET_CLOSE
 _CLOSING: Final = QUOTE_CLOSE | BRACKET_CLOSE
 _LOOSE_CLOSING: Final = frozenset("“”\"'’»«›‹)]") | {"''"}
 _REGNAL = re.compile(r"[IVX]{2,6}")
-_INITIALS = re.compile(r"[A-ZÄÖÜ](?:\.[A-ZÄÖÜ])+")
+_INITIALS = re.compile(r"[A-ZÄÖÜ](?:[.-][A-ZÄÖÜ])+|\w+-[A-ZÄÖÜ]")  # J.D. Kolb, Hans-J. Kolb
 _LEFT_OUT: Final = frozenset(("…", "..."))  # "[…]" marks what was left out of a quotation
 _CLOSING_MARKS: Final = 4  # more do not stand behind one sentence; a bound keeps odd texts linear
 _LONG_WORD: Final = 40  # code points; no abbreviation is as long, and Punkt need not read what a hostile text holds
@@ -54,6 +54,7 @@ class SplitterData:
     Attributes:
         abbreviations: words that end in a dot of their own, without it: "mio", "usw".
         unfinished: abbreviations that something always follows: "dr", "nr", "bzw".
+        before_numbers: words that are an abbreviation before a number only: "art", "kap".
         after_ordinals: words before which a number with a dot is an ordinal: "mai", "jahrhundert".
         starters: words with a capital only where a sentence begins: "der", "danach".
         before_ordinals: words after which a number with a dot is an ordinal: "am", "der".
@@ -61,6 +62,7 @@ class SplitterData:
 
     abbreviations: frozenset[str]
     unfinished: frozenset[str]
+    before_numbers: frozenset[str]
     after_ordinals: frozenset[str]
     starters: frozenset[str]
     before_ordinals: frozenset[str]
@@ -138,6 +140,7 @@ class SentenceSplitter:
         seen_in_lower_case_within_a_sentence = 1 << 5
         parameters = PunktParameters()
         parameters.abbrev_types.update(self._data.abbreviations | self._data.unfinished)
+        parameters.collocations.update((word, "##number##") for word in self._data.before_numbers)
         parameters.collocations.update(("##number##", word) for word in self._data.after_ordinals)
         parameters.ortho_context = _Contexts.fromkeys(self._data.starters, seen_in_lower_case_within_a_sentence)
         return PunktSentenceTokenizer(parameters)
@@ -179,7 +182,7 @@ class SentenceSplitter:
             if after in hard:
                 continue
             dot = document.lower[i] == "."
-            if dot and self._belongs_to_word(document, i, after):
+            if dot and self._belongs_to_word(document, i, after, chained=bool(dots) and dots[-1] == i - 3):
                 dots.append(i)
             elif i > until and self._ends(document, i, after):
                 found.append((begin, after))
@@ -214,8 +217,15 @@ class SentenceSplitter:
             j += 1
         return j if j < len(flags) and flags[j] & WORD else i
 
-    def _belongs_to_word(self, document: Document, dot: int, after: int) -> bool:
-        """Whether the dot is that of an abbreviation, an ordinal or an initial and no sentence ends here."""
+    def _belongs_to_word(self, document: Document, dot: int, after: int, *, chained: bool) -> bool:
+        """Whether the dot is that of an abbreviation, an ordinal or an initial and no sentence ends here.
+
+        Args:
+            document: the document.
+            dot: the dot.
+            after: the token behind it and its closing marks.
+            chained: whether a dotted word stands just before the word before this one: "der 1. und 2. Rat".
+        """
         flags, start, end = document.flags, document.start, document.end
         before = dot - 1
         if before < 0 or not flags[before] & WORD or end[before] != start[dot]:
@@ -227,7 +237,7 @@ class SentenceSplitter:
         if flags[before] & NUMBER and word.isdigit() and len(word) <= 3:
             if flags[following] & NUMBER and len(word) <= 2 and following == dot + 1:
                 return True
-            alone = before == 0 or flags[before] & LINE_START or flags[before - 1] & QUOTE_OPEN
+            alone = chained or before == 0 or flags[before] & LINE_START or flags[before - 1] & QUOTE_OPEN
             ordinal = alone or start[following] == end[dot] or lower[before - 1] in data.before_ordinals
             if ordinal and lower[following] not in data.starters:
                 return True

@@ -41,6 +41,8 @@ GOLDEN = {
     "genitive_within_single": "Er sagte ⟦„das ist Max' Hof“⟧ und ging.",
     "paragraph_end": "Er sagte: „Ja, ich gehe\n\n⟦„Nein“⟧, sagte sie.",
     "stop_not_introduced": "Er mag „Unsinn nicht.\n\n⟦„Nein“⟧, sagte sie.",
+    "closed_later_but_not_reopened": "Er sagte: „Ich gehe.\n\nDu bleibst.“ Dann ging er.",
+    "not_reopened_in_each": "Er sagte: „Ich gehe.\n\nDann ging er.\n\n⟦„Du bleibst.“⟧",
     "reopened": "Er sagte: ⟦„Ich gehe.\n\n„Du bleibst.\n\n„Das ist gut.“⟧ Dann ging er.",
     "reopened_straight": 'Er sagte: ⟦"Ich gehe.\n\n"Du bleibst."⟧ Dann ging er.',
     "reopened_with_inner": "⟦„Ich gehe ⟦‚gern‘⟧.\n\n„Du bleibst.“⟧ Dann ging er.",

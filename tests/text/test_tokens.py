@@ -43,6 +43,12 @@ def test_tokens_are_as_marked(marked: str) -> None:
     assert words(" ".join(parts)) == parts
 
 
+def test_apostrophe_of_a_genitive_belongs_to_its_word() -> None:
+    assert words("Hans' Haus, Max’ Hof und ‚das Haus‘ von Lutz'.") == (
+        ["Hans'", "Haus", ",", "Max’", "Hof", "und", "‚", "das", "Haus", "‘", "von", "Lutz", "'", "."]
+    )
+
+
 def test_two_commas_before_a_word_are_a_quotation_mark() -> None:
     assert words("Er sagte,, ,,gut''.") == ["Er", "sagte", ",", ",", ",,", "gut", "''", "."]
 

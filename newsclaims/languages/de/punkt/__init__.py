@@ -15,6 +15,7 @@ def splitter() -> SentenceSplitter:
         SplitterData(
             abbreviations=frozenset(_lines("abbreviations.txt")),
             unfinished=frozenset(_lines("unfinished.txt")),
+            before_numbers=frozenset(_lines("before_numbers.txt")),
             after_ordinals=frozenset(_lines("after_ordinals.txt")),
             starters=frozenset(_lines("starters.txt")),
             before_ordinals=frozenset(_lines("before_ordinals.txt")),
