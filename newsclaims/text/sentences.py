@@ -131,6 +131,7 @@ class SentenceSplitter:
 
     def __init__(self, data: SplitterData) -> None:
         self._data = data
+        self._abbreviations = data.abbreviations | data.unfinished
 
     @cached_property
     def _punkt(self) -> PunktSentenceTokenizer:
@@ -139,7 +140,7 @@ class SentenceSplitter:
 
         seen_in_lower_case_within_a_sentence = 1 << 5
         parameters = PunktParameters()
-        parameters.abbrev_types.update(self._data.abbreviations | self._data.unfinished)
+        parameters.abbrev_types.update(self._abbreviations)
         parameters.collocations.update((word, "##number##") for word in self._data.before_numbers)
         parameters.collocations.update(("##number##", word) for word in self._data.after_ordinals)
         parameters.ortho_context = _Contexts.fromkeys(self._data.starters, seen_in_lower_case_within_a_sentence)
@@ -182,7 +183,7 @@ class SentenceSplitter:
             if after in hard:
                 continue
             dot = document.lower[i] == "."
-            if dot and self._belongs_to_word(document, i, after, chained=bool(dots) and dots[-1] == i - 3):
+            if dot and self._belongs_to_word(document, i, after, dots[-1] if dots else -1):
                 dots.append(i)
             elif i > until and self._ends(document, i, after):
                 found.append((begin, after))
@@ -217,14 +218,14 @@ class SentenceSplitter:
             j += 1
         return j if j < len(flags) and flags[j] & WORD else i
 
-    def _belongs_to_word(self, document: Document, dot: int, after: int, *, chained: bool) -> bool:
+    def _belongs_to_word(self, document: Document, dot: int, after: int, last: int) -> bool:
         """Whether the dot is that of an abbreviation, an ordinal or an initial and no sentence ends here.
 
         Args:
             document: the document.
             dot: the dot.
             after: the token behind it and its closing marks.
-            chained: whether a dotted word stands just before the word before this one: "der 1. und 2. Rat".
+            last: the dot before this one that belongs to a word, or -1.
         """
         flags, start, end = document.flags, document.start, document.end
         before = dot - 1
@@ -237,6 +238,7 @@ class SentenceSplitter:
         if flags[before] & NUMBER and word.isdigit() and len(word) <= 3:
             if flags[following] & NUMBER and len(word) <= 2 and following == dot + 1:
                 return True
+            chained = last == dot - 3  # "der 1. und 2. Rat"
             alone = chained or before == 0 or flags[before] & LINE_START or flags[before - 1] & QUOTE_OPEN
             ordinal = alone or start[following] == end[dot] or lower[before - 1] in data.before_ordinals
             if ordinal and lower[following] not in data.starters:
@@ -247,7 +249,10 @@ class SentenceSplitter:
             return not flags[before - 1] & CAPITAL and lower[following] not in data.starters
         if not next_word or len(word) > _LONG_WORD:
             return False
-        if lower[before] in data.unfinished:
+        if last == dot - 2:  # "z. B." is "z.B."
+            spaced = f"{document.words(last - 1, last)}.{word}"
+            word = spaced if spaced.lower() in self._abbreviations else word
+        if word.lower() in data.unfinished:
             return True
         if _INITIALS.fullmatch(word):
             return lower[following] not in data.starters
