@@ -1,1 +1,39 @@
-"""TODO"""
+"""German."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclaims.languages.base import Findings
+    from newsclaims.rules.rule import Rule
+    from newsclaims.rules.trace import Trace
+    from newsclaims.text.document import Document
+    from newsclaims.text.sentences import SentenceSplitter
+
+
+class German:
+    """The German language: see `newsclaims.languages.base.Language`."""
+
+    code = "de"
+
+    def splitter(self) -> SentenceSplitter:
+        """The splitter of German sentences."""
+        from newsclaims.languages.de.punkt import splitter
+
+        return splitter()
+
+    def find(self, document: Document, trace: Trace | None = None) -> Findings:
+        """Everything found in a German document; decisions of the rules go to `trace`, if one is given."""
+        from newsclaims.languages.de.finder import Finder
+        from newsclaims.languages.de.linker import link
+
+        finder = Finder(document, trace)
+        statements = finder.statements()
+        return link(finder.analysis, statements, finder.meetings())
+
+    def rules(self) -> tuple[Rule, ...]:
+        """All German rules, in their order."""
+        from newsclaims.languages.de.rules import ORDER
+
+        return ORDER

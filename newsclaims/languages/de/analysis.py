@@ -9,6 +9,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
 from newsclaims.grammar.predicate import Predicate
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.clauses import ClauseParser
+from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.phrases import PhraseParser
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -22,7 +23,6 @@ from newsclaims.languages.de.words import (
     PARTICIPLE,
     PARTICLE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
@@ -67,6 +67,7 @@ class Analysis:
         self._predicates: dict[tuple[int, int], Predicate | None] = {}
         self._phrases: dict[tuple[int, int], list[NounPhrase]] = {}
         self._subjects: dict[tuple[int, int], NounPhrase | None] = {}
+        self._cue_rows: dict[tuple[int, int], tuple[CueVerb, ...]] = {}
 
     def sentence(self, unit: int) -> Sentence:
         """The clause tree of a unit."""
@@ -126,13 +127,17 @@ class Analysis:
                 if bits[i] & ZU_INFINITIVE or (bits[i] & INFINITIVE and i > start and bits[i - 1] & ZU):
                     lemmas = tuple(
                         dict.fromkeys(
-                            r.lemma for r in verbs.analyse(lower[i]) if r.bits & (verbs.INFINITIVE | verbs.ZU_INFINITIVE)
+                            r.lemma
+                            for r in verbs.analyse(lower[i])
+                            if r.bits & (verbs.INFINITIVE | verbs.ZU_INFINITIVE)
                         )
                     )
                     if lemmas and lemmas[0] in _AUX_LEMMAS and i - 2 >= start and bits[i - 2] & PARTICIPLE:
                         participle = i - 2
                         found = tuple(
-                            dict.fromkeys(r.lemma for r in verbs.analyse(lower[participle]) if r.bits & verbs.PARTICIPLE2)
+                            dict.fromkeys(
+                                r.lemma for r in verbs.analyse(lower[participle]) if r.bits & verbs.PARTICIPLE2
+                            )
                         )
                         return Predicate(found, [participle, i - 1, i], participle, lemmas[0], lemmas[0] == "werden")
                     tokens = [i] if bits[i] & ZU_INFINITIVE else [i - 1, i]
@@ -149,7 +154,11 @@ class Analysis:
             while i >= start and not flags[i] & WORD:
                 i -= 1
             cluster: list[int] = []
-            while i >= start and (bits[i] & wanted or (i == finite and cluster == [])) and not bits[i] & (DETERMINER | PREPOSITION):
+            while (
+                i >= start
+                and (bits[i] & wanted or (i == finite and cluster == []))
+                and not bits[i] & (DETERMINER | PREPOSITION)
+            ):
                 if i != finite:
                     cluster.append(i)
                 i -= 1
@@ -173,7 +182,11 @@ class Analysis:
         main = bracket[0]
         for i in bracket:
             found = [r.lemma for r in verbs.analyse(lower[i]) if r.bits & (verbs.PARTICIPLE2 | verbs.INFINITIVE)]
-            if i != bracket[0] and found and (found[0] in _AUX_LEMMAS or found[0] in _MODAL_LEMMAS or lower[i] == "worden"):
+            if (
+                i != bracket[0]
+                and found
+                and (found[0] in _AUX_LEMMAS or found[0] in _MODAL_LEMMAS or lower[i] == "worden")
+            ):
                 auxiliaries.append("werden" if lower[i] == "worden" else found[0])
             elif i != bracket[0]:
                 main = i
@@ -186,6 +199,31 @@ class Analysis:
         state = is_participle and finite_lemma == "sein" and not passive
         tokens = sorted({finite, *bracket})
         return Predicate(lemmas or (finite_lemma,), tokens, main, finite_lemma, passive, state)
+
+    def cue_rows(self, unit: int, clause: Clause) -> tuple[CueVerb, ...]:
+        """The lexicon rows that a clause's verb may be, those with more fixed words first."""
+        key = (unit, clause.index)
+        found = self._cue_rows.get(key)
+        if found is None:
+            found = self._cue_rows[key] = self._rows(unit, clause)
+        return found
+
+    def _rows(self, unit: int, clause: Clause) -> tuple[CueVerb, ...]:
+        predicate = self.predicate(unit, clause)
+        if predicate is None:
+            return ()
+        rows: list[CueVerb] = []
+        words: set[str] | None = None
+        for lemma in predicate.lemmas:
+            for row in cue_verbs(lemma):
+                if row.fixed:
+                    if words is None:
+                        words = {self.doc.lower[i] for s, e in clause.pieces for i in range(s, e)}
+                    if not all(w.lower() in words for w in row.fixed):
+                        continue
+                rows.append(row)
+        rows.sort(key=lambda row: -len(row.fixed))
+        return tuple(rows)
 
     def mood(self, clause: Clause) -> str:
         """The mood of a clause: "subjunctive1", "subjunctive2", "ambiguous" (could be either), "indicative", or ""."""
@@ -342,4 +380,4 @@ def _unit_of(document: Document, units: list[tuple[int, int]]) -> list[int]:
     return found
 
 
-__all__ = ["Analysis", "ADVERB", "COMMA", "DATIVE", "FINITE", "LINE_START", "RELATIVE"]
+__all__ = ["ADVERB", "COMMA", "DATIVE", "FINITE", "LINE_START", "RELATIVE", "Analysis"]

@@ -59,16 +59,35 @@ _SPLITTING_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "
 _INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 # Subordinators that are other words as well; they open a clause only where the verb stands last.
 _AMBIGUOUS_OPENERS = frozenset(
-    "als bis da damit denn seit seitdem während wie so soweit sofern solange sowie indes ehe ob trotzdem".split()
+    [
+        "als",
+        "bis",
+        "da",
+        "damit",
+        "denn",
+        "seit",
+        "seitdem",
+        "während",
+        "wie",
+        "so",
+        "soweit",
+        "sofern",
+        "solange",
+        "sowie",
+        "indes",
+        "ehe",
+        "ob",
+        "trotzdem",
+    ]
 )
-_CONDITIONAL_FIRST = frozenset("sollte sollten".split())
+_CONDITIONAL_FIRST = frozenset(["sollte", "sollten"])
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
 
 
 class _Segment:
     """What stands between two separators, and what its verbs say about it."""
 
-    __slots__ = ("coordinator", "finite", "final", "first", "kind", "opener", "piece", "separator", "shared", "tokens")
+    __slots__ = ("coordinator", "final", "finite", "first", "kind", "opener", "piece", "separator", "shared", "tokens")
 
     def __init__(self, piece: tuple[int, int], tokens: list[int], separator: int, coordinator: int) -> None:
         self.piece = piece
@@ -200,7 +219,12 @@ class ClauseParser:
         bits, lower = self.bits, self.doc.lower
         left, right = tokens[start:at], []
         for i in tokens[at + 1 :]:
-            if bits[i] & COORDINATOR and lower[i] in ("und", "oder", "aber", "sondern") and right and any(bits[j] & VERBAL for j in right):
+            if (
+                bits[i] & COORDINATOR
+                and lower[i] in ("und", "oder", "aber", "sondern")
+                and right
+                and any(bits[j] & VERBAL for j in right)
+            ):
                 break
             right.append(i)
         if not right or not left:
@@ -312,11 +336,13 @@ class ClauseParser:
         if n < 0 or not bits[tokens[n]] & VERBAL:
             return -1
         first = n
-        while first > 0 and bits[tokens[first - 1]] & (VERBAL | ZU) and not bits[tokens[first - 1]] & (NOUN | DETERMINER):
+        while (
+            first > 0 and bits[tokens[first - 1]] & (VERBAL | ZU) and not bits[tokens[first - 1]] & (NOUN | DETERMINER)
+        ):
             first -= 1
         last = tokens[n]
         # "hätte führen müssen": the auxiliary stands before two infinitives.
-        if n - first >= 2 and bits[last] & INFINITIVE:  # noqa: PLR2004
+        if n - first >= 2 and bits[last] & INFINITIVE:
             for i in tokens[first:n]:
                 if bits[i] & FINITE and bits[i] & AUXILIARY:
                     return i
@@ -367,7 +393,11 @@ class ClauseParser:
                 else:
                     second = finite >= 0 and tokens.index(finite) == tokens.index(opener) + 1
                     opens = not second
-            elif word in _AMBIGUOUS_OPENERS and tokens.index(finite) == tokens.index(opener) + 1 and word in ("da", "damit", "so"):
+            elif (
+                word in _AMBIGUOUS_OPENERS
+                and tokens.index(finite) == tokens.index(opener) + 1
+                and word in ("da", "damit", "so")
+            ):
                 opens = False
             elif bits[opener] & PREPOSITION and not bits[opener] & QUESTION:
                 # "seit er kommt" against "Seit Montag kommt": nothing can follow a main clause's verb here.
@@ -379,7 +409,9 @@ class ClauseParser:
                 return
         zu = self._zu_infinitive(tokens)
         finite = self._finite(tokens, final=False)
-        if zu >= 0 and (finite < 0 or (bits[finite] & (INFINITIVE | PARTICIPLE) and not bits[finite] & (AUXILIARY | MODAL))):
+        if zu >= 0 and (
+            finite < 0 or (bits[finite] & (INFINITIVE | PARTICIPLE) and not bits[finite] & (AUXILIARY | MODAL))
+        ):
             segment.kind = Kind.INFINITIVE
             segment.opener = first if lower[first] in _INFINITIVE_OPENERS else -1
             return
@@ -389,7 +421,10 @@ class ClauseParser:
             return
         segment.finite = finite
         segment.kind = Kind.MAIN
-        segment.first = finite == first or all(bits[i] & ADVERB and lower[i] in ("so", "auch", "jedoch", "aber", "das", "dies") for i in tokens[: tokens.index(finite)])
+        segment.first = finite == first or all(
+            bits[i] & ADVERB and lower[i] in ("so", "auch", "jedoch", "aber", "das", "dies")
+            for i in tokens[: tokens.index(finite)]
+        )
         segment.final = self._is_final(tokens, finite)
 
     def _only_participle(self, tokens: list[int], finite: int) -> bool:
@@ -397,7 +432,9 @@ class ClauseParser:
         b = self.bits[finite]
         if not b & PARTICIPLE or b & (AUXILIARY | MODAL):
             return False
-        return finite == tokens[-1] and (len(tokens) == 1 or not any(self.bits[i] & (NOUN | PRONOUN) for i in tokens[:1]))
+        return finite == tokens[-1] and (
+            len(tokens) == 1 or not any(self.bits[i] & (NOUN | PRONOUN) for i in tokens[:1])
+        )
 
     def _has_subject_after(self, tokens: list[int], opener: int, finite: int) -> bool:
         bits = self.bits
@@ -408,7 +445,7 @@ class ClauseParser:
         if bits[nxt] & PRONOUN:
             return True
         phrases = sum(1 for i in tokens[at + 1 :] if i < finite and bits[i] & (NOUN | PRONOUN))
-        return phrases >= 2 and bool(bits[nxt] & DETERMINER)  # noqa: PLR2004
+        return phrases >= 2 and bool(bits[nxt] & DETERMINER)
 
     def _zu_infinitive(self, tokens: list[int]) -> int:
         bits = self.bits
@@ -426,7 +463,9 @@ class ClauseParser:
         finite = self._finite(tokens, final=True)
         at = tokens.index(opener)
         nxt = tokens[at + 1] if at + 1 < len(tokens) else -1
-        as_article = at == 0 and nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL)) and not bits[nxt] & (FINITE & 0)
+        as_article = (
+            at == 0 and nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL)) and not bits[nxt] & (FINITE & 0)
+        )
         if bits[opener] & GENITIVE_PRONOUN:
             as_article = False
         if finite < 0:
@@ -442,13 +481,13 @@ class ClauseParser:
         if not final:
             # a relative clause may have something after its verb, but not right after its pronoun
             position = tokens.index(finite)
-            if as_article or position <= at + 1 or at == 0 and position == at + 2 and bits[nxt] & (NOUN | PRONOUN):
+            if as_article or position <= at + 1 or (at == 0 and position == at + 2 and bits[nxt] & (NOUN | PRONOUN)):
                 return False
             if bits[nxt] & FINITE:
                 return False
         elif as_article:
             phrases = self._phrases_before(tokens, at + 1, finite)
-            if phrases < 2 or bits[finite] & SUBJUNCTIVE1 and phrases < 3:  # noqa: PLR2004
+            if phrases < 2 or (bits[finite] & SUBJUNCTIVE1 and phrases < 3):
                 return False
         elif segment.coordinator >= 0 and bits[nxt] & FINITE:
             return False
@@ -713,15 +752,15 @@ class _Assembly:
         if self._continues_open(segment):
             return
         last = self._last()
+        if last >= 0 and self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1:
+            # a parenthesis: ", so der Minister,"
+            self._attach(self._new(segment, Kind.FRAGMENT), last)
+            return
         if segment.coordinator >= 0 and last >= 0 and self.pending < 0 and self._shares_finite(segment, last):
             return
         if last < 0 or (self.pending < 0 and self.clauses[last].kind is Kind.QUOTE):
             clause = self._new(segment, Kind.FRAGMENT)
             self.pending = clause.index
-            return
-        if self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1:
-            # a parenthesis: ", so der Minister,"
-            self._attach(self._new(segment, Kind.FRAGMENT), last)
             return
         if self.pending >= 0:
             self.clauses[self.pending].pieces.append(segment.piece)
@@ -738,7 +777,9 @@ class _Assembly:
         if not tokens or not bits[tokens[-1]] & (PARTICIPLE | INFINITIVE):
             return False
         main = last
-        while main >= 0 and not (self.clauses[main].finite >= 0 and bits[self.clauses[main].finite] & (AUXILIARY | MODAL)):
+        while main >= 0 and not (
+            self.clauses[main].finite >= 0 and bits[self.clauses[main].finite] & (AUXILIARY | MODAL)
+        ):
             main = self.clauses[main].parent
         if main < 0:
             return False
@@ -751,4 +792,4 @@ class _Assembly:
         return True
 
 
-__all__ = ["ClauseParser", "PARTICLE", "QUOTE_CLOSE"]
+__all__ = ["PARTICLE", "QUOTE_CLOSE", "ClauseParser"]

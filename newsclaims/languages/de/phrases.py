@@ -25,7 +25,7 @@ from newsclaims.languages.de.words import (
     REFLEXIVE,
     VERBAL,
 )
-from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, DASH, DOTTED, NUMBER, QUOTE_OPEN, WORD
+from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, DOTTED, NUMBER, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,9 +54,38 @@ _BY_ENDING: dict[str, _Readings] = {
 }
 _EIN_WORDS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "irgendein")
 _PLURAL_ONLY = frozenset(
-    """alle aller allen beide beider beiden mehrere mehrerer mehreren einige einiger einigen viele vieler vielen wenige
-    weniger wenigen sämtliche sämtlicher sämtlichen zahlreiche zahlreicher zahlreichen etliche etlicher etlichen
-    manche mancher manchen""".split()
+    [
+        "alle",
+        "aller",
+        "allen",
+        "beide",
+        "beider",
+        "beiden",
+        "mehrere",
+        "mehrerer",
+        "mehreren",
+        "einige",
+        "einiger",
+        "einigen",
+        "viele",
+        "vieler",
+        "vielen",
+        "wenige",
+        "weniger",
+        "wenigen",
+        "sämtliche",
+        "sämtlicher",
+        "sämtlichen",
+        "zahlreiche",
+        "zahlreicher",
+        "zahlreichen",
+        "etliche",
+        "etlicher",
+        "etlichen",
+        "manche",
+        "mancher",
+        "manchen",
+    ]
 )
 _PRONOUNS: dict[str, tuple[int, bool | None, str]] = {  # cases, plural, gender
     "ich": (N, False, ""),
@@ -88,14 +117,106 @@ _PRONOUNS: dict[str, tuple[int, bool | None, str]] = {  # cases, plural, gender
 }
 _LETTER_CASES = {"n": N, "g": G, "d": D, "a": A}
 _NAME_PARTICLES = frozenset(
-    "van von de der den del della di da dos du la le el al bin ben ibn abu zu zur zum ter ten und y af av st san santa mac o'".split()
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "ibn",
+        "abu",
+        "zu",
+        "zur",
+        "zum",
+        "ter",
+        "ten",
+        "und",
+        "y",
+        "af",
+        "av",
+        "st",
+        "san",
+        "santa",
+        "mac",
+        "o'",
+    ]
 )
-_NAME_CHAINS = frozenset("van von de del della di da dos du la le el al bin ben ibn abu ter ten af av zu".split())
-_ATTRIBUTE_PREPOSITIONS = frozenset("von vom für".split())
-_ROLE_PREPOSITIONS = frozenset("von vom für aus zur zum beim bei im in an am".split())
+_NAME_CHAINS = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "ibn",
+        "abu",
+        "ter",
+        "ten",
+        "af",
+        "av",
+        "zu",
+    ]
+)
+_ATTRIBUTE_PREPOSITIONS = frozenset(["von", "vom", "für"])
+_ROLE_PREPOSITIONS = frozenset(["von", "vom", "für", "aus", "zur", "zum", "beim", "bei", "im", "in", "an", "am"])
 _MODIFIER_ADVERBS = frozenset(
-    "rund etwa mehr als fast über knapp nur sehr besonders so selbst auch gut mindestens ungefähr zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+    [
+        "rund",
+        "etwa",
+        "mehr",
+        "als",
+        "fast",
+        "über",
+        "knapp",
+        "nur",
+        "sehr",
+        "besonders",
+        "so",
+        "selbst",
+        "auch",
+        "gut",
+        "mindestens",
+        "ungefähr",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+    ]
 )
+_TIME_ENDS = (
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "abend", "morgen",
+    "vormittag", "nachmittag", "woche", "wochenende", "monat", "januar", "jänner", "februar", "märz", "april", "mai",
+    "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
+)  # fmt: skip
 _MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
 
 
@@ -147,7 +268,11 @@ class PhraseParser:
                         found.append(_with_preposition(phrase, i))
                         i = phrase.end
                         continue
-                elif b & (DETERMINER | PRONOUN | NOUN | NUMERAL) or doc.flags[i] & QUOTE_OPEN or (b & ADJECTIVE and not b & FINITE):
+                elif (
+                    b & (DETERMINER | PRONOUN | NOUN | NUMERAL)
+                    or doc.flags[i] & QUOTE_OPEN
+                    or (b & ADJECTIVE and not b & FINITE)
+                ):
                     phrase = self.at(i, end)
                     if phrase is not None:
                         found.append(phrase)
@@ -167,7 +292,17 @@ class PhraseParser:
         if b & PRONOUN and not b & NOUN:
             row = _PRONOUNS.get(word)
             if row is not None and not (b & DETERMINER and self._noun_follows(i + 1, limit)):
-                return NounPhrase(i, i + 1, i, i + 1, row[0], row[1], row[2], pronoun=True, animate=word in ("er", "sie", "wir", "ich", "man"))
+                return NounPhrase(
+                    i,
+                    i + 1,
+                    i,
+                    i + 1,
+                    row[0],
+                    row[1],
+                    row[2],
+                    pronoun=True,
+                    animate=word in ("er", "sie", "wir", "ich", "man"),
+                )
         readings: _Readings | None = None
         k = i
         if b & DETERMINER:
@@ -203,7 +338,13 @@ class PhraseParser:
             if flag & QUOTE_OPEN and doc.partner[i] > i:
                 return i
             if not flag & WORD:
-                if flag & COMMA and determined and i + 1 < limit and bits[i + 1] & ADJECTIVE and bits[i - 1] & ADJECTIVE:
+                if (
+                    flag & COMMA
+                    and determined
+                    and i + 1 < limit
+                    and bits[i + 1] & ADJECTIVE
+                    and bits[i - 1] & ADJECTIVE
+                ):
                     i += 1
                     continue
                 return -1
@@ -222,15 +363,33 @@ class PhraseParser:
                 depth += 1
                 if i + 1 < limit and bits[i + 1] & DETERMINER:
                     i += 1
-            elif b & DETERMINER and doc.lower[i] not in ("beiden", "vielen", "wenigen", "einen", "anderen", "mehreren", "zahlreichen", "viele", "zahlreiche"):
-                return -1
-            elif b & (FINITE | PARTICIPLE) and not b & ADJECTIVE:
-                return -1
-            elif b & FINITE and b & ADJECTIVE and not determined and not self._adjective_like(i, limit):
-                return -1
-            elif b & REFLEXIVE or b & PRONOUN and not determined:
-                return -1
-            elif b & (ADVERB | COORDINATOR) and not b & ADJECTIVE and not determined and doc.lower[i] not in _MODIFIER_ADVERBS:
+            elif (
+                (
+                    b & DETERMINER
+                    and doc.lower[i]
+                    not in (
+                        "beiden",
+                        "vielen",
+                        "wenigen",
+                        "einen",
+                        "anderen",
+                        "mehreren",
+                        "zahlreichen",
+                        "viele",
+                        "zahlreiche",
+                    )
+                )
+                or (b & (FINITE | PARTICIPLE) and not b & ADJECTIVE)
+                or (b & FINITE and b & ADJECTIVE and not determined and not self._adjective_like(i, limit))
+                or b & REFLEXIVE
+                or (b & PRONOUN and not determined)
+                or (
+                    b & (ADVERB | COORDINATOR)
+                    and not b & ADJECTIVE
+                    and not determined
+                    and doc.lower[i] not in _MODIFIER_ADVERBS
+                )
+            ):
                 return -1
             i += 1
         return -1
@@ -248,9 +407,7 @@ class PhraseParser:
                 if seen and bits[k - 1] & ADJECTIVE and not bits[k - 1] & PREPOSITION:
                     return True
                 seen = True
-            elif not self.doc.flags[k] & WORD:
-                return False
-            elif seen and b & FINITE and not b & ADJECTIVE:
+            elif not self.doc.flags[k] & WORD or (seen and b & FINITE and not b & ADJECTIVE):
                 return False
         return False
 
@@ -273,16 +430,20 @@ class PhraseParser:
                     k = i + 1
                     while k < limit and doc.lower[k] in _NAME_PARTICLES:
                         k += 1
-                    if k < limit and bits[k] & NOUN and (word not in ("von", "zu", "da", "du") or self._is_person_name(i - 1)):
+                    if (
+                        k < limit
+                        and bits[k] & NOUN
+                        and (word not in ("von", "zu", "da", "du") or self._is_person_name(i - 1))
+                    ):
                         i = k + 1
                         continue
-                if flag & NUMBER and flag & DOTTED and flags[i - 1] & CAPITAL and len(word) <= 3:  # noqa: PLR2004
+                if flag & NUMBER and flag & DOTTED and flags[i - 1] & CAPITAL and len(word) <= 3:
                     i += 1
                     continue
                 if flag & NUMBER and flags[i - 1] & CAPITAL and flags[i - 1] & ALL_CAPS:
                     i += 1
                     continue
-            elif flag & QUOTE_OPEN and doc.partner[i] < limit and doc.partner[i] - i <= 8 and doc.partner[i] > i:  # noqa: PLR2004
+            elif flag & QUOTE_OPEN and doc.partner[i] < limit and doc.partner[i] - i <= 8 and doc.partner[i] > i:
                 i = doc.partner[i] + 1
                 continue
             break
@@ -294,7 +455,9 @@ class PhraseParser:
     def _original(self, i: int) -> str:
         return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
 
-    def _agreement(self, readings: _Readings | None, first: int, head: int, name_end: int) -> tuple[int, bool | None, str]:
+    def _agreement(
+        self, readings: _Readings | None, first: int, head: int, name_end: int
+    ) -> tuple[int, bool | None, str]:
         """Cases, number and gender that determiner, adjective and noun allow together."""
         doc = self.doc
         word = self._original(head) if not doc.flags[head] & QUOTE_OPEN else ""
@@ -333,9 +496,9 @@ class PhraseParser:
                 allowed &= noun_cases
                 if g != "pl" and gender is not None and g != gender:
                     allowed = 0
-            elif gender is not None and (gender == "pl") != (g == "pl") and gender == "pl":
-                allowed = 0
-            elif gender in ("m", "f", "n") and g not in (gender, "pl"):
+            elif (gender is not None and (gender == "pl") != (g == "pl") and gender == "pl") or (
+                gender in ("m", "f", "n") and g not in (gender, "pl")
+            ):
                 allowed = 0
             if allowed:
                 cases |= allowed
@@ -362,7 +525,12 @@ class PhraseParser:
             word = self._original(i)
             if nouns.is_role(word) or nouns.organisation(word) is not None or nouns.group(word) is not None:
                 return True
-            if nouns.first_name_gender(lower[i]) or nouns.is_title(lower[i]) or nouns.country(word) or nouns.outlet_at(lower, i):
+            if (
+                nouns.first_name_gender(lower[i])
+                or nouns.is_title(lower[i])
+                or nouns.country(word)
+                or nouns.outlet_at(lower, i)
+            ):
                 return True
         return False
 
@@ -371,10 +539,15 @@ class PhraseParser:
         doc, bits, flags, lower = self.doc, self.bits, self.doc.flags, self.doc.lower
         is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self._original(head))
         rounds = 0
-        while end < limit and rounds < 8:  # noqa: PLR2004
+        while end < limit and rounds < 8:
             rounds += 1
             flag, b, word = flags[end], bits[end], lower[end]
-            if flag & BRACKET_OPEN and doc.partner[end] > end and doc.partner[end] < limit and doc.partner[end] - end <= 8:  # noqa: PLR2004
+            if (
+                flag & BRACKET_OPEN
+                and doc.partner[end] > end
+                and doc.partner[end] < limit
+                and doc.partner[end] - end <= 8
+            ):
                 end = doc.partner[end] + 1
                 continue
             if b & DETERMINER and not b & PREPOSITION:
@@ -389,13 +562,24 @@ class PhraseParser:
                 return end
             if b & ADJECTIVE and word.endswith("er") and not b & FINITE:
                 inner = self.at(end, limit)
-                if inner is not None and inner.cases & GENITIVE and inner.start == end and not inner.pronoun and bits[inner.head] & NOUN:
+                if (
+                    inner is not None
+                    and inner.cases & GENITIVE
+                    and inner.start == end
+                    and not inner.pronoun
+                    and bits[inner.head] & NOUN
+                ):
                     end = inner.end
                     continue
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
                 inner = self.at(end + 1, limit)
-                if inner is not None and not inner.pronoun and bits[inner.head] & NOUN and self._attributive(word, inner):
+                if (
+                    inner is not None
+                    and not inner.pronoun
+                    and bits[inner.head] & NOUN
+                    and self._attributive(word, inner)
+                ):
                     end = inner.end
                     continue
                 return end
@@ -416,15 +600,20 @@ class PhraseParser:
         if nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
-            return not nouns.noun_is_time(word)
+            return not word.lower().endswith(_TIME_ENDS)
         return nouns.organisation(word) is not None
 
 
 def _with_preposition(phrase: NounPhrase, preposition: int) -> NounPhrase:
     return NounPhrase(
-        phrase.start, phrase.end, phrase.head, phrase.core_end, phrase.cases, phrase.plural, phrase.gender,
-        preposition, phrase.pronoun, phrase.animate,
+        phrase.start,
+        phrase.end,
+        phrase.head,
+        phrase.core_end,
+        phrase.cases,
+        phrase.plural,
+        phrase.gender,
+        preposition,
+        phrase.pronoun,
+        phrase.animate,
     )
-
-
-_UNUSED = DASH

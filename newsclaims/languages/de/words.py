@@ -109,10 +109,49 @@ def _closed_class() -> dict[str, int]:
 
 # Words that a verb lexicon takes for verb forms but that news hardly ever uses as one.
 _NEVER_VERBS = frozenset(
-    """laut statt seit weit erst selbst acht sein seine seinen meine meinen deine eine einen ihre ihren gegen
-    wegen neben zwischen unter über hinter mitten eigenen neuen alle aller allen heute bereits eben fast meist
-    dank kraft trotz während entgegen nach
-    """.split()
+    [
+        "laut",
+        "statt",
+        "seit",
+        "weit",
+        "erst",
+        "selbst",
+        "acht",
+        "sein",
+        "seine",
+        "seinen",
+        "meine",
+        "meinen",
+        "deine",
+        "eine",
+        "einen",
+        "ihre",
+        "ihren",
+        "gegen",
+        "wegen",
+        "neben",
+        "zwischen",
+        "unter",
+        "über",
+        "hinter",
+        "mitten",
+        "eigenen",
+        "neuen",
+        "alle",
+        "aller",
+        "allen",
+        "heute",
+        "bereits",
+        "eben",
+        "fast",
+        "meist",
+        "dank",
+        "kraft",
+        "trotz",
+        "während",
+        "entgegen",
+        "nach",
+    ]
 )
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 

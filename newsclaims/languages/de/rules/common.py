@@ -1,0 +1,384 @@
+"""What the German rules share: the reach of a content, the words of a frame, the speaker in a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, FINITE, PREPOSITION
+from newsclaims.text.document import BRACKET_CLOSE, COLON, COMMA, DASH, QUOTE_CLOSE, QUOTE_OPEN, SEMICOLON, STOP, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsclaims.grammar.clause import Sentence
+    from newsclaims.grammar.phrase import NounPhrase
+    from newsclaims.grammar.predicate import Predicate
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.cues import CueNoun, CueVerb
+    from newsclaims.rules.candidate import Span
+
+_EDGE = COMMA | COLON | SEMICOLON | DASH | STOP
+_TRAILING = frozenset(
+    [
+        "jedoch",
+        "aber",
+        "dagegen",
+        "hingegen",
+        "indes",
+        "indessen",
+        "allerdings",
+        "zudem",
+        "außerdem",
+        "weiter",
+        "weiterhin",
+        "ebenfalls",
+        "auch",
+        "wiederum",
+        "selbst",
+        "dann",
+        "daraufhin",
+        "nun",
+        "derweil",
+        "unterdessen",
+        "schließlich",
+        "hierzu",
+        "dazu",
+        "heute",
+        "gestern",
+        "am",
+        "im",
+        "in",
+    ]
+)
+_FOCUS = frozenset(
+    ["auch", "selbst", "sogar", "nur", "aber", "doch", "und", "denn", "allein", "besonders", "insbesondere", "vor"]
+)
+
+
+@dataclass(slots=True)
+class Site:
+    """Where a rule looks: a clause with a cue verb, a word, a quotation.
+
+    Attributes:
+        kind: the trigger.
+        unit: index of the sentence in `Analysis.units`.
+        sentence: its clause tree.
+        clause: the clause the site stands in.
+        token: the word or opening quotation mark.
+        predicate, verbs: of a verb site, the verb and the lexicon rows it may be.
+        noun: of a noun site, the lexicon row.
+    """
+
+    kind: str
+    unit: int
+    sentence: Sentence
+    clause: Clause
+    token: int
+    predicate: Predicate | None = None
+    verbs: tuple[CueVerb, ...] = ()
+    noun: CueNoun | None = None
+    extra: dict[str, int] = field(default_factory=dict)
+
+
+def trim(a: Analysis, start: int, end: int) -> Span:
+    """The span without punctuation that separates at its edges."""
+    flags = a.doc.flags
+    while start < end and flags[start] & _EDGE:
+        start += 1
+    while end > start and flags[end - 1] & _EDGE:
+        end -= 1
+    return start, end
+
+
+def with_stop(a: Analysis, end: int, limit: int) -> int:
+    """The end moved behind the final stop (and a closing mark after it)."""
+    flags = a.doc.flags
+    while end < limit and flags[end] & (STOP | QUOTE_CLOSE | BRACKET_CLOSE):
+        end += 1
+    return end
+
+
+def join(a: Analysis, pieces: Iterable[Span]) -> list[Span]:
+    """Pieces in the order of the text, joined where nothing but punctuation or a coordinator lies between them."""
+    flags, bits = a.doc.flags, a.bits
+    merged: list[Span] = []
+    for start, end in sorted(pieces):
+        if start >= end:
+            continue
+        if merged:
+            before = merged[-1][1]
+            if start <= before or all(
+                not flags[i] & (WORD | QUOTE_OPEN) or bits[i] & COORDINATOR for i in range(before, start)
+            ):
+                merged[-1] = (merged[-1][0], max(before, end))
+                continue
+        merged.append((start, end))
+    return [trimmed for s, e in merged if (trimmed := trim(a, s, e))[0] < trimmed[1]]
+
+
+def family(sentence: Sentence, index: int) -> set[int]:
+    """A clause and all clauses that depend on it."""
+    found = {index}
+    todo = [index]
+    while todo:
+        for child in sentence.clauses[todo.pop()].children:
+            if child not in found:
+                found.add(child)
+                todo.append(child)
+    return found
+
+
+def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], set[int]]:
+    """The content that begins with clause `first`: with what depends on it and what goes on in the same way.
+
+    Returns:
+        Its spans, and the indices of its clauses.
+    """
+    sentence = site.sentence
+    clauses = sentence.clauses
+    inside = family(sentence, first.index)
+    verb_final = first.kind is not Kind.MAIN
+    subjunctive = a.mood(first) in ("subjunctive1", "subjunctive2", "ambiguous")
+    last = max(inside)
+    for clause in clauses[first.index + 1 :]:
+        if clause.index in inside or clause.index == site.clause.index:
+            continue
+        if clause.verb_first and clause.coordinator < 0 and clause.kind is Kind.MAIN and clause.prefield < 0:
+            if a.mood(clause) == "subjunctive1" and not verb_final:
+                inside |= family(sentence, clause.index)
+                continue
+            break
+        if clause.parent >= 0 and clause.parent not in inside and clause.link not in inside:
+            continue
+        if clause.link in inside:
+            if verb_final and clause.kind is Kind.MAIN and a.mood(clause) != "subjunctive1":
+                break
+            if not verb_final and subjunctive and a.mood(clause) == "indicative" and clause.kind is Kind.MAIN:
+                break
+        elif (
+            clause.kind is Kind.MAIN
+            and clause.link == site.clause.index
+            and clause.coordinator >= 0
+            and a.mood(clause) != "subjunctive1"
+        ):
+            break
+        elif clause.kind is Kind.MAIN:
+            mood = a.mood(clause)
+            if verb_final or (mood == "indicative" and subjunctive) or clause.finite < 0:
+                break
+        elif clause.kind is Kind.QUOTE:
+            break
+        inside |= family(sentence, clause.index)
+        last = max(last, clause.index)
+    pieces = [piece for i in inside for piece in clauses[i].pieces]
+    return join(a, pieces), inside
+
+
+def clause_start(a: Analysis, site: Site, clause: Clause) -> int:
+    """Where the frame of a clause begins: with the clause, or with the one whose subject it shares."""
+    sentence = site.sentence
+    seen = 0
+    while clause.link >= 0 and clause.kind is Kind.MAIN and clause.verb_first and seen < 20:
+        clause = sentence.clauses[clause.link]
+        seen += 1
+    start = clause.start
+    if clause.prefield >= 0:
+        start = min(start, sentence.extent(sentence.clauses[clause.prefield])[0])
+    del a
+    return start
+
+
+def frame_before(a: Analysis, site: Site, content: list[Span]) -> list[Span]:
+    """The frame of a content that follows its clause: up to the content, and what is left of the clause after it."""
+    clause = site.clause
+    if clause.shared_finite and clause.link >= 0:
+        host = site.sentence.clauses[clause.link]
+        subject = a.subject(site.unit, host)
+        first = (min(host.finite, subject.start if subject else host.finite), host.finite + 1)
+        own = clause.start + (1 if clause.coordinator == clause.start else 0)
+        return [first, (own, content[0][0])]
+    start = clause_start(a, site, clause)
+    frame = [(start, content[0][0])] if start < content[0][0] else []
+    rest = [(s, e) for s, e in clause.pieces if s > content[-1][1]]
+    if rest:
+        frame.append((content[-1][1], rest[-1][1]))
+    return frame
+
+
+def frame_after(a: Analysis, site: Site) -> Span:
+    """The frame of a content that stands before it: from the comma on, without the final stop."""
+    clause = site.clause
+    start = clause.separator if clause.separator >= 0 else clause.start
+    end = site.sentence.extent(clause)[1]
+    while end > start and a.doc.flags[end - 1] & STOP:
+        end -= 1
+    return start, end
+
+
+def cue_spans(
+    a: Analysis, site: Site, *, reflexive: bool = False, correlate: frozenset[str] = frozenset()
+) -> list[Span]:
+    """The cue: the verb's parts, with "sich", "es" and the correlate where the verb takes them."""
+    assert site.predicate is not None  # verb sites have one
+    tokens = set(site.predicate.tokens)
+    lower = a.doc.lower
+    for s, e in site.clause.pieces:
+        for i in range(s, e):
+            if (reflexive and lower[i] == "sich") or lower[i] in correlate:
+                tokens.add(i)
+    return spans(tokens)
+
+
+def spans(tokens: Iterable[int]) -> list[Span]:
+    """Single tokens as spans, neighbours joined."""
+    found: list[Span] = []
+    for i in sorted(tokens):
+        if found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return found
+
+
+def speaker_spans(a: Analysis, unit: int, sentence: Sentence, clause: Clause, subject: NounPhrase | None) -> list[Span]:
+    """The words of a speaker that is the subject of a clause: with apposition, without its relative clause."""
+    if subject is None:
+        return []
+    host = clause
+    seen = 0
+    while host.link >= 0 and not any(s <= subject.head < e for s, e in host.pieces) and seen < 20:
+        host = sentence.clauses[host.link]
+        seen += 1
+    del unit
+    return phrase_spans(a, host, subject)
+
+
+def phrase_spans(a: Analysis, clause: Clause, phrase: NounPhrase) -> list[Span]:
+    """A noun phrase of a clause with its appositions."""
+    bits, lower, flags = a.bits, a.doc.lower, a.doc.flags
+    if phrase.pronoun:
+        return [(phrase.start, phrase.end)]
+    finite = clause.finite
+    start = phrase.start
+    if finite > phrase.head and clause.kind is Kind.MAIN:
+        first = clause.start
+        while first < start and ((bits[first] & (ADVERB | COORDINATOR) and lower[first] in _FOCUS) or not bits[first]):
+            first += 1
+        if first == start:
+            # the whole Vorfeld is one constituent
+            end = _first_run(clause, start, finite, a)
+            while end > phrase.core_end and (
+                flags[end - 1] & (COMMA | DASH) or (bits[end - 1] & ADVERB and lower[end - 1] in _TRAILING)
+            ):
+                end -= 1
+            return [(start, max(end, phrase.core_end))]
+    end = phrase.end
+    n = next((n for n, (s, e) in enumerate(clause.pieces) if s <= phrase.head < e), -1)
+    if n >= 0 and end >= clause.pieces[n][1] - 0 and n + 1 < len(clause.pieces):
+        s, e = clause.pieces[n + 1]
+        if s - clause.pieces[n][1] == 1 and flags[s - 1] & (COMMA | DASH) and not bits[s] & (PREPOSITION | ADVERB):
+            apposition = a.phrase_parser.at(s, e)
+            if apposition is not None and not apposition.pronoun:
+                end = apposition.end
+    return [(start, end)]
+
+
+def _first_run(clause: Clause, start: int, finite: int, a: Analysis) -> int:
+    """The end of the words from `start` on that no other clause interrupts, at most up to the finite verb."""
+    end = start
+    for s, e in clause.pieces:
+        if e <= start:
+            continue
+        if s > finite:
+            break
+        if s <= start:
+            end = min(e, finite)
+        elif s - end <= 1 and end < finite and s <= finite:
+            if s == finite:
+                break
+            end = min(e, finite)
+        else:
+            break
+    del a
+    return end
+
+
+def complement_clauses(site: Site) -> list[Clause]:
+    """Clauses after the site's clause in the order of the text."""
+    return site.sentence.clauses[site.clause.index + 1 :]
+
+
+def object_phrase(a: Analysis, site: Site, subject: NounPhrase | None, case: int) -> NounPhrase | None:
+    """The object of a clause in a case, for addressees: a phrase beside the subject that can stand in it."""
+    best: NounPhrase | None = None
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.preposition >= 0 or (subject is not None and phrase.head == subject.head):
+            continue
+        if not phrase.cases & case:
+            continue
+        if a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts"):
+            continue
+        if phrase.animate or phrase.pronoun or phrase.cases == case:
+            best = phrase
+            if phrase.animate:
+                break
+    return best
+
+
+def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: frozenset[str]) -> list[Span]:
+    """Whom it was said to: a dative or accusative of the verb, or "gegenüber X"."""
+    lower = a.doc.lower
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.preposition >= 0 and lower[phrase.preposition] == "gegenüber":
+            return phrase_spans(a, site.clause, phrase)
+    for s, e in site.clause.pieces:
+        for i in range(s, e):
+            if lower[i] == "gegenüber" and i > s:
+                for phrase in a.phrases(site.unit, site.clause):
+                    if phrase.end == i and phrase.cases & DATIVE:
+                        return [(phrase.start, phrase.end)]
+    found: NounPhrase | None = None
+    if "acc_person" in takes:
+        found = object_phrase(a, site, subject, ACCUSATIVE)
+    elif "dat" in takes:
+        found = _dative(a, site, subject)
+    if (
+        found is None
+        and site.clause.kind is Kind.RELATIVE
+        and lower[site.clause.opener] in ("dem", "denen")
+        and "dat" in takes
+    ):
+        return [(site.clause.opener, site.clause.opener + 1)]
+    if (
+        found is None
+        and site.clause.kind is Kind.RELATIVE
+        and lower[site.clause.opener] == "den"
+        and "acc_person" in takes
+    ):
+        return [(site.clause.opener, site.clause.opener + 1)]
+    return phrase_spans(a, site.clause, found) if found is not None else []
+
+
+def _dative(a: Analysis, site: Site, subject: NounPhrase | None) -> NounPhrase | None:
+    found = object_phrase(a, site, subject, DATIVE)
+    if found is not None and found.cases & ~DATIVE and not found.animate:
+        return None
+    if found is not None and found.head > site.clause.finite >= 0 and found.cases & 1 and subject is None:
+        return None
+    return found
+
+
+def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:
+    """The first lexicon row that takes one of `needs`; rows with more fixed words come first."""
+    for row in rows:
+        if any(need in row.takes for need in needs):
+            return row
+    return None
+
+
+def is_finite(a: Analysis, i: int) -> bool:
+    """Whether the token can be a finite verb."""
+    return bool(a.bits[i] & FINITE)

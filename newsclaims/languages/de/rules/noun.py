@@ -1,0 +1,82 @@
+"""Nouns of saying with a clause: "die Behauptung, dass …", "kam zu dem Schluss, …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Kind
+from newsclaims.grammar.phrase import GENITIVE
+from newsclaims.languages.de.rules.common import Site, content_from, frame_before, spans, speaker_spans
+from newsclaims.languages.de.words import QUESTION
+from newsclaims.rules.candidate import Candidate
+from newsclaims.rules.rule import rule
+from newsclaims.text.document import COMMA
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+
+
+@rule(
+    "de.noun.clause",
+    trigger="noun",
+    yes=[
+        "[frame: [speaker: Der Trainer] wies [cue: die Behauptung] zurück,] [content: dass er gehen wolle].",
+        "[frame: [speaker: Sie] äußerte [cue: die Hoffnung],] [content: bald zu gewinnen].",
+    ],
+    no=["Die Hoffnung stirbt zuletzt, dachte er."],
+)
+def clause(a: Analysis, site: Site) -> Candidate | str:
+    """A noun of saying with a clause that depends on it."""
+    row = site.noun
+    assert row is not None  # noun sites have one
+    if "clause" not in row.takes:
+        return "the noun takes no clause"
+    own = site.clause
+    i = site.token
+    piece_end = next((e for s, e in own.pieces if s <= i < e), i + 1)
+    for other in site.sentence.clauses[own.index + 1 :]:
+        if other.parent != own.index or other.start < i:
+            continue
+        if other.kind is Kind.RELATIVE or other.kind is Kind.FRAGMENT:
+            if a.doc.lower[other.opener] not in ("wonach",):
+                continue
+        opener = a.doc.lower[other.opener] if other.opener >= 0 else ""
+        if (
+            other.kind is Kind.SUBORDINATE
+            and opener not in ("dass", "daß", "wonach")
+            and not (a.bits[other.opener] & QUESTION and opener != "wie")
+        ):
+            return "the clause that follows is none that a noun governs"
+        if other.kind is Kind.INFINITIVE and opener in ("um", "ohne", "anstatt", "statt"):
+            return "the clause that follows is none that a noun governs"
+        if other.start - 1 < piece_end - 1 or not a.doc.flags[other.start - 1] & COMMA:
+            return "no comma stands before the clause"
+        content, _ = content_from(a, site, other)
+        phrase = next((p for p in a.phrases(site.unit, own) if p.start <= i < p.end), None)
+        start = phrase.start if phrase is not None and phrase.head == i else i
+        speaker = []
+        if phrase is not None and phrase.head == i and phrase.end > phrase.core_end:
+            inner = a.phrase_parser.at(phrase.core_end, phrase.end)
+            if inner is not None and inner.cases & GENITIVE:
+                speaker = [(inner.start, inner.end)]
+        if not speaker:
+            subject = a.subject(site.unit, own)
+            if subject is not None and not subject.start <= i < subject.end and subject.animate:
+                speaker = speaker_spans(a, site.unit, site.sentence, own, subject)
+        return Candidate(
+            rule="de.noun.clause",
+            form="indirect",
+            content=content,
+            speaker=speaker,
+            cue=spans(range(start, i + 1)),
+            frame=frame_before(a, site, content),
+            lemma=row.lemma,
+            stance=row.stance,
+            unit=site.unit,
+            features=(row.lemma, opener or "zu", a.mood(other)),
+            strength=2,
+        )
+    return "no clause depends on the noun"
+
+
+RULES = (clause,)

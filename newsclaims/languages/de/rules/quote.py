@@ -1,0 +1,307 @@
+"""Direct speech: quotations with an introduction before or after them, without one, and phrases in quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.rules.common import Site, addressee_spans, clause_start, phrase_spans, spans, speaker_spans
+from newsclaims.languages.de.words import FINITE, NOUN
+from newsclaims.rules.candidate import Candidate
+from newsclaims.rules.rule import rule
+from newsclaims.text.document import CAPITAL, COLON, COMMA, DASH, STOP, WORD
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
+
+_LONG = 7  # words from which a quotation without introduction is a statement
+
+
+def quote_words(a: Analysis, opening: int, closing: int) -> tuple[int, int, bool]:
+    """Of a quotation: its words, those in lower case, and whether one can be a finite verb."""
+    words = lower = 0
+    finite = False
+    for i in range(opening + 1, closing):
+        if a.doc.flags[i] & WORD:
+            words += 1
+            if not a.doc.flags[i] & CAPITAL:
+                lower += 1
+                finite = finite or bool(a.bits[i] & FINITE)
+    return words, lower, finite
+
+
+def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: list[Span]) -> Candidate:
+    """A direct statement whose introduction is `frame_clause`."""
+    predicate = a.predicate(site.unit, frame_clause)
+    rows = a.cue_rows(site.unit, frame_clause)
+    subject = a.subject(site.unit, frame_clause)
+    speaker: list[Span] = []
+    addressee: list[Span] = []
+    row = rows[0] if rows else None
+    if subject is not None and a.doc.lower[subject.head] not in ("es", "das"):
+        speaker = speaker_spans(a, site.unit, site.sentence, frame_clause, subject)
+    elif row is not None and row.lemma == "heißen":
+        for phrase in a.phrases(site.unit, frame_clause):
+            if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in (
+                "aus",
+                "in",
+                "im",
+                "von",
+                "vom",
+                "beim",
+                "bei",
+                "seitens",
+            ):
+                speaker = [(phrase.start, phrase.end)]
+                break
+    if predicate is not None and predicate.passive:
+        speaker = []
+    if row is not None:
+        inner = Site("verb", site.unit, site.sentence, frame_clause, site.token, predicate, rows)
+        addressee = addressee_spans(a, inner, subject, row.takes)
+    cue: list[Span] = spans(predicate.tokens) if predicate is not None else []
+    if row is not None and row.lemma == "heißen" and predicate is not None:
+        cue = spans(
+            {*predicate.tokens, *(i for s, e in frame_clause.pieces for i in range(s, e) if a.doc.lower[i] == "es")}
+        )
+    return Candidate(
+        rule=name,
+        form="direct",
+        content=[(site.token, a.doc.partner[site.token] + 1)],
+        speaker=speaker,
+        cue=cue,
+        frame=frame,
+        addressee=addressee,
+        lemma=row.lemma if row else (predicate.lemmas[0] if predicate and predicate.lemmas else ""),
+        stance=row.stance if row else "assert",
+        unit=site.unit,
+        features=(row.lemma if row else "", "quote", ""),
+    )
+
+
+@rule(
+    "de.quote.colon",
+    trigger="quote",
+    yes=[
+        "[frame: [speaker: Sie] [cue: sagte]:] [content: „Das reicht uns nicht.“]",
+        "[frame: [speaker: Der Trainer] [cue: erklärte] nach dem Spiel:] [content: „Wir waren besser.“]",
+    ],
+    no=["Das Stück heißt: „Faust“."],
+)
+def colon(a: Analysis, site: Site) -> Candidate | str:
+    """A clause with a colon before a quotation."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    before = opening - 1
+    flags = a.doc.flags
+    start = a.units[site.unit][0]
+    if before < start or not flags[before] & COLON:
+        return "no colon stands before it"
+    words, lower, _ = quote_words(a, opening, closing)
+    clauses = [c for c in site.sentence.clauses if c.start < before and c.kind is not Kind.QUOTE]
+    if not clauses:
+        return "nothing stands before the colon"
+    frame_clause = max(clauses, key=lambda c: max((e for s, e in c.pieces if s < before), default=0))
+    seen = 0
+    while frame_clause.parent >= 0 and not a.cue_rows(site.unit, frame_clause) and seen < 10:
+        frame_clause = site.sentence.clauses[frame_clause.parent]
+        seen += 1
+    has_cue = bool(a.cue_rows(site.unit, frame_clause))
+    if not lower or (words < 3 and not has_cue):
+        return "the quotation is a name"
+    first = clause_start(a, site, frame_clause)
+    first = min(first, site.sentence.extent(frame_clause)[0])
+    candidate = _statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
+    if not candidate.speaker:
+        candidate.speaker = _owner(a, site, frame_clause)
+    if not candidate.cue:
+        nouns_in = [
+            i for s, e in frame_clause.pieces for i in range(s, e) if a.bits[i] & NOUN and cue_noun(a.doc.lower[i])
+        ]
+        candidate.cue = spans(nouns_in[-1:])
+        candidate.lemma = a.doc.lower[nouns_in[-1]] if nouns_in else ""
+    return candidate
+
+
+def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
+    """The one who speaks in a frame without a verb: "Der Trainer nach dem Spiel:"."""
+    for phrase in a.phrases(site.unit, frame_clause):
+        if phrase.animate and phrase.preposition < 0:
+            return phrase_spans(a, frame_clause, phrase)
+    return []
+
+
+@rule(
+    "de.quote.after",
+    trigger="quote",
+    yes=[
+        "[content: „Das reicht uns nicht“][frame: , [cue: sagte] [speaker: die Ministerin]].",
+        "[content: „Wir kommen wieder!“][frame: , [cue: rief] [speaker: er]].",
+    ],
+    no=["„Faust“ spielt in Leipzig."],
+)
+def after(a: Analysis, site: Site) -> Candidate | str:
+    """A quotation with "sagte X" or "so X" after it."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    sentence = site.sentence
+    if site.clause.kind is not Kind.QUOTE:
+        return "it stands inside a clause"
+    follower = next((c for c in sentence.clauses if c.index > site.clause.index and c.start > closing), None)
+    if follower is None:
+        return "nothing follows it"
+    if follower.start > closing + 2:
+        return "what follows it is not next to it"
+    is_so = follower.kind is Kind.FRAGMENT and a.doc.lower[follower.start] == "so"
+    is_wie = follower.kind is Kind.SUBORDINATE and follower.opener >= 0 and a.doc.lower[follower.opener] == "wie"
+    if (
+        not is_so
+        and not is_wie
+        and not (follower.kind is Kind.MAIN and (follower.verb_first or follower.finite == follower.start))
+    ):
+        return "no verb follows it"
+    start = closing + 1
+    end = sentence.extent(follower)[1]
+    if follower.coordinator >= 0:
+        return "what follows is coordinated"
+    nxt = next((c for c in sentence.clauses if c.start >= end), None)
+    if nxt is not None and nxt.kind is Kind.QUOTE and end < sentence.end and a.doc.flags[end] & (COMMA | DASH | COLON):
+        end += 1
+    frame = [(start, end)]
+    words, lower, finite = quote_words(a, opening, closing)
+    if not lower and words < 4 and not (a.doc.flags[closing - 1] & STOP):
+        if not a.cue_rows(site.unit, follower):
+            return "the quotation is a name"
+    if is_so:
+        phrase = a.phrase_parser.at(follower.start + 1, follower.pieces[0][1])
+        if phrase is None:
+            return "no noun phrase follows so"
+        i = follower.start
+        return Candidate(
+            rule="de.quote.after",
+            form="direct",
+            content=[(opening, closing + 1)],
+            speaker=phrase_spans(a, follower, phrase),
+            cue=[(i, i + 1)],
+            frame=frame,
+            lemma="so",
+            stance="report",
+            unit=site.unit,
+            features=("so", "quote", ""),
+        )
+    if not a.cue_rows(site.unit, follower) and not finite and words < _LONG:
+        return "the verb is none of saying"
+    return _statement(a, site, "de.quote.after", follower, frame)
+
+
+@rule(
+    "de.quote.second",
+    trigger="quote",
+    yes=[
+        "„Das reicht nicht“[frame: , [cue: sagte] [speaker: die Ministerin],] [content: „wir wollen mehr.“]",
+        "„Nein“[frame: , [cue: rief] [speaker: er],] [content: „niemals kommen wir zurück.“]",
+    ],
+    no=["Er rief „Nein“ und „Ja“."],
+)
+def continued(a: Analysis, site: Site) -> Candidate | str:
+    """The second half of a quotation that "sagte X" interrupts."""
+    opening = site.token
+    clauses = site.sentence.clauses
+    if site.clause.kind is not Kind.QUOTE or site.clause.index < 1:
+        return "it stands inside a clause"
+    before = clauses[site.clause.index - 1]
+    seen = 0
+    while before.parent >= 0 and before.kind is not Kind.FRAGMENT and seen < 10:
+        before = clauses[before.parent]
+        seen += 1
+    if a.doc.flags[opening - 1] & COLON:
+        return "a colon stands before it"
+    rows = a.cue_rows(site.unit, before)
+    is_so = before.kind is Kind.FRAGMENT and a.doc.lower[before.start] == "so"
+    if not is_so and not rows:
+        return "no verb of saying stands before it"
+    end = opening
+    start = before.separator if before.separator >= 0 and before.verb_first else before.start
+    if is_so:
+        start = before.separator if before.separator >= 0 else before.start
+        phrase = a.phrase_parser.at(before.start + 1, before.pieces[0][1])
+        if phrase is None:
+            return "no noun phrase follows so"
+        return Candidate(
+            rule="de.quote.second",
+            form="direct",
+            content=[(opening, a.doc.partner[opening] + 1)],
+            speaker=phrase_spans(a, before, phrase),
+            cue=[(before.start, before.start + 1)],
+            frame=[(start, end)],
+            lemma="so",
+            stance="report",
+            unit=site.unit,
+            features=("so", "quote", ""),
+        )
+    return _statement(a, site, "de.quote.second", before, [(start, end)])
+
+
+@rule(
+    "de.quote.inside",
+    trigger="quote",
+    yes=[
+        "[frame: [speaker: Er] [cue: sprach] von einem] [content: „schweren Fehler“].",
+        "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan als] [content: „völlig verfehlt“].",
+    ],
+    no=["Sie las den Roman „Der Prozess“."],
+)
+def inside(a: Analysis, site: Site) -> Candidate | str:
+    """A phrase in quotation marks inside a clause with a verb of saying."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    clause = site.clause
+    if clause.kind is Kind.QUOTE:
+        return "it is no part of a clause"
+    words, lower, _ = quote_words(a, opening, closing)
+    if not lower or words < 2:
+        return "the quotation is a name or a single word"
+    rows = a.cue_rows(site.unit, clause)
+    if not rows:
+        return "no verb of saying in its clause"
+    piece = next((p for p in clause.pieces if p[0] <= opening < p[1]), None)
+    if piece is None:
+        return "it is no part of the clause"
+    start = clause_start(a, site, clause)
+    frame = [(start, opening)] if start < opening else []
+    if closing + 1 < piece[1]:
+        frame.append((closing + 1, piece[1]))
+    return _statement(a, site, "de.quote.inside", clause, frame)
+
+
+@rule(
+    "de.quote.alone",
+    trigger="quote",
+    yes=[
+        "Berger sagte, er gehe nun. [content: „Ich habe lange genug gewartet und will nicht mehr.“]",
+        "Sie trat zurück, teilte Meier mit. [content: „Das war eine schwere Entscheidung für uns alle.“]",
+    ],
+    no=["„Der große Preis“ läuft."],
+)
+def alone(a: Analysis, site: Site) -> Candidate | str:
+    """A quotation that is a sentence of its own, without an introduction."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    if site.clause.kind is not Kind.QUOTE:
+        return "it stands inside a clause"
+    words, lower, finite = quote_words(a, opening, closing)
+    if words < 4 or not lower or not (finite or words >= _LONG):
+        return "the quotation is too short"
+    return Candidate(
+        rule="de.quote.alone",
+        form="direct",
+        content=[(opening, closing + 1)],
+        carried=True,
+        unit=site.unit,
+        features=("", "quote", ""),
+    )
+
+
+RULES = (colon, after, continued, inside, alone)

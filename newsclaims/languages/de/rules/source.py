@@ -1,0 +1,310 @@
+"""Sources without a verb: "laut X", "nach Angaben von X", "X zufolge", "so X", "demnach"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.phrase import DATIVE, GENITIVE
+from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans
+from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION, PRONOUN
+from newsclaims.rules.candidate import Candidate
+from newsclaims.rules.rule import rule
+from newsclaims.text.document import COMMA, DASH, STOP
+
+if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
+
+_AFTER_SO = frozenset(["weiter", "weiters", "ferner", "außerdem", "zudem", "wörtlich", "abschließend"])
+_STANDS_ALONE = frozenset(["eigenem", "eigenen", "eigener", "ersten", "bisherigen", "jetzigem", "offiziellen"])
+
+
+def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
+    """The clause that a source belongs to, and what is coordinated with it after it, without the source's words."""
+    sentence, clause = site.sentence, site.clause
+    inside = family(sentence, clause.index)
+    if clause.kind is Kind.FRAGMENT and clause.parent < 0 and clause.finite < 0:
+        inside |= {c.index for c in sentence.clauses[clause.index + 1 :] if c.parent < 0 and c.kind is Kind.QUOTE}
+    for other in sentence.clauses[clause.index + 1 :]:
+        if other.index in inside:
+            continue
+        if other.link in inside or (
+            other.kind is Kind.MAIN and clause.kind is Kind.MAIN and other.parent < 0 and not other.verb_first
+        ):
+            inside |= family(sentence, other.index)
+        elif clause.kind is not Kind.MAIN:
+            break
+    pieces: list[Span] = []
+    start, end = frame
+    for i in inside:
+        for s, e in sentence.clauses[i].pieces:
+            if e <= start or s >= end:
+                pieces.append((s, e))
+                continue
+            if s < start:
+                pieces.append((s, start))
+            if e > end:
+                pieces.append((end, e))
+    joined = [span for span in _apart(a, pieces, frame) if span[0] < span[1]]
+    return joined
+
+
+def _apart(a: Analysis, pieces: list[Span], frame: Span) -> list[Span]:
+    before = join(a, [p for p in pieces if p[1] <= frame[0]])
+    after = join(a, [p for p in pieces if p[0] >= frame[1]])
+    return before + after
+
+
+def _candidate(
+    a: Analysis, site: Site, name: str, cue: list[Span], speaker: list[Span], frame: Span, stance: str = "report"
+) -> Candidate | str:
+    content = _host_content(a, site, frame)
+    if not content or sum(e - s for s, e in content) < 2:
+        return "nothing is left of the clause"
+    return Candidate(
+        rule=name,
+        form="indirect",
+        content=content,
+        speaker=speaker,
+        cue=cue,
+        frame=[frame],
+        lemma=a.doc.lower[cue[0][0]],
+        stance=stance,
+        unit=site.unit,
+        features=(a.doc.lower[cue[0][0]], "source", ""),
+    )
+
+
+def _limit(site: Site, i: int) -> int:
+    return next((e for s, e in site.clause.pieces if s <= i < e), i + 1)
+
+
+def _widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
+    """The end of a source with what still belongs to it in a Vorfeld: everything up to the finite verb."""
+    finite = site.clause.finite
+    if site.clause.kind is Kind.MAIN and phrase.end < finite and site.clause.start >= phrase.start - 2:
+        end = phrase.end
+        while end < finite and a.bits[end] and not a.bits[end] & FINITE:
+            end += 1
+        if end == finite:
+            return finite
+    return phrase.end
+
+
+@rule(
+    "de.source.laut",
+    trigger="word",
+    words=("laut", "gemäß", "gemäss"),
+    yes=[
+        "[frame: [cue: Laut] [speaker: der Feuerwehr]] [content: brannte der Dachstuhl völlig aus].",
+        "[content: Der Fahrer hatte] [frame: [cue: laut] [speaker: einem Sprecher der Polizei]] [content: getrunken].",
+    ],
+    no=["Sie sang laut und falsch."],
+)
+def laut(a: Analysis, site: Site) -> Candidate | str:
+    """ "laut X" with the clause it stands in."""
+    i = site.token
+    phrase = a.phrase_parser.at(i + 1, _limit(site, i))
+    if phrase is None or phrase.start != i + 1 or phrase.pronoun:
+        return "no noun phrase follows"
+    if a.doc.lower[i] != "laut":
+        noun = cue_noun(a.doc.lower[phrase.head])
+        if noun is None or not noun.takes & {"laut", "nach"}:
+            return "what follows is no source"
+    end = _widened(a, site, phrase)
+    return _candidate(a, site, "de.source.laut", [(i, i + 1)], [(phrase.start, end)], (i, end))
+
+
+@rule(
+    "de.source.nach",
+    trigger="word",
+    words=("nach",),
+    yes=[
+        "[frame: [cue: Nach] [speaker: Angaben der Polizei]] [content: wurde niemand verletzt].",
+        "[frame: [speaker: Ihrer Meinung] [cue: nach]] [content: kommt die Hilfe zu spät].",
+    ],
+    no=["Nach dem Spiel fuhr sie nach Hause."],
+)
+def nach(a: Analysis, site: Site) -> Candidate | str:
+    """ "nach Angaben von X", "X' Ansicht nach" with the clause it stands in."""
+    i = site.token
+    lower = a.doc.lower
+    before = _phrase_ending(a, site, i)
+    if before is not None:
+        noun = cue_noun(lower[before.head])
+        if (noun is not None and "nach" in noun.takes and before.preposition < 0) or lower[before.head] in (
+            "vernehmen",
+            "bekunden",
+        ):
+            return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(before.start, i)], (before.start, i + 1))
+    phrase = a.phrase_parser.at(i + 1, _limit(site, i))
+    if phrase is None:
+        return "no noun phrase follows"
+    noun = cue_noun(lower[phrase.head])
+    if noun is None or "nach" not in noun.takes:
+        # "nach Müllers Angaben": a genitive stands before the noun
+        head = next(
+            (k for k in range(phrase.start, phrase.core_end) if (n := cue_noun(lower[k])) and "nach" in n.takes), -1
+        )
+        if head < 0:
+            return "what follows is no noun of saying"
+    elif phrase.head == phrase.start and not noun.plural and noun.gender == "f" and not _followed_by_owner(a, phrase):
+        return "the noun stands alone"
+    end = _widened(a, site, phrase)
+    return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(phrase.start, end)], (i, end))
+
+
+def _followed_by_owner(a: Analysis, phrase: NounPhrase) -> bool:
+    return phrase.end > phrase.head + 1
+
+
+def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
+    """The longest noun phrase right before token `i`."""
+    best: NounPhrase | None = None
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.end == i:
+            best = phrase
+            break
+    if best is None:
+        start = next((s for s, e in site.clause.pieces if s <= i < e), i)
+        for k in range(max(start, i - 12), i):
+            if a.bits[k] & (DETERMINER | NOUN | PRONOUN) and (
+                k == start or not a.bits[k - 1] & (DETERMINER | PREPOSITION)
+            ):
+                phrase_at = a.phrase_parser.at(k, i)
+                if phrase_at is not None and phrase_at.end == i:
+                    return phrase_at
+    return best
+
+
+@rule(
+    "de.source.zufolge",
+    trigger="word",
+    words=("zufolge",),
+    yes=[
+        "[frame: [speaker: Einem Bericht der Zeitung] [cue: zufolge]] [content: plant der Verein einen Neubau].",
+        "[content: Der Mann war] [frame: [speaker: Augenzeugen] [cue: zufolge]] [content: sofort tot].",
+    ],
+    no=["Das hatte einen Streit zufolge."],
+)
+def zufolge(a: Analysis, site: Site) -> Candidate | str:
+    """ "X zufolge" with the clause it stands in."""
+    i = site.token
+    phrase = _phrase_ending(a, site, i)
+    start = -1
+    if phrase is not None and phrase.preposition < 0:
+        start = phrase.start
+    if start < 0:
+        # the phrase reaches further than it was parsed: take it from its first word in the Vorfeld
+        first = next((s for s, e in site.clause.pieces if s <= i < e), i)
+        finite = site.clause.finite
+        if (finite < 0 or finite > i) and first < i and not a.bits[first] & PREPOSITION:
+            start = first
+        else:
+            found = [
+                p
+                for p in a.phrases(site.unit, site.clause)
+                if p.end <= i and p.preposition < 0 and p.cases & (DATIVE | GENITIVE)
+            ]
+            if not found:
+                return "no noun phrase stands before it"
+            start = found[-1].start
+            if finite >= 0 and start < finite < i:
+                return "no noun phrase stands before it"
+    if phrase is not None and not phrase.cases & DATIVE and phrase.pronoun:
+        return "what stands before it is no source"
+    return _candidate(a, site, "de.source.zufolge", [(i, i + 1)], [(start, i)], (start, i + 1))
+
+
+@rule(
+    "de.source.so",
+    trigger="so",
+    yes=[
+        "[content: Die Kasse sei leer][frame: , [cue: so] [speaker: der Minister]].",
+        "[content: Man habe][frame: , [cue: so] [speaker: die Sprecherin] weiter,] [content: nichts gewusst].",
+    ],
+    no=["Er kam, so schnell er konnte."],
+)
+def so(a: Analysis, site: Site) -> Candidate | str:
+    """ "…, so X": a parenthesis without a verb."""
+    clause = site.clause
+    i = clause.start
+    lower, flags = a.doc.lower, a.doc.flags
+    phrase = a.phrase_parser.at(i + 1, clause.pieces[0][1])
+    if phrase is None or phrase.start != i + 1 or phrase.preposition >= 0:
+        return "no noun phrase follows"
+    if phrase.pronoun and lower[phrase.head] not in ("er", "sie"):
+        return "no noun phrase follows"
+    speaker = phrase_spans(a, clause, phrase)
+    host = site.sentence.clauses[clause.parent]
+    sentence = site.sentence
+    root = host
+    while root.parent >= 0 and root.kind is not Kind.MAIN:
+        root = sentence.clauses[root.parent]
+    own = family(sentence, clause.index)
+    inside = family(sentence, root.index)
+    for other in sentence.clauses:
+        if other.index > clause.index and (
+            other.link in inside or (other.parent < 0 and a.mood(other) == "subjunctive1")
+        ):
+            inside |= family(sentence, other.index)
+    k = root
+    while k.link >= 0 and sentence.clauses[k.link].index < k.index:
+        k = sentence.clauses[k.link]
+        inside |= family(sentence, k.index)
+    if root.kind is not Kind.QUOTE:
+        for other in reversed(sentence.clauses[: root.index]):
+            if (other.verb_first and other.coordinator < 0) or other.kind is Kind.QUOTE:
+                break
+            if other.parent < 0:
+                inside |= family(sentence, other.index)
+    inside -= own
+    content = join(
+        a, [p for n in inside for p in sentence.clauses[n].pieces if sentence.clauses[n].kind is not Kind.QUOTE]
+    )
+    if not content:
+        return "it belongs to a quotation"
+    content = [s for s in content if s[0] >= i or s[1] <= i]
+    start = clause.separator if clause.separator >= 0 else i
+    end = max(e for n in own for _, e in sentence.clauses[n].pieces)
+    if end < sentence.end and flags[end] & (COMMA | DASH) and not flags[end] & STOP and content[-1][0] > i:
+        end += 1
+    return Candidate(
+        rule="de.source.so",
+        form="indirect",
+        content=content,
+        speaker=speaker,
+        cue=[(i, i + 1)],
+        frame=[(start, end)],
+        lemma="so",
+        stance="report",
+        unit=site.unit,
+        features=("so", "source", ""),
+    )
+
+
+@rule(
+    "de.source.demnach",
+    trigger="word",
+    words=("demnach", "demzufolge"),
+    yes=[
+        "[frame: [cue: [speaker: Demnach]]] [content: fehlten im Lager 20 Kisten].",
+        "[content: Der Wagen war] [frame: [cue: [speaker: demnach]]] [content: viel zu schnell].",
+    ],
+    no=["Dem nach zu urteilen, war alles gut."],
+)
+def demnach(a: Analysis, site: Site) -> Candidate | str:
+    """ "Demnach …": an adverb that points back to a source."""
+    i = site.token
+    span = (i, i + 1)
+    return _candidate(a, site, "de.source.demnach", [span], [span], span)
+
+
+def _unused(clause: Clause) -> int:
+    return clause.index
+
+
+RULES = (laut, nach, zufolge, so, demnach)

@@ -1,0 +1,429 @@
+"""Verbs of saying with a clause: "sagte, dass …", "sagte, er …", "versprach, … zu …", "…, sagte X", "wie X mitteilte"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.phrase import DATIVE
+from newsclaims.languages.de.rules.common import (
+    Site,
+    addressee_spans,
+    choose_row,
+    content_from,
+    cue_spans,
+    family,
+    frame_after,
+    frame_before,
+    join,
+    speaker_spans,
+)
+from newsclaims.languages.de.words import QUESTION, RELATIVE, SUBORDINATOR
+from newsclaims.rules.candidate import Candidate
+from newsclaims.rules.rule import rule
+from newsclaims.text.document import COLON, COMMA, DASH
+
+if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.cues import CueVerb
+    from newsclaims.rules.candidate import Span
+
+_DASS = frozenset({"dass", "daß"})
+_CORRELATES = frozenset(
+    ["davon", "darauf", "dazu", "darüber", "daran", "dafür", "dagegen", "damit", "daraus", "darum", "davor", "es"]
+)
+_NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
+
+
+def _opener(a: Analysis, clause: Clause) -> str:
+    return a.doc.lower[clause.opener] if clause.opener >= 0 else ""
+
+
+def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, list[Span], list[Span]]:
+    """Subject, speaker and addressee of the site's clause; in the passive the subject is spoken to or about."""
+    subject = a.subject(site.unit, site.clause)
+    assert site.predicate is not None  # verb sites have one
+    if site.predicate.passive or site.predicate.state:
+        by = _agent(a, site)
+        spoken_to: list[Span] = []
+        if "acc_person" in row.takes and subject is not None and a.doc.lower[subject.head] != "es":
+            spoken_to = speaker_spans(a, site.unit, site.sentence, site.clause, subject)
+        elif "dat" in row.takes:
+            spoken_to = _dative_of_passive(a, site)
+        return subject, by, spoken_to
+    if subject is not None and a.doc.lower[subject.head] in ("es", "man") and row.lemma == "heißen":
+        return subject, _es_speaker(a, site), []
+    if subject is not None and a.doc.lower[subject.head] == "es":
+        return subject, [], addressee_spans(a, site, subject, row.takes)
+    speaker = speaker_spans(a, site.unit, site.sentence, site.clause, subject)
+    return subject, speaker, addressee_spans(a, site, subject, row.takes)
+
+
+def _agent(a: Analysis, site: Site) -> list[Span]:
+    """ "von X" or "seitens X" in the passive."""
+    for phrase in a.phrases(site.unit, site.clause):
+        if (
+            phrase.preposition >= 0
+            and a.doc.lower[phrase.preposition] in ("von", "vom", "seitens", "durch")
+            and phrase.animate
+        ):
+            return [(phrase.start, phrase.end)]
+    return []
+
+
+def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
+    lower = a.doc.lower
+    clause = site.clause
+    if clause.kind is Kind.RELATIVE and lower[clause.opener] in ("dem", "denen", "der"):
+        return [(clause.opener, clause.opener + 1)]
+    for phrase in a.phrases(site.unit, clause):
+        if phrase.preposition < 0 and phrase.cases & DATIVE:
+            return [(phrase.start, phrase.end)]
+    return []
+
+
+def _es_speaker(a: Analysis, site: Site) -> list[Span]:
+    """In "hieß es aus dem Ministerium", "heißt es in dem Papier": what the preposition governs."""
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in (
+            "aus",
+            "in",
+            "im",
+            "von",
+            "vom",
+            "beim",
+            "bei",
+            "seitens",
+        ):
+            return [(phrase.start, phrase.end)]
+    clause = site.clause
+    if clause.kind is Kind.RELATIVE and clause.parent >= 0:
+        # "eine Erklärung, in der es heißt"
+        for phrase in reversed(a.phrases(site.unit, site.sentence.clauses[clause.parent])):
+            if phrase.end <= clause.start:
+                return [(phrase.start, phrase.end)]
+    return []
+
+
+def _candidate(
+    a: Analysis, site: Site, row: CueVerb, name: str, content: list[Span], frame: list[Span], features: tuple[str, ...]
+) -> Candidate:
+    _, speaker, addressee = _roles(a, site, row)
+    correlate = frozenset(w for w in _CORRELATES if f"corr:{w}" in row.takes)
+    cue = cue_spans(a, site, reflexive="refl" in row.takes, correlate=correlate)
+    if row.fixed:
+        cue = _with_fixed(a, site, cue, row.fixed)
+    return Candidate(
+        rule=name,
+        form="indirect",
+        content=content,
+        speaker=[s for s in speaker if not any(c[0] <= s[0] < c[1] for c in content)],
+        cue=cue,
+        frame=frame,
+        addressee=addressee,
+        lemma=row.lemma,
+        stance=row.stance,
+        unit=site.unit,
+        features=features,
+        strength=row.strength,
+    )
+
+
+def _with_fixed(a: Analysis, site: Site, cue: list[Span], fixed: tuple[str, ...]) -> list[Span]:
+    from newsclaims.languages.de.rules.common import spans
+
+    wanted = {w.lower() for w in fixed}
+    tokens = {i for s, e in cue for i in range(s, e)}
+    for s, e in site.clause.pieces:
+        tokens.update(i for i in range(s, e) if a.doc.lower[i] in wanted)
+    return spans(tokens)
+
+
+def _depends(site: Site, clause: Clause) -> bool:
+    """Whether a clause depends on the site's clause, directly or through a relative clause or apposition in it."""
+    clauses = site.sentence.clauses
+    seen = 0
+    while clause.parent >= 0 and seen < 20:
+        if clause.parent == site.clause.index:
+            return True
+        clause = clauses[clause.parent]
+        if clause.kind not in (Kind.RELATIVE, Kind.FRAGMENT):
+            return False
+        seen += 1
+    return False
+
+
+@rule(
+    "de.verb.dass",
+    trigger="verb",
+    yes=[
+        "[frame: [speaker: Berger] [cue: betonte],] [content: dass die Partei zu ihrem Wort stehe].",
+        "[frame: [speaker: Die Ministerin] [cue: wies darauf hin],] [content: dass das Geld fehlt].",
+    ],
+    no=["Berger betonte den Ernst der Lage, dass es allen klar wurde, glaubt niemand."],
+)
+def dass(a: Analysis, site: Site) -> Candidate | str:
+    """A verb of saying with a clause that "dass" opens."""
+    row = choose_row(site.verbs, "dass")
+    if row is None:
+        return "the verb takes no dass-clause"
+    for clause in site.sentence.clauses:
+        if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) not in _DASS or clause.link >= 0:
+            continue
+        if clause.index > site.clause.index and _depends(site, clause):
+            content, inside = content_from(a, site, clause)
+            if site.clause.index in inside:
+                return "the verb stands inside the clause"
+            return _candidate(
+                a,
+                site,
+                row,
+                "de.verb.dass",
+                content,
+                frame_before(a, site, content),
+                (row.lemma, "dass", a.mood(clause)),
+            )
+    return "no dass-clause depends on it"
+
+
+@rule(
+    "de.verb.fronted",
+    trigger="verb",
+    yes=[
+        "[content: Dass die Brücke gesperrt bleibt][frame: , [cue: bestätigte] [speaker: eine Sprecherin der Stadt]].",
+        "[content: Ob das Geld reicht][frame: , [cue: fragt sich] [speaker: die Bürgermeisterin]].",
+    ],
+    no=["Dass die Brücke gesperrt bleibt, ärgert viele."],
+)
+def fronted(a: Analysis, site: Site) -> Candidate | str:
+    """A clause with "dass" or "ob" before the verb of saying on which it depends."""
+    clause = site.clause
+    if clause.prefield < 0:
+        return "no clause stands before the verb"
+    first = site.sentence.clauses[clause.prefield]
+    opener = _opener(a, first)
+    row = choose_row(site.verbs, "dass" if opener in _DASS else "ob")
+    if first.kind is not Kind.SUBORDINATE or row is None:
+        return "what stands before the verb is no clause it takes"
+    if opener not in _DASS and not (first.opener >= 0 and a.bits[first.opener] & QUESTION and opener != "wie"):
+        return "what stands before the verb is no clause it takes"
+    content = join(a, [p for i in family(site.sentence, first.index) for p in site.sentence.clauses[i].pieces])
+    start = content[-1][1]
+    end = max(e for i in {clause.index} for _, e in site.sentence.clauses[i].pieces)
+    return _candidate(a, site, row, "de.verb.fronted", content, [(start, end)], (row.lemma, opener, a.mood(first)))
+
+
+@rule(
+    "de.verb.question",
+    trigger="verb",
+    yes=[
+        "[frame: [speaker: Die Richterin] [cue: fragte],] [content: ob er den Mann kenne].",
+        "[frame: [speaker: Er] [cue: erklärte],] [content: warum die Kasse leer sei].",
+    ],
+    no=["Sie wartete, ob er käme."],
+)
+def question(a: Analysis, site: Site) -> Candidate | str:
+    """A verb of saying with an indirect question."""
+    row = choose_row(site.verbs, "ob")
+    if row is None:
+        return "the verb takes no indirect question"
+    for clause in site.sentence.clauses[site.clause.index + 1 :]:
+        if clause.kind is not Kind.SUBORDINATE or clause.opener < 0 or not _depends(site, clause):
+            continue
+        bits = a.bits[clause.opener]
+        word = _opener(a, clause)
+        if not bits & QUESTION or (
+            bits & SUBORDINATOR
+            and word not in ("ob", "warum", "weshalb", "wieso", "wo", "woher", "wohin", "wie", "was", "wer")
+        ):
+            continue
+        if bits & RELATIVE:
+            continue
+        content, _ = content_from(a, site, clause)
+        return _candidate(
+            a,
+            site,
+            row,
+            "de.verb.question",
+            content,
+            frame_before(a, site, content),
+            (row.lemma, "question", a.mood(clause)),
+        )
+    return "no indirect question depends on it"
+
+
+@rule(
+    "de.verb.infinitive",
+    trigger="verb",
+    yes=[
+        "[frame: [speaker: Der Konzern] [cue: kündigte an],] [content: zwei Werke zu schließen].",
+        "[frame: [speaker: Sie] [cue: hat versprochen],] [content: die Steuern zu senken und Lehrer einzustellen].",
+    ],
+    no=["Sie kündigte, um nach Wien zu ziehen."],
+)
+def infinitive(a: Analysis, site: Site) -> Candidate | str:
+    """A verb of saying with an infinitive clause."""
+    row = choose_row(site.verbs, "zu")
+    if row is None:
+        return "the verb takes no infinitive clause"
+    for clause in site.sentence.clauses[site.clause.index + 1 :]:
+        if clause.kind is not Kind.INFINITIVE or clause.link >= 0 or not _depends(site, clause):
+            continue
+        if _opener(a, clause) in _NO_INFINITIVE_OPENERS:
+            continue
+        content, _ = content_from(a, site, clause)
+        return _candidate(
+            a, site, row, "de.verb.infinitive", content, frame_before(a, site, content), (row.lemma, "zu", "")
+        )
+    return "no infinitive clause depends on it"
+
+
+@rule(
+    "de.verb.second",
+    trigger="verb",
+    yes=[
+        "[frame: [speaker: Sie] [cue: sagte],] [content: der Bund müsse mehr zahlen].",
+        "[frame: [speaker: Der Anwalt] [cue: erklärt],] [content: sein Mandant sei unschuldig und habe geschlafen].",
+    ],
+    no=["Sie kam, er ging."],
+)
+def second(a: Analysis, site: Site) -> Candidate | str:
+    """A verb of saying with a main clause after a comma or colon."""
+    row = choose_row(site.verbs, "v2")
+    if row is None:
+        row = choose_row(site.verbs, "dass", "zu", "quote")
+        if row is None:
+            return "the verb takes no clause"
+    flags = a.doc.flags
+    own = site.clause
+    if own.verb_first and own.coordinator < 0 and own.link < 0 and own.separator >= 0:
+        return "the verb stands first: what it introduces stands before it"
+    for clause in site.sentence.clauses[own.index + 1 :]:
+        if clause.parent >= 0 and clause.kind is not Kind.MAIN:
+            continue
+        if clause.kind is not Kind.MAIN or clause.coordinator >= 0 or clause.parent >= 0:
+            return "no main clause follows"
+        first = clause
+        start = clause.start
+        if clause.prefield >= 0:
+            start = site.sentence.extent(site.sentence.clauses[clause.prefield])[0]
+        before = start - 1
+        if before < 0 or not flags[before] & (COMMA | COLON | DASH):
+            return "no comma stands before the clause that follows"
+        mood = a.mood(clause)
+        if clause.verb_first and mood not in ("subjunctive1",):
+            return "a clause with its verb first follows"
+        if mood == "indicative" and not flags[before] & COLON and ("v2" not in row.takes or row.strength < 3):
+            return "the clause that follows is in the indicative"
+        if mood in ("indicative", "ambiguous") and "v2" not in row.takes and not flags[before] & COLON:
+            return "the verb takes no main clause"
+        content, _ = content_from(a, site, first)
+        return _candidate(
+            a, site, row, "de.verb.second", content, frame_before(a, site, content), (row.lemma, "v2", mood)
+        )
+    return "no clause follows"
+
+
+@rule(
+    "de.verb.inverted",
+    trigger="verb",
+    yes=[
+        "[content: Er werde kommen][frame: , [cue: sagte] [speaker: Kanzler Berg] am Montag].",
+        "[content: Man habe alles getan][frame: , [cue: erklärte] [speaker: die Ministerin]].",
+    ],
+    no=["Wie gesagt, er werde kommen."],
+)
+def inverted(a: Analysis, site: Site) -> Candidate | str:
+    """A verb of saying that stands first after what was said: "…, sagte X"."""
+    clause = site.clause
+    row = choose_row(site.verbs, "v2", "dass", "quote", "ob")
+    if row is None:
+        return "the verb takes no clause"
+    prefield = clause.prefield
+    if prefield >= 0:
+        first = site.sentence.clauses[prefield]
+        opener = _opener(a, first)
+        if first.kind is Kind.SUBORDINATE and (opener in _DASS or opener == "wie" or opener == "ob"):
+            return "what stands before it depends on it"
+    elif not clause.verb_first or clause.coordinator >= 0 or clause.separator < 0:
+        return "the verb does not stand first after a comma"
+    before = [c for c in site.sentence.clauses[: clause.index] if c.kind is not Kind.QUOTE]
+    if not before or any(c.kind is Kind.QUOTE for c in site.sentence.clauses[: clause.index]):
+        return "what stands before it is a quotation or nothing"
+    start_at = 0
+    for c in reversed(before):
+        if c.verb_first and c.coordinator < 0 and c.kind is Kind.MAIN and c.parent < 0 and c.index > 0:
+            start_at = c.index + 1
+            break
+    inside = {c.index for c in before if c.index >= start_at}
+    if not inside:
+        return "nothing stands before it"
+    after: set[int] = set()
+    for c in site.sentence.clauses[clause.index + 1 :]:
+        if c.kind is Kind.MAIN and a.mood(c) == "subjunctive1" and (c.parent < 0 or c.parent in after):
+            after |= family(site.sentence, c.index)
+        elif c.parent in after or c.parent in inside:
+            after.add(c.index)
+    own = family(site.sentence, clause.index) - (family(site.sentence, prefield) if prefield >= 0 else set())
+    content = join(a, [p for i in (inside | after) - own for p in site.sentence.clauses[i].pieces])
+    if not content:
+        return "nothing stands before it"
+    finite = next(
+        (site.sentence.clauses[i] for i in sorted(inside) if site.sentence.clauses[i].kind is Kind.MAIN), None
+    )
+    mood = a.mood(finite) if finite is not None else ""
+    if finite is None and prefield < 0 and row.strength < 3:
+        return "what stands before it is no clause"
+    return _candidate(a, site, row, "de.verb.inverted", content, [frame_after(a, site)], (row.lemma, "before", mood))
+
+
+@rule(
+    "de.verb.wie",
+    trigger="verb",
+    yes=[
+        "[frame: [cue: Wie] [speaker: die Polizei] [cue: mitteilte],] [content: wurden drei Menschen verletzt].",
+        "[content: Die Halle brannte][frame: , [cue: wie] [speaker: die Feuerwehr] [cue: berichtete],] [content: völlig aus].",
+    ],
+    no=["Sie zeigte, wie man das macht."],
+)
+def wie(a: Analysis, site: Site) -> Candidate | str:
+    """ "Wie X mitteilte, …": a parenthesis with "wie" and a verb of saying."""
+    clause = site.clause
+    sentence = site.sentence
+    if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) != "wie":
+        return "no clause with wie"
+    row = choose_row(site.verbs, "dass", "v2", "quote")
+    if row is None:
+        return "the verb takes no clause"
+    if clause.parent < 0:
+        return "it belongs to no clause"
+    host = sentence.clauses[clause.parent]
+    while host.kind is not Kind.MAIN and host.parent >= 0 and clause.prefield != host.index:
+        if host.kind in (Kind.RELATIVE, Kind.SUBORDINATE):
+            break
+        host = sentence.clauses[host.parent]
+    own = family(sentence, clause.index)
+    inside = family(sentence, host.index) - own
+    for c in sentence.clauses:
+        if c.link in inside and c.index not in own:
+            inside |= family(sentence, c.index) - own
+    if clause.index > 0 and host.kind is Kind.MAIN and clause.start > host.end - 1:
+        # at the end of the sentence the whole of it is meant
+        inside |= {c.index for c in sentence.clauses[: clause.index] if c.parent < 0 or c.parent in inside} - own
+    content = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
+    if not content:
+        return "nothing is left of the clause it belongs to"
+    flags = a.doc.flags
+    start = clause.separator if clause.separator >= 0 else clause.start
+    end = max(e for i in own for _, e in sentence.clauses[i].pieces)
+    if end < sentence.end and flags[end] & (COMMA | DASH):
+        end += 1
+    candidate = _candidate(a, site, row, "de.verb.wie", content, [(start, end)], (row.lemma, "wie", ""))
+    from newsclaims.languages.de.rules.common import spans
+
+    candidate.cue = spans({clause.opener, *(i for s, e in candidate.cue for i in range(s, e))})
+    return candidate
+
+
+RULES = (dass, fronted, question, infinitive, second, inverted, wie)

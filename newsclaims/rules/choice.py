@@ -1,0 +1,81 @@
+"""The one choice among overlapping candidates: by rank, then length, then name, never by measured precision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclaims.rules.candidate import Candidate, Span
+
+_SAME = 0.5  # contents that share this much of their words are the same statement
+
+
+def choose(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
+    """Choose among candidates.
+
+    Two candidates exclude each other if their contents are largely the same words or cross. One inside another stays if
+    it is a quotation, or if its own introduction stands inside the other's content too (a statement within one).
+
+    Args:
+        candidates: what the rules proposed, in any order.
+
+    Returns:
+        The chosen ones in the order of the text, and for each that lost the pair (loser, winner).
+    """
+    order = sorted(candidates, key=lambda c: (c.rank, -c.tokens(), c.rule, c.content))
+    chosen: list[Candidate] = []
+    lost: list[tuple[Candidate, Candidate]] = []
+    by_unit: dict[int, list[Candidate]] = {}
+    for candidate in order:
+        rivals = by_unit.setdefault(candidate.unit, [])
+        winner = next((rival for rival in rivals if _exclude(candidate, rival)), None)
+        if winner is None:
+            rivals.append(candidate)
+            chosen.append(candidate)
+        else:
+            lost.append((candidate, winner))
+    chosen.sort(key=lambda c: (c.content[0], c.rank, c.rule))
+    return chosen, lost
+
+
+def _exclude(a: Candidate, b: Candidate) -> bool:
+    """Whether `a` cannot stand beside `b`, which was chosen before it."""
+    shared = _shared(a.content, b.content)
+    if not shared:
+        # a reported act is nothing beside a statement that its own verb introduces
+        return (
+            "reported" in (a.form, b.form)
+            and a.form != b.form
+            and bool(_shared(a.content, b.cue) or _shared(a.cue, b.content))
+            and _same_cue(a, b)
+        )
+    size_a, size_b = a.tokens(), b.tokens()
+    if "direct" in (a.form, b.form) and a.form != b.form:
+        inner, outer = (a, b) if a.form == "direct" else (b, a)
+        return not shared == inner.tokens() or outer.tokens() - shared < 2
+    if shared / (size_a + size_b - shared) >= _SAME:
+        return True
+    if shared == size_a:
+        return not _nested(a, b)
+    if shared == size_b:
+        return not _nested(b, a)
+    return True
+
+
+def _same_cue(a: Candidate, b: Candidate) -> bool:
+    return bool(_shared(a.cue, b.cue)) or not (a.cue and b.cue)
+
+
+def _nested(inner: Candidate, outer: Candidate) -> bool:
+    """Whether the inner statement, with its introduction, stands wholly inside the outer one's content."""
+    if inner.form == "direct":
+        return True
+    if not inner.cue:
+        return inner.form == "reported" and outer.form != "reported"
+    return _shared(inner.cue, outer.content) == sum(end - start for start, end in inner.cue)
+
+
+def _shared(a: Sequence[Span], b: Sequence[Span]) -> int:
+    return sum(max(0, min(e1, e2) - max(s1, s2)) for s1, e1 in a for s2, e2 in b)
