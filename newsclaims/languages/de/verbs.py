@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # What a form is (VerbForm.bits), to be combined with |.
 FINITE = 1
@@ -52,12 +55,15 @@ _MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wolle
 # Particles that join nearly any verb. They are accepted where particle and verb are written together, but not by
 # `with_particle`: in "sagte er weiter" the adverb must not make a "weitersagen".
 _PRODUCTIVE = frozenset(
-    "dazu dazwischen davon durcheinander empor entgegen fort frei heim her herab heran herauf heraus herbei herein herüber "
-    "herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu hinterher hoch los mit nieder "
-    "umher vor voran voraus vorbei vorweg weg weiter zurück zusammen".split()
+    ["dazu", "dazwischen", "davon", "durcheinander", "empor", "entgegen", "fort", "frei", "heim", "her", "herab", "heran", "herauf", "heraus", "herbei", "herein", "herüber", "herum", "herunter", "hervor", "hin", "hinab", "hinauf", "hinaus", "hinein", "hinüber", "hinunter", "hinweg", "hinzu", "hinterher", "hoch", "los", "mit", "nieder", "umher", "vor", "voran", "voraus", "vorbei", "vorweg", "weg", "weiter", "zurück", "zusammen"]
 )
 
-_ENDINGS = ("n", "en", "t", "e", "te", "ten", "et", "ete", "eten", "st", "est", "nd", "end", "test", "tet")
+_ENDINGS = {  # by the last letter
+    "d": ("nd", "end"),
+    "e": ("e", "te", "ete"),
+    "n": ("n", "en", "ten", "eten"),
+    "t": ("t", "et", "st", "est", "tet", "test"),
+}
 _PERSONS = SG3 | PL | SG2 | PL2
 _UMLAUT = str.maketrans("aou", "äöü")
 
@@ -148,7 +154,7 @@ def _needs_e(stem: str) -> bool:
     last, before = stem[-1:], stem[-2:-1]
     if last in "td":
         return True
-    return last in "mn" and before not in "aeiouäöülrmnhy" or stem.endswith(("chn", "chm"))
+    return (last in "mn" and before not in "aeiouäöülrmnhy") or stem.endswith(("chn", "chm"))
 
 
 def _second(stem: str) -> str:
@@ -256,8 +262,8 @@ def _irregular() -> dict[str, dict[str, list[int]]]:
 
 
 class _Lexicon(NamedTuple):
-    by_stem: dict[str, list[_Base]]
-    by_lemma: dict[str, list[_Base]]
+    rows: list[str]
+    by_stem: dict[str, tuple[int, ...]]  # a stem or form to the rows that may have it
     prefixes: dict[str, list[tuple[str, bool]]]  # as written in a word: the prefix's code, and whether "zu" is in it
     longest: int
     homographs: dict[str, str]
@@ -265,33 +271,43 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
-    by_stem: dict[str, list[_Base]] = {}
-    by_lemma: dict[str, list[_Base]] = {}
-    codes: set[str] = {p + "|" for p in _PRODUCTIVE}
-    for row in _rows("verbs.tsv"):
-        base = _Base(row)
-        by_lemma.setdefault(base.lemma, []).append(base)
-        for key in base.keys():
-            by_stem.setdefault(key, []).append(base)
-        codes.update(base.prefixes.split())
+    rows = _rows("verbs.tsv")
+    by_stem: dict[str, tuple[int, ...]] = {}
+    cells = {f"{particle}|" for particle in _PRODUCTIVE}
+    for at, row in enumerate(rows):
+        lemma, kind, rest = row.split("\t", 2)
+        # Nine rows in ten are weak verbs that need no parsing to be found; rows are parsed when a word asks for them.
+        if kind[0] == "w" and lemma.endswith("en") and lemma[0] != "*":
+            keys: Iterable[str] = (lemma[:-2],)
+        else:
+            keys = _Base(row).keys()
+        for key in keys:
+            by_stem[key] = (*by_stem[key], at) if key in by_stem else (at,)
+        cells.add(rest.rsplit("\t", 2)[-2])
     prefixes: dict[str, list[tuple[str, bool]]] = {"": [("", False)]}
-    for code in sorted(codes):
+    for code in sorted({code for cell in cells for code in cell.split()}):
         prefixes.setdefault(code.replace("|", ""), []).append((code, False))
         if "|" in code:
             prefixes.setdefault(code.replace("|", "zu"), []).append((code, True))
     homographs = dict(row.split("\t")[:2] for row in _rows("homographs.tsv"))
-    return _Lexicon(by_stem, by_lemma, prefixes, max(map(len, prefixes)), homographs)
+    return _Lexicon(rows, by_stem, prefixes, max(map(len, prefixes)), homographs)
 
 
-def _bases(rest: str, by_stem: dict[str, list[_Base]]) -> list[_Base]:
-    """The rows of which `rest` may be a form without prefix."""
-    found = list(by_stem.get(rest, ()))
-    for ending in _ENDINGS:
+@cache
+def _base(at: int) -> _Base:
+    return _Base(_lexicon().rows[at])
+
+
+def _bases(rest: str) -> dict[int, None]:
+    """The rows of which `rest` may be a form without prefix, in order and once each."""
+    by_stem = _lexicon().by_stem
+    found = dict.fromkeys(by_stem.get(rest, ()))
+    for ending in _ENDINGS.get(rest[-1], ()):
         if rest.endswith(ending):
-            found += by_stem.get(rest[: -len(ending)], ())
+            found.update(dict.fromkeys(by_stem.get(rest[: -len(ending)], ())))
     if rest.startswith("ge") and rest.endswith("t"):
-        found += by_stem.get(rest[2:-1], ())
-        found += by_stem.get(rest[2:-2], ())
+        found.update(dict.fromkeys(by_stem.get(rest[2:-1], ())))
+        found.update(dict.fromkeys(by_stem.get(rest[2:-2], ())))
     return found
 
 
@@ -303,7 +319,7 @@ def _readings(form: str) -> list[VerbForm]:
         if codes is None:
             continue
         rest = form[cut:]
-        for base in dict.fromkeys(_bases(rest, lexicon.by_stem)):
+        for base in map(_base, _bases(rest)):
             for code, zu in codes:
                 if code == "":
                     if not base.alone:
@@ -334,13 +350,13 @@ def _add(found: list[VerbForm], base: _Base, code: str, zu: bool, rest: str) -> 
 
 
 def _is_adjective(found: list[VerbForm], form: str) -> bool:
-    """Whether a finite form may be the inflected participle of the same verb: "verletzte", "verletzten"."""
-    for ending in ("e", "en"):
-        if form.endswith(ending):
-            short = form[: -len(ending)]
-            if any(bits & PARTICIPLE2 for _, _, bits in _readings(short)):
-                return any(bits & FINITE for _, _, bits in found)
-    return False
+    """Whether a finite form may be the inflected participle of a weak verb: "verletzte", "verletzten"."""
+    short = form[:-1] if form.endswith("te") else form[:-2] if form.endswith("ten") else ""
+    return bool(
+        short
+        and any(bits & FINITE for _, _, bits in found)
+        and any(bits & PARTICIPLE2 for _, _, bits in _readings(short))
+    )
 
 
 @cache
@@ -385,14 +401,12 @@ def with_particle(lemma: str, particle: str) -> str | None:
     Returns:
         The infinitive of the separable verb ("mitteilen", "anerkennen"), or None where there is no such verb.
     """
-    by_lemma = _lexicon().by_lemma
-    for base in by_lemma.get(lemma, ()):
-        if f" {particle}| " in base.prefixes:
-            return particle + lemma
+    if any(base.lemma == lemma and f" {particle}| " in base.prefixes for base in map(_base, _bases(lemma))):
+        return particle + lemma
     for cut in range(2, min(6, len(lemma) - 2)):
-        for base in by_lemma.get(lemma[cut:], ()):
-            if f" {particle}|{lemma[:cut]} " in base.prefixes:
-                return particle + lemma
+        code = f" {particle}|{lemma[:cut]} "
+        if any(base.lemma == lemma[cut:] and code in base.prefixes for base in map(_base, _bases(lemma[cut:]))):
+            return particle + lemma
     return None
 
 
@@ -433,9 +447,7 @@ def finite_guess(form: str) -> tuple[VerbForm, ...]:
         if form.endswith(ending):
             found.append(VerbForm("", "", bits | GUESS | (ADJECTIVE if bits & PAST else 0)))
             break
-    if form.endswith("iert") or (form.startswith("ge") and form.endswith(("t", "en"))):
-        found.append(VerbForm("", "", PARTICIPLE2 | GUESS))
-    elif form.startswith(("be", "ver", "ent", "er", "zer")) and form.endswith("t"):
+    if form.endswith("iert") or (form.startswith("ge") and form.endswith(("t", "en"))) or (form.startswith(("be", "ver", "ent", "er", "zer")) and form.endswith("t")):
         found.append(VerbForm("", "", PARTICIPLE2 | GUESS))
     if form.endswith("ieren"):
         found.append(VerbForm("", "", INFINITIVE | GUESS))
