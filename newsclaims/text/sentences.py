@@ -271,5 +271,5 @@ class SentenceSplitter:
         if len(document.lower[stop]) > 1 or document.lower[stop] == "…":
             return document.lower[word] in self._data.starters and not small
         if document.lower[stop] != "." and after == stop + 1 and document.start[after] == document.end[stop]:
-            return False  # a name: "E!Online"
+            return False  # a name: "K!Online"
         return not small
