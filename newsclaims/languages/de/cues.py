@@ -35,7 +35,8 @@ class CueNoun(NamedTuple):
         lemma: the head noun in the singular ("Angabe").
         gender: "m", "f" or "n"; "p" for a noun without singular.
         plural: whether the form at hand is one of the plural only.
-        takes: where it can stand: "nach", "laut", "zufolge", "clause", "colon", "source", "document", "hearsay".
+        takes: where it can stand: "nach", "laut", "zufolge", "clause", "colon", "source", "document", "hearsay";
+            "simple": never the head of a compound.
         stance: as for verbs.
         first: the first part of a compound without its linking s ("polizei" in "Polizeiangaben"), or "".
     """
@@ -123,7 +124,7 @@ def cue_noun(form: str) -> CueNoun | None:
         if head in nouns:
             noun = nouns[head]
             first = form[:cut].rstrip("-")
-            if noun is None or len(first) < 2:
+            if noun is None or "simple" in noun.takes or len(first) < 2:
                 return None
             if first.endswith("s") and len(first) > 4 and not first.endswith(("ss", "us", "is")):
                 first = first[:-1]

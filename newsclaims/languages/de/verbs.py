@@ -55,7 +55,52 @@ _MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wolle
 # Particles that join nearly any verb. They are accepted where particle and verb are written together, but not by
 # `with_particle`: in "sagte er weiter" the adverb must not make a "weitersagen".
 _PRODUCTIVE = frozenset(
-    ["dazu", "dazwischen", "davon", "durcheinander", "empor", "entgegen", "fort", "frei", "heim", "her", "herab", "heran", "herauf", "heraus", "herbei", "herein", "herüber", "herum", "herunter", "hervor", "hin", "hinab", "hinauf", "hinaus", "hinein", "hinüber", "hinunter", "hinweg", "hinzu", "hinterher", "hoch", "los", "mit", "nieder", "umher", "vor", "voran", "voraus", "vorbei", "vorweg", "weg", "weiter", "zurück", "zusammen"]
+    [
+        "dazu",
+        "dazwischen",
+        "davon",
+        "durcheinander",
+        "empor",
+        "entgegen",
+        "fort",
+        "frei",
+        "heim",
+        "her",
+        "herab",
+        "heran",
+        "herauf",
+        "heraus",
+        "herbei",
+        "herein",
+        "herüber",
+        "herum",
+        "herunter",
+        "hervor",
+        "hin",
+        "hinab",
+        "hinauf",
+        "hinaus",
+        "hinein",
+        "hinüber",
+        "hinunter",
+        "hinweg",
+        "hinzu",
+        "hinterher",
+        "hoch",
+        "los",
+        "mit",
+        "nieder",
+        "umher",
+        "vor",
+        "voran",
+        "voraus",
+        "vorbei",
+        "vorweg",
+        "weg",
+        "weiter",
+        "zurück",
+        "zusammen",
+    ]
 )
 
 _ENDINGS = {  # by the last letter
@@ -138,7 +183,7 @@ def _stem(lemma: str) -> str:
 
 
 def _subjunctive(past: str) -> str:
-    """The subjunctive II of a strong verb: umlaut and -e ("gab": "gäbe"); mixed verbs that differ have it in the file."""
+    """The subjunctive II of a strong verb: umlaut and -e ("gab": "gäbe"); where it differs, the file has it."""
     if past.endswith("e"):
         return past
     for at in range(len(past) - 1, -1, -1):
@@ -200,8 +245,7 @@ def _paradigm(base: _Base) -> dict[str, list[int]]:
             cells.append((_second(stem), present | SG2))
     cells.append((lemma, present | PL))
     cells.append((stem + link + "t", present | PL2))
-    for s in short:
-        cells.append((s + "e", FINITE | SUBJ1 | SG1 | SG3))
+    cells.extend((s + "e", FINITE | SUBJ1 | SG1 | SG3) for s in short)
     cells.append((stem + "est", FINITE | SUBJ1 | SG2))
     cells.append((lemma, FINITE | SUBJ1 | PL))
     cells.append((stem + "et", FINITE | SUBJ1 | PL2))
@@ -343,8 +387,7 @@ def _add(found: list[VerbForm], base: _Base, code: str, zu: bool, rest: str) -> 
         return
     kind = AUX if lemma in _AUXILIARIES else MODAL if lemma in _MODALS else 0
     participle = rest in base.participles()[1 if code and (inner or not bar) else 0]
-    for bits in base.forms().get(rest, ()):
-        found.append(VerbForm(lemma, particle, bits | kind))
+    found.extend(VerbForm(lemma, particle, bits | kind) for bits in base.forms().get(rest, ()))
     if participle:
         found.append(VerbForm(lemma, particle, PARTICIPLE2 | kind))
 
@@ -413,7 +456,9 @@ def with_particle(lemma: str, particle: str) -> str | None:
 @cache
 def particles() -> frozenset[str]:
     """All separable particles of the lexicon ("mit", "zurück", "statt")."""
-    return frozenset(code.partition("|")[0] for codes in _lexicon().prefixes.values() for code, _ in codes if "|" in code)
+    return frozenset(
+        code.partition("|")[0] for codes in _lexicon().prefixes.values() for code, _ in codes if "|" in code
+    )
 
 
 _FINITE_ENDINGS = (
@@ -447,7 +492,11 @@ def finite_guess(form: str) -> tuple[VerbForm, ...]:
         if form.endswith(ending):
             found.append(VerbForm("", "", bits | GUESS | (ADJECTIVE if bits & PAST else 0)))
             break
-    if form.endswith("iert") or (form.startswith("ge") and form.endswith(("t", "en"))) or (form.startswith(("be", "ver", "ent", "er", "zer")) and form.endswith("t")):
+    if (
+        form.endswith("iert")
+        or (form.startswith("ge") and form.endswith(("t", "en")))
+        or (form.startswith(("be", "ver", "ent", "er", "zer")) and form.endswith("t"))
+    ):
         found.append(VerbForm("", "", PARTICIPLE2 | GUESS))
     if form.endswith("ieren"):
         found.append(VerbForm("", "", INFINITIVE | GUESS))
