@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 
+# Exit codes
+DONE = 0
+FAILED = 1  # some input could not be worked through; the rest was
+USAGE = 2  # nothing could be done as asked
 INTERRUPTED = 130
 
 

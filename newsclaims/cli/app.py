@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 from newsclaims import __version__
-from newsclaims.cli import INTERRUPTED
+from newsclaims.cli import DONE, FAILED, INTERRUPTED, USAGE
 from newsclaims.cli.help import HELP_NAMES, Group
 from newsclaims.cli.messages import complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FAILED = 1
-USAGE = 2
-
 _COMMANDS = {
     "extract": "newsclaims.cli.extract",
+    "sentences": "newsclaims.cli.sentences",
     "schema": "newsclaims.cli.schema",
 }
 
@@ -85,7 +83,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         # Whoever read has seen enough. What Python itself still wants to flush at exit goes nowhere, quietly.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 0
+        return DONE
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
@@ -97,4 +95,4 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
     if sys.stdout is not None:
         sys.stdout.flush()
-    return code if isinstance(code, int) else 0
+    return code if isinstance(code, int) else DONE

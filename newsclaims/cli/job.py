@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
-from contextlib import closing
 from typing import TYPE_CHECKING, Generic
 
+import click
+
+from newsclaims.cli import DONE, FAILED, USAGE
 from newsclaims.cli.interrupts import Interrupts
 from newsclaims.cli.messages import complain
 from newsclaims.cli.outcome import Found, Outcome
 from newsclaims.cli.parallel import ordered
+from newsclaims.writing.output import open_output
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from newsclaims.cli.options import Inputs, Settings
     from newsclaims.reading.article import Article
     from newsclaims.reading.problem import ReadingError
     from newsclaims.writing.formats import Writer
@@ -78,7 +83,11 @@ class Job(Generic[Found]):
             OSError: the output cannot be written.
             KeyboardInterrupt: Ctrl-C; only complete lines were written.
         """
-        with self._interrupts.caught(), self._output, closing(ordered(self._work, inputs, self._jobs)) as outcomes:
+        with (
+            self._interrupts.caught(),
+            self._output,
+            contextlib.closing(ordered(self._work, inputs, self._jobs)) as outcomes,
+        ):
             try:
                 self._write(self._writer.begin())
                 for outcome in outcomes:
@@ -124,3 +133,43 @@ class Job(Generic[Found]):
         """Clear the screen for something else."""
         if self._line:
             self._line.hide()
+
+
+def perform(
+    inputs: Inputs,
+    settings: Settings,
+    work: Callable[[Article | ReadingError], Outcome[Found]],
+    writer: Writer[Found],
+) -> tuple[int, int]:
+    """Run a job as the options say, and complain where its output cannot be written.
+
+    Args:
+        inputs: what is read.
+        settings: where the output goes, and how the work is done.
+        work: what is done with each input.
+        writer: turns what was found into bytes.
+
+    Returns:
+        The exit code, and how many records were written.
+
+    Raises:
+        BrokenPipeError: nobody reads the output any more.
+        KeyboardInterrupt: Ctrl-C.
+    """
+    if inputs.missing():
+        context = click.get_current_context()
+        click.echo(context.get_usage(), err=True)
+        complain(f"no FILE, and nothing is piped in; see {context.command_path} --help")
+        return USAGE, 0
+    progress = not settings.quiet and sys.stderr is not None and sys.stderr.isatty()
+    try:
+        output = open_output(settings.output)
+        job = Job(work, writer, output, jobs=settings.jobs, fail_fast=settings.fail_fast, progress=progress)
+        with contextlib.suppress(StoppedError):
+            job.run(inputs.read())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        complain(f"cannot write {settings.output or 'standard output'}: {error.strerror}")
+        return USAGE, 0
+    return FAILED if job.failed else DONE, job.records

@@ -58,6 +58,26 @@ class Inputs:
         return not self.files and self.files_from is None and (sys.stdin is None or sys.stdin.isatty())
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the options say of the work; the parameters of a command that bear the same names."""
+
+    lang: str
+    output: str | None
+    jobs: int
+    fail_fast: bool
+    quiet: bool
+    debug: bool
+
+    def language(self) -> str | None:
+        """The language asked for; None: to be told for each article."""
+        return None if self.lang == "auto" else self.lang
+
+    def to_terminal(self) -> bool:
+        """Whether the output is a terminal."""
+        return self.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+
+
 class _Encoding(click.ParamType[str]):
     """The name of a text encoding."""
 
@@ -87,7 +107,7 @@ class _Day(click.ParamType[dt.date]):
             self.fail(f"'{value}' is not a day as YYYY-MM-DD", param, ctx)
 
 
-_OPTIONS: list[Callable[[Any], Any]] = [
+_INPUTS: list[Callable[[Any], Any]] = [
     click.argument("files", nargs=-1, metavar="[FILE]..."),
     click.option(
         "--input",
@@ -113,13 +133,40 @@ _OPTIONS: list[Callable[[Any], Any]] = [
 ]
 
 
-def input_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the argument FILE and the options of `Inputs`."""
-    for option in reversed(_OPTIONS):
+_SETTINGS: list[Callable[[Any], Any]] = [
+    click.option(
+        "--lang",
+        type=click.Choice(["auto", *LANGUAGES]),
+        default="auto",
+        show_default=True,
+        help="Language of the articles. auto tells it for each article and skips those it cannot read.",
+    ),
+    click.option("-o", "--output", metavar="FILE", help="Write to FILE, which appears only when it is complete."),
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Work in N processes; the output is the same.",
+    ),
+    click.option(
+        "--fail-fast", is_flag=True, help="Stop at the first input that cannot be read, and leave -o FILE as it was."
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="No progress."),
+    click.option("--debug", is_flag=True, help="Show where in the program an error happened."),
+]
+
+
+def article_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the argument FILE and the options of `Inputs` and `Settings`."""
+    for option in reversed(_INPUTS + _SETTINGS):
         function = option(function)
     return function
 
 
-def inputs(parameters: dict[str, Any]) -> Inputs:
-    """Take the parameters of `Inputs` out of all parameters of a command."""
-    return Inputs(**{name: parameters.pop(name) for name in Inputs.__dataclass_fields__})
+def take(parameters: dict[str, Any]) -> tuple[Inputs, Settings]:
+    """Take the parameters of `Inputs` and `Settings` out of all parameters of a command."""
+    inputs = Inputs(**{name: parameters.pop(name) for name in Inputs.__dataclass_fields__})
+    return inputs, Settings(**{name: parameters.pop(name) for name in Settings.__dataclass_fields__})

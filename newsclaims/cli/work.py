@@ -4,40 +4,38 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
-from newsclaims import pipeline
 from newsclaims.cli.options import LANGUAGES
-from newsclaims.cli.outcome import Outcome
+from newsclaims.cli.outcome import Found, Outcome
 from newsclaims.reading.language import NAMES, language_of
 from newsclaims.reading.problem import ReadingError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Statement
+    from newsclaims.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """Finds the records of an article.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work(Generic[Found]):
+    """What to do with each input.
 
     Attributes:
         lang: the language to read in, or None to tell it for each article.
-        types: types of records to keep; none: all.
-        forms: forms of statements to keep; none: all.
-        min_confidence: least confidence of a record, or None.
-        sentences: whether records carry their sentence's text.
         debug: whether a mistake in the program shows where it happened.
     """
 
-    lang: str | None = None
-    types: frozenset[str] = frozenset()
-    forms: frozenset[str] = frozenset()
-    min_confidence: float | None = None
-    sentences: bool = False
-    debug: bool = False
+    lang: str | None
+    debug: bool
 
-    def __call__(self, article: Article | ReadingError) -> Outcome[Statement | Meeting]:
+    def find(self, article: Article, lang: str) -> Sequence[Found]:
+        """Find what is wanted in an article that is in language `lang`."""
+        raise NotImplementedError
+
+    def __call__(self, article: Article | ReadingError) -> Outcome[Found]:
         """Work through one input; whatever goes wrong costs this one only."""
         if isinstance(article, ReadingError):
             return Outcome(article.where, message=str(article), failed=True)
@@ -46,14 +44,49 @@ class Extraction:
             looks = f"is in {NAMES.get(lang, 'another language')}, not in German"
             return Outcome(article.id, message=f"{article.id}: {looks}: skipped; --lang de reads it all the same")
         try:
-            found = pipeline.extract(article, lang=lang)
-            records = [self._finished(record, article) for record in found if self._keeps(record)]
+            return Outcome(article.id, self.find(article, lang))
         except Exception as error:
             if self.debug:
                 traceback.print_exc()
             message = f"{article.id}: internal error: {type(error).__name__}: {error}; --debug shows where"
             return Outcome(article.id, message=message, failed=True)
-        return Outcome(article.id, records)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Splitting(Work["Sentence"]):
+    """Finds the sentences of an article."""
+
+    def find(self, article: Article, lang: str) -> list[Sentence]:
+        """The sentences, in order."""
+        from newsclaims import languages
+        from newsclaims.text.analyse import analyse
+        from newsclaims.text.sentences import sentences
+
+        return list(sentences(analyse(article, languages.load(lang).splitter())))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction(Work["Statement | Meeting"]):
+    """Finds the records of an article.
+
+    Attributes:
+        types: types of records to keep; none: all.
+        forms: forms of statements to keep; none: all.
+        min_confidence: least confidence of a record, or None.
+        sentences: whether records carry their sentence's text.
+    """
+
+    types: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+    min_confidence: float | None = None
+    sentences: bool = False
+
+    def find(self, article: Article, lang: str) -> list[Statement | Meeting]:
+        """The records that were asked for, in order."""
+        from newsclaims import pipeline
+
+        found = pipeline.extract(article, lang=lang)
+        return [self._finished(record, article) for record in found if self._keeps(record)]
 
     def _keeps(self, record: Statement | Meeting) -> bool:
         """Whether a record was asked for. A meeting has no form, and an unmeasured rule no confidence."""

@@ -26,6 +26,18 @@ class Writer(Protocol[Found]):
         """What stands after the last article."""
 
 
+class Lines:
+    """Base of writers of lines: nothing before, between or after the articles."""
+
+    def begin(self) -> bytes:
+        """Nothing."""
+        return b""
+
+    def end(self) -> bytes:
+        """Nothing."""
+        return b""
+
+
 def writer(name: str, *, terminal: bool, color: str = "auto") -> Writer[Statement | Meeting]:
     """The writer of a format.
 

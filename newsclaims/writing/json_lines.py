@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticSerializationError
 
+from newsclaims.writing.formats import Lines
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,6 +28,11 @@ def line(record: Statement | Meeting) -> str:
         text = record.model_dump_json(exclude=left_out)
     except PydanticSerializationError:  # an unpaired surrogate, which JSON can write and UTF-8 cannot
         text = json.dumps(record.model_dump(exclude=left_out), ensure_ascii=False, separators=(",", ":"))
+    return harmless(text)
+
+
+def harmless(text: str) -> str:
+    """The same JSON with an escape for every character on which a terminal, an encoder or a line reader would act."""
     return text if text.isprintable() else _ACTING.sub(_escape, text)
 
 
@@ -34,20 +41,12 @@ def _escape(match: re.Match[str]) -> str:
     return f"\\u{ord(match[0]):04x}"
 
 
-class JsonLines:
-    """JSON Lines: each record a line; nothing before, between or after them."""
-
-    def begin(self) -> bytes:
-        """What stands before the first article: nothing."""
-        return b""
+class JsonLines(Lines):
+    """JSON Lines: each record a line."""
 
     def article(self, doc: str, records: Sequence[Statement | Meeting]) -> bytes:  # noqa: ARG002
         """The records of one article."""
         return "".join([line(record) + "\n" for record in records]).encode()
-
-    def end(self) -> bytes:
-        """What stands after the last article: nothing."""
-        return b""
 
 
 class JsonArray:

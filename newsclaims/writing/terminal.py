@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from newsclaims.writing.formats import Lines
 from newsclaims.writing.plain import one_line
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _WIDTH_OF_A_FILE = 120
 _NARROWEST = 40
 
 
-class Table:
+class Table(Lines):
     """Tables, one for the statements of an article and one for its meetings.
 
     The article's words only ever reach Rich as `Text` that `one_line` has made harmless: no markup in them is
@@ -54,10 +55,6 @@ class Table:
         )
         self._utf_8 = self._encoding.lower().replace("_", "-") in {"utf-8", "utf8"}
 
-    def begin(self) -> bytes:
-        """What stands before the first article: nothing."""
-        return b""
-
     def article(self, doc: str, records: Sequence[Statement | Meeting]) -> bytes:
         """The tables of one article; nothing where nothing was found."""
         statements = [record for record in records if record.type == "statement"]
@@ -75,10 +72,6 @@ class Table:
         self._screen.seek(0)
         self._screen.truncate()
         return shown.encode(self._encoding, "replace")
-
-    def end(self) -> bytes:
-        """What stands after the last article: nothing."""
-        return b""
 
     def _table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> RichTable:
         """A table without the columns in which nothing stands; the words of the second last column get most room."""
