@@ -35,6 +35,7 @@ class NounForm:
         head: the list's entry it was recognised by, in its masculine: "Sprecher" for "Regierungssprecherin".
         kind: the list's own distinction: "role"; "organisation" or "group"; the kind of channel; "noun".
         prepositions: of a channel, the prepositions that lead to it ("in", "bei").
+        known: how many of the word's last letters the list knows; all of them where it is no compound.
     """
 
     lemma: str
@@ -43,6 +44,7 @@ class NounForm:
     head: str
     kind: str
     prepositions: tuple[str, ...] = ()
+    known: int = 0
 
     @property
     def number(self) -> Number | None:
@@ -77,14 +79,19 @@ class Outlet:
 # --- reading the lists -----------------------------------------------------------------------------------------------
 
 
+def _lines(name: str) -> list[str]:
+    """The lines of a lexicon file that are neither empty nor comments."""
+    text = files("newsclaims.languages.de").joinpath("lexicon", name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
 def _rows(name: str, columns: int) -> Iterator[list[str]]:
     """The rows of a lexicon file, each filled up with empty strings to `columns` fields."""
-    text = files("newsclaims.languages.de").joinpath("lexicon", name).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and line[0] != "#":
-            fields = line.split("\t")
-            fields += [""] * (columns - len(fields))
-            yield fields
+    for line in _lines(name):
+        fields = line.split("\t")
+        if len(fields) < columns:
+            fields.extend([""] * (columns - len(fields)))
+        yield fields
 
 
 # --- inflection ------------------------------------------------------------------------------------------------------
@@ -92,18 +99,39 @@ def _rows(name: str, columns: int) -> Iterator[list[str]]:
 # An entry of a table of forms: lemma of the list (lower-case), its gender, its readings, the list's own row number.
 _Entry: TypeAlias = tuple[str, Gender | None, tuple[Reading, ...], int]
 
-_SG: tuple[Reading, ...] = (("sg", "ngda"),)
-_SG_NDA: tuple[Reading, ...] = (("sg", "nda"),)
-_SG_N: tuple[Reading, ...] = (("sg", "n"),)
-_SG_G: tuple[Reading, ...] = (("sg", "g"),)
-_PL: tuple[Reading, ...] = (("pl", "ngda"),)
-_PL_NGA: tuple[Reading, ...] = (("pl", "nga"),)
-_PL_D: tuple[Reading, ...] = (("pl", "d"),)
-_WEAK: tuple[Reading, ...] = (("sg", "gda"), ("pl", "ngda"))
-_SG_PL: tuple[Reading, ...] = (("sg", "nda"), ("pl", "nga"))
-_ADJ_E: tuple[Reading, ...] = (("sg", "na"), ("pl", "nga"))
-_ADJ_EN: tuple[Reading, ...] = (("sg", "gda"), ("pl", "ngda"))
-_ADJ_ER: tuple[Reading, ...] = (("sg", "ngd"), ("pl", "g"))
+_Readings: TypeAlias = tuple[Reading, ...]
+# What is added to a noun, the gender that makes it, and the readings of the result.
+_Endings: TypeAlias = tuple[tuple[str, Gender | None, _Readings], ...]
+
+_SG: _Readings = (("sg", "ngda"),)
+_SG_N: _Readings = (("sg", "n"),)
+_SG_G: _Readings = (("sg", "g"),)
+_SG_NDA: _Readings = (("sg", "nda"),)
+_PL: _Readings = (("pl", "ngda"),)
+_PL_G: _Readings = (("pl", "g"),)
+_PL_D: _Readings = (("pl", "d"),)
+_PL_NGA: _Readings = (("pl", "nga"),)
+_WEAK: _Readings = (("sg", "gda"), ("pl", "ngda"))
+_SG_PL: _Readings = (("sg", "nda"), ("pl", "nga"))
+_G_PL: _Readings = (("sg", "g"), ("pl", "ngda"))
+
+_ADJECTIVAL: _Endings = (
+    ("", None, (("sg", "na"), ("pl", "nga"))),
+    ("n", None, _WEAK),
+    ("r", None, (("sg", "ngd"), ("pl", "g"))),
+    ("m", "m", (("sg", "d"),)),
+)
+# Persons by their way of inflecting, as roles.tsv explains; the feminine is added apart.
+_PERSONS: dict[str, _Endings] = {
+    "er": (("", "m", _SG_PL), ("s", "m", _SG_G), ("n", "m", _PL_D)),
+    "en": (("", "m", _SG_N), ("en", "m", _WEAK)),
+    "n": (("", "m", _SG_N), ("n", "m", _WEAK)),
+    "or": (("", "m", _SG_NDA), ("s", "m", _SG_G), ("en", "m", _PL)),
+    "s": (("", "m", _SG_NDA), ("s", "m", _G_PL)),
+    "e": (("", "m", _SG_NDA), ("s", "m", _SG_G), ("es", "m", _SG_G), ("e", "m", _PL_NGA), ("en", "m", _PL_D)),
+    "adj": _ADJECTIVAL,
+    "adjm": _ADJECTIVAL,
+}
 
 
 class _Forms:
@@ -119,63 +147,55 @@ class _Forms:
 
     def row(self, name: str, kind: str, *, whole: bool = False, prepositions: tuple[str, ...] = ()) -> int:
         """Add a row, return its number."""
+        number = len(self.heads)
         self.heads.append((name, kind, prepositions))
-        number = len(self.heads) - 1
         if whole:
             self.bare.add(number)
-        self.longest = max(self.longest, len(name) + 5)
+        if len(name) + 5 > self.longest:
+            self.longest = len(name) + 5
         return number
 
-    def add(self, form: str, lemma: str, gender: Gender | None, readings: tuple[Reading, ...], row: int) -> None:
-        """Add one form; of two rows with the same form the first keeps it, of one row the readings are joined."""
-        known = self.entries.get(form)
-        if known is None:
-            self.entries[form] = (lemma, gender, readings, row)
-        elif known[3] == row and known[2] != readings:
-            same = known[1] if known[1] == gender else None
-            self.entries[form] = (known[0], same, (*known[2], *readings), row)
+    def add(self, lemma: str, endings: _Endings, row: int) -> None:
+        """Add the forms of a lemma; a form that a row before has stays that row's."""
+        entries = self.entries
+        for ending, gender, readings in endings:
+            form = lemma + ending
+            if form not in entries:
+                entries[form] = (lemma, gender, readings, row)
 
     def decline(self, lemma: str, gender: str, plural: str, row: int) -> None:
-        """Add the forms of a noun. `gender`: m, f, n, mw (weak: all others in -n), adj, pl; `plural` may be empty."""
-        if gender == "f":
-            self.add(lemma, lemma, "f", _SG, row)
-        elif gender == "mw":
-            self.add(lemma, lemma, "m", _SG_N, row)
-            self.add(plural, lemma, "m", _WEAK, row)
+        """Add the forms of a noun. `gender`: m, f, n, mw (weak), adj, pl; `plural` may be empty."""
+        entries = self.entries
+        if gender == "adj":
+            self.add(lemma, _ADJECTIVAL, row)
             return
-        elif gender == "adj":
-            self.add(lemma, lemma, None, _ADJ_E, row)
-            self.add(lemma + "n", lemma, None, _ADJ_EN, row)
-            self.add(lemma + "r", lemma, None, _ADJ_ER, row)
-            self.add(lemma + "m", lemma, "m", (("sg", "d"),), row)
+        if gender == "mw":
+            self.add(lemma, (("", "m", _SG_N),), row)
+            if plural not in entries:
+                entries[plural] = (lemma, "m", _WEAK, row)
             return
-        elif gender == "pl":
+        of: Gender | None = "m" if gender == "m" else "f" if gender == "f" else "n" if gender == "n" else None
+        if gender == "pl":
             plural = plural or lemma
+        elif gender == "f":
+            self.add(lemma, (("", of, _SG),), row)
         else:
-            of: Gender = "m" if gender == "m" else "n"
-            last = lemma[-1]
-            if plural == lemma:
-                self.add(lemma, lemma, of, _SG_PL, row)
-            else:
-                self.add(lemma, lemma, of, _SG_NDA, row)
-            if last in "sßzx":
-                if plural != lemma + "es":
-                    self.add(lemma + ("ses" if lemma.endswith("nis") else "es"), lemma, of, _SG_G, row)
-            else:
-                self.add(lemma + "s", lemma, of, _SG_G, row)
-                if last not in "elnraiouy" or plural == lemma + "e":
-                    self.add(lemma + "es", lemma, of, _SG_G, row)
-            if plural == lemma:
-                if last != "n":
-                    self.add(lemma + "n", lemma, of, _PL_D, row)
-                return
-        if plural:
-            of_plural: Gender | None = gender if gender in ("m", "f", "n") else None  # type: ignore[assignment]
-            if plural[-1] in "nsai":
-                self.add(plural, lemma, of_plural, _PL, row)
-            else:
-                self.add(plural, lemma, of_plural, _PL_NGA, row)
-                self.add(plural + "n", lemma, of_plural, _PL_D, row)
+            self.add(lemma, self.strong(lemma, plural, of), row)
+        if plural and plural not in entries:
+            entries[plural] = (lemma, of, _PL if plural[-1] in "nsai" else _PL_NGA, row)
+        if plural and plural[-1] not in "nsai" and plural + "n" not in entries:
+            entries[plural + "n"] = (lemma, of, _PL_D, row)
+
+    def strong(self, lemma: str, plural: str, of: Gender | None) -> _Endings:
+        """The endings of the singular of a masculine or neuter noun, with the plural where it is the same."""
+        last = lemma[-1]
+        same = ("", of, _SG_PL if plural == lemma else _SG_NDA)
+        if last in "sßzx":
+            return (same, ("ses" if lemma.endswith("nis") else "es", of, _SG_G))
+        genitive = ("s", of, _G_PL if plural == lemma + "s" else _SG_G)
+        if last in "eaiouynlr" and plural != lemma + "e":
+            return (same, genitive)
+        return (same, genitive, ("es", of, _SG_G))
 
     def find(self, word: str) -> NounForm | None:
         """The noun `word` is, whole or by its longest known end; None if it is none."""
@@ -193,39 +213,25 @@ class _Forms:
             hyphen = at > 0 and lower[at - 1] == "-"
             if at and not hyphen and (at < 2 or row in self.bare):
                 continue
-            if at and not hyphen:
-                shown = word[:at] + lemma
-            else:
-                shown = word[:at] + lemma[0].upper() + lemma[1:] if name[0].isupper() else word[:at] + lemma
-            if not at and lemma == name.lower():
-                shown = name
-            return NounForm(shown[0].upper() + shown[1:], gender, readings, name, kind, prepositions)
+            if lemma == name.lower():
+                lemma = name if hyphen or not at else name[0].lower() + name[1:]
+            elif hyphen or not at:
+                lemma = lemma[0].upper() + lemma[1:]
+            lemma = word[:at] + lemma
+            return NounForm(lemma[0].upper() + lemma[1:], gender, readings, name, kind, prepositions, size - at)
         return None
 
 
 def _add_person(forms: _Forms, lemma: str, kind: str, plural: str, feminine: str, row: int) -> None:
     """Add the masculine and feminine forms of a word for a person; `kind` is its way of inflecting (see roles.tsv)."""
-    if kind in ("adj", "f", "nx"):
-        forms.decline(lemma, "n" if kind == "nx" else kind, plural, row)
-        return
-    if kind == "adjm":
-        forms.decline(lemma, "adj", "", row)
-    elif kind in ("en", "n"):
-        forms.decline(lemma, "mw", lemma + kind, row)
-    elif kind == "xw":
-        forms.decline(lemma, "mw", plural, row)
-    elif kind == "er":
-        forms.decline(lemma, "m", lemma, row)
-    elif kind == "or":
-        forms.decline(lemma, "m", lemma + "en", row)
-    elif kind in ("s", "e"):
-        forms.decline(lemma, "m", lemma + kind, row)
+    endings = _PERSONS.get(kind)
+    if endings is not None:
+        forms.add(lemma, endings, row)
     else:
-        forms.decline(lemma, "m", plural, row)
-    if feminine != "-":
+        forms.decline(lemma, {"f": "f", "nx": "n", "xw": "mw"}.get(kind, "m"), plural, row)
+    if feminine != "-" and kind not in ("adj", "f", "nx"):
         female = feminine or (lemma[:-1] if lemma[-1] == "e" else lemma) + "in"
-        forms.add(female, female, "f", _SG, row)
-        forms.add(female + "nen", female, "f", _PL, row)
+        forms.add(female, (("", "f", _SG), ("nen", "f", _PL)), row)
 
 
 # --- names in several words ------------------------------------------------------------------------------------------
@@ -277,7 +283,7 @@ def _spellings(name: str, gender: str) -> Iterator[tuple[str, ...]]:
 
 @cache
 def _first_names() -> dict[str, str]:
-    return {row[0].lower(): row[1] for row in _rows("first_names.tsv", 2)}
+    return dict(line.lower().split("\t") for line in _lines("first_names.tsv"))
 
 
 def first_name_gender(word: str) -> str | None:
@@ -309,14 +315,17 @@ def title_gender(word: str) -> str | None:
 # --- roles, organisations, groups, channels, other nouns -------------------------------------------------------------
 
 
+# Endings of the words that only end like those of a list.
+_NO_ROLE: _Endings = tuple((ending, None, _SG) for ending in ("", "s", "n", "en", "e", "es"))
+
+
 @cache
 def _roles() -> _Forms:
     forms = _Forms()
     for lemma, kind, plural, feminine in _rows("roles.tsv", 4):
         lower = lemma.lower()
         if kind == "-":
-            row = forms.row(lemma, "-")
-            forms.add(lower, lower, None, _SG, row)
+            forms.add(lower, _NO_ROLE, forms.row(lemma, "-"))
             continue
         row = forms.row(lemma, "role", whole=kind[0] == "=")
         _add_person(forms, lower, kind.lstrip("="), plural.lower(), feminine.lower(), row)
@@ -326,7 +335,15 @@ def _roles() -> _Forms:
 @lru_cache(maxsize=65536)
 def role(word: str) -> NounForm | None:
     """The role or description of a person that `word` names, whole or by its last part; None if it names none."""
-    return _roles().find(word)
+    return _unless_other(_roles().find(word), word)
+
+
+def _unless_other(found: NounForm | None, word: str) -> NounForm | None:
+    """What was found, unless a common noun explains more of a compound's end ("Häuser" is no kind of "User")."""
+    if found is None or found.known == len(word):
+        return found
+    other = _other_noun(word)
+    return found if other is None or other.known <= found.known else None
 
 
 def is_role(word: str) -> bool:
@@ -344,7 +361,7 @@ def _organisations() -> tuple[_Forms, _Names, list[tuple[str, str, str]]]:
             for words in _spellings(name, gender):
                 names.add(words, len(proper) - 1)
         elif kind == "-":
-            forms.add(name.lower(), name.lower(), None, _SG, forms.row(name, "-"))
+            forms.add(name.lower(), _NO_ROLE, forms.row(name, "-"))
         else:
             forms.decline(name.lower(), gender, plural.lower(), forms.row(name, kind))
     return forms, names, proper
@@ -358,8 +375,9 @@ def organisation(word: str) -> NounForm | None:
     if size:
         name, gender, kind = proper[row]
         readings = _PL if gender == "pl" else _SG
-        return NounForm(name, gender if gender in ("m", "f", "n") else None, readings, name, kind)  # type: ignore[arg-type]
-    return forms.find(word)
+        of: Gender | None = "m" if gender == "m" else "f" if gender == "f" else "n" if gender == "n" else None
+        return NounForm(name, of, readings, name, kind, known=len(word))
+    return _unless_other(forms.find(word), word)
 
 
 def match_organisation(words: Sequence[str], at: int) -> int:
@@ -379,10 +397,11 @@ def _groups() -> _Forms:
     forms = _Forms()
     for plural, flag in _rows("groups.tsv", 2):
         row = forms.row(plural, "group")
-        forms.decline(plural.lower(), "pl", "", row)
+        lower = plural.lower()
         if flag == "adj":
-            forms.add(plural.lower() + "n", plural.lower(), None, _PL, row)
-            forms.add(plural.lower() + "r", plural.lower(), None, (("pl", "g"),), row)
+            forms.add(lower, (("", None, _PL_NGA), ("n", None, _PL), ("r", None, _PL_G)), row)
+        else:
+            forms.decline(lower, "pl", "", row)
     return forms
 
 
@@ -424,11 +443,12 @@ def noun(word: str) -> NounForm | None:
     best: NounForm | None = None
     for lookup in (role, organisation, channel, _other_noun, group):
         found = lookup(word)
-        if found is not None and (best is None or len(found.head) > len(best.head)):
+        if found is not None and (best is None or found.known > best.known):
             best = found
     return best
 
 
+@lru_cache(maxsize=65536)
 def _other_noun(word: str) -> NounForm | None:
     return _nouns().find(word)
 
@@ -558,13 +578,16 @@ def capital(word: str) -> Country | None:
 
 
 @cache
-def _places() -> tuple[_Names, list[str]]:
-    names, spelled = _Names(), []
-    for name, _ in _rows("places.tsv", 2):
+def _places() -> tuple[_Names, list[str], dict[str, str]]:
+    """The names of places, their spelling, and their irregular adjectives."""
+    names, spelled, adjectives = _Names(), [], {}
+    for name, irregular in _rows("places.tsv", 2):
         spelled.append(name)
         for words in _spellings(name, "n"):
             names.add(words, len(spelled) - 1)
-    return names, spelled
+        if irregular:
+            adjectives.update(dict.fromkeys(irregular.split(), name))
+    return names, spelled, adjectives
 
 
 def match_place(words: Sequence[str], at: int) -> int:
@@ -578,19 +601,14 @@ def is_place(word: str) -> bool:
     return bool(words) and match_place(words, 0) == len(words)
 
 
-@cache
-def _place_adjectives() -> dict[str, str]:
-    return {word: row[0] for row in _rows("places.tsv", 2) for word in row[1].split()}
-
-
 @lru_cache(maxsize=16384)
 def place_adjective(word: str) -> str | None:
     """The city an adjective in -er stands for: "Berliner" → "Berlin", "Münchner" → "München"; None for none."""
     lower = word.lower().rpartition("-")[2]
-    irregular = _place_adjectives().get(lower)
+    names, spelled, adjectives = _places()
+    irregular = adjectives.get(lower)
     if irregular is not None or not lower.endswith("er"):
         return irregular
-    names, spelled = _places()
     for base in (lower[:-2], lower[:-1], lower[:-2] + "en"):
         size, row = names.find((base,), 0) if base else (0, -1)
         if size:
