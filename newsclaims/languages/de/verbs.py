@@ -410,8 +410,8 @@ def analyse(form: str) -> tuple[VerbForm, ...]:
         form: a word in lower case, as it stands in the text; Swiss "ss" and old "ß" are understood.
 
     Returns:
-        All readings, finite indicative ones first; empty where the word is no known verb form or is nearly always
-        something else ("laut", "seine").
+        All readings, those of a finite third person first, indicative before subjunctive; empty where the word is no
+        known verb form or is nearly always something else ("laut", "seine").
     """
     keep = _lexicon().homographs.get(form)
     if keep == "none" or len(form) < 2:
@@ -430,7 +430,9 @@ def analyse(form: str) -> tuple[VerbForm, ...]:
 
 def _order(reading: VerbForm) -> int:
     bits = reading.bits
-    return 0 if bits & (PRESENT | PAST) else 1 if bits & FINITE else 2
+    if bits & (PRESENT | PAST):
+        return 0 if bits & (SG3 | PL) else 2
+    return 1 if bits & FINITE and bits & (SG3 | PL) else 3
 
 
 @cache
