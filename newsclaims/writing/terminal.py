@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _WIDTH_OF_A_FILE = 120
 _NARROWEST = 40
+# A column takes at most this part of the width; the words themselves, "what" and "about", take what is left.
+_SHARES = {"who": 4, "met": 3, "cue": 7, "how": 6, "via": 7, "where": 9, "when": 9}
 
 
 class Table(Lines):
@@ -74,16 +76,16 @@ class Table(Lines):
         return shown.encode(self._encoding, "replace")
 
     def _table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> RichTable:
-        """A table without the columns in which nothing stands; the words of the second last column get most room."""
+        """A table without the columns in which nothing stands."""
         table = RichTable(box=box.SIMPLE_HEAD if self._utf_8 else box.ASCII, header_style="cyan", pad_edge=False)
         filled = [index for index in range(len(columns)) if any(row[index] for row in rows)]
         for index in filled:
-            wide = columns[index] in {"what", "about"}
+            share = _SHARES.get(columns[index])
             table.add_column(
                 columns[index],
                 style="bold" if index == 0 else None,
-                ratio=3 if wide else None,
-                min_width=12 if wide else None,
+                max_width=max(8, self._console.width // share) if share else None,
+                ratio=None if share else 1,
                 overflow="fold",
             )
         for row in rows:
