@@ -32,6 +32,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     BRACKET_OPEN,
+    CAPITAL,
     COLON,
     COMMA,
     LINE_START,
@@ -341,6 +342,8 @@ def _word_classes(document: Document) -> list[int]:
             first = True
         if flag & WORD:
             b = bits_of(word, flag, first)
+            if not flag & CAPITAL and ("-" in word or "." in word) and _is_name(document, i, word):
+                b = NOUN
             if b & INFINITIVE and found and found[-1] & ZU:
                 b &= ~FINITE
             append(b)
@@ -350,6 +353,15 @@ def _word_classes(document: Document) -> list[int]:
             if flag & (COLON | QUOTE_OPEN | STOP | BRACKET_OPEN):
                 first = True
     return found
+
+
+def _is_name(document: Document, i: int, word: str) -> bool:
+    """Whether a word that begins in lower case is a name or noun: "dpa-Bericht", "al-Assad", "beispiel.de"."""
+    if "-" in word:
+        text = document.article.text
+        at = document.start[i] + word.index("-") + 1
+        return at < document.end[i] and text[at].isupper()
+    return word[-1] != "." and word.partition(".")[2].isalpha()
 
 
 def _units(document: Document) -> list[tuple[int, int]]:

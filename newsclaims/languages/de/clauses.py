@@ -81,13 +81,26 @@ _AMBIGUOUS_OPENERS = frozenset(
     ]
 )
 _CONDITIONAL_FIRST = frozenset(["sollte", "sollten"])
+_LONGEST_END = 6  # words of a part that can be no more than the end of a clause
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
 
 
 class _Segment:
     """What stands between two separators, and what its verbs say about it."""
 
-    __slots__ = ("coordinator", "final", "finite", "first", "kind", "opener", "piece", "separator", "shared", "tokens")
+    __slots__ = (
+        "coordinator",
+        "final",
+        "finite",
+        "first",
+        "kind",
+        "opener",
+        "piece",
+        "separator",
+        "shared",
+        "tokens",
+        "verb_follows",
+    )
 
     def __init__(self, piece: tuple[int, int], tokens: list[int], separator: int, coordinator: int) -> None:
         self.piece = piece
@@ -100,6 +113,7 @@ class _Segment:
         self.first = False  # finite verb first
         self.final = False  # finite verb last
         self.shared = False
+        self.verb_follows = False  # one of the next parts is the end of an interrupted clause
 
 
 class ClauseParser:
@@ -120,9 +134,24 @@ class ClauseParser:
             The sentence with its clauses in the order of their first words.
         """
         segments = self._segments(start, end)
-        for segment in segments:
-            self._classify(segment)
+        for n in range(len(segments) - 1, -1, -1):
+            segments[n].verb_follows = any(self._ends_clause(s) for s in segments[n + 1 : n + 4])
+            self._classify(segments[n])
         return Sentence(start, end, _Assembly(self, segments).clauses)
+
+    def _ends_clause(self, segment: _Segment) -> bool:
+        """Whether a part is the end of an interrupted verb-final clause: hardly more than its verb, "mitteilte"."""
+        tokens = segment.tokens
+        if segment.coordinator >= 0 or not tokens or len(tokens) > _LONGEST_END:
+            return False
+        finite = self._finite_at_end(tokens)
+        return (
+            finite >= 0
+            and not any(self.bits[i] & (NOUN | PRONOUN) and i > finite for i in tokens)
+            and (
+                len(tokens) < 3 or self.bits[tokens[0]] & (ADVERB | PREPOSITION | REFLEXIVE) > 0  # noqa: PLR2004
+            )
+        )
 
     # --- cutting -----------------------------------------------------------------------------------------------------
 
@@ -382,7 +411,9 @@ class ClauseParser:
             word = lower[opener]
             opens = final
             if not final:
-                if word in ("dass", "daß", "ob"):
+                if word in ("dass", "daß", "ob") or (
+                    finite < 0 and after_separator and segment.verb_follows and opener == first
+                ):
                     opens = True
                 elif word in _AMBIGUOUS_OPENERS or bits[opener] & PREPOSITION:
                     opens = False
@@ -463,13 +494,18 @@ class ClauseParser:
         finite = self._finite(tokens, final=True)
         at = tokens.index(opener)
         nxt = tokens[at + 1] if at + 1 < len(tokens) else -1
-        as_article = (
-            at == 0 and nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL)) and not bits[nxt] & (FINITE & 0)
-        )
-        if bits[opener] & GENITIVE_PRONOUN:
+        as_article = nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL))
+        if bits[opener] & GENITIVE_PRONOUN or self.doc.lower[opener] == "denen":
             as_article = False
+        second = self._finite(tokens, final=False, strict=True)
+        if second >= 0 and finite >= 0 and second != finite and bits[second] & (AUXILIARY | MODAL):
+            # "der Schutz dürfe nicht fallen": what ends the part is the infinitive of a verb that stands second
+            if not self._is_final(tokens, second) or tokens.index(finite) - tokens.index(second) > 2:  # noqa: PLR2004
+                return False
+        zu = self._zu_infinitive(tokens)
+        if zu >= 0 and zu == tokens[-1] and (finite < 0 or bits[finite] & (PARTICIPLE | INFINITIVE)):
+            return False
         if finite < 0:
-            zu = self._zu_infinitive(tokens)
             if zu >= 0 or as_article or nxt < 0 or segment.coordinator >= 0:
                 return False
             # interrupted before its verb: "der bei der Landung, die hart war, am Steuer saß"
@@ -525,7 +561,9 @@ class _Assembly:
         self.clauses: list[Clause] = []
         self.open: list[int] = []  # verb-final clauses that wait for their verb
         self.pending = -1  # a main clause that waits for its verb
-        for segment in segments:
+        self.current = -1  # the clause that the last part belongs to
+        self.segments = segments
+        for self.at, segment in enumerate(segments):
             self._add(segment)
 
     def _new(self, segment: _Segment, kind: Kind) -> Clause:
@@ -540,7 +578,35 @@ class _Assembly:
             separator=segment.separator,
         )
         self.clauses.append(clause)
+        if not (kind is Kind.FRAGMENT and self._is_parenthesis(segment)):
+            self.current = clause.index
         return clause
+
+    def _grow(self, index: int, segment: _Segment) -> Clause:
+        """Add a part to a clause that began before."""
+        clause = self.clauses[index]
+        clause.pieces.append(segment.piece)
+        self.current = index
+        return clause
+
+    def _is_parenthesis(self, segment: _Segment) -> bool:
+        """Whether the part is one like ", so der Minister,"."""
+        return self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1
+
+    def _inserted(self, segment: _Segment) -> bool:
+        """Whether a part with its verb first is one like "sagte X" inside a clause that goes on with its own verb after it."""
+        if self.lower[segment.piece[0]] == "so":
+            return True
+        following = self.segments[self.at + 1 : self.at + 2]
+        if (
+            not following
+            or following[0].kind is not Kind.MAIN
+            or not following[0].first
+            or following[0].coordinator >= 0
+        ):
+            return False
+        after = [i for i in segment.tokens if i > segment.finite]
+        return any(self.bits[i] & (NOUN | PRONOUN) for i in after)
 
     def _attach(self, clause: Clause, parent: int) -> None:
         clause.parent = parent
@@ -561,11 +627,8 @@ class _Assembly:
             self._fragment(segment)
 
     def _last(self) -> int:
-        """The clause that what comes next continues or depends on; a parenthesis is none."""
-        last = len(self.clauses) - 1
-        while last >= 0 and self.clauses[last].kind is Kind.FRAGMENT and self.clauses[last].parent >= 0:
-            last -= 1
-        return last
+        """The clause that what comes next continues or depends on."""
+        return self.current
 
     def _interrupted(self, last: int) -> int:
         """The main clause before an inserted "sagte X" that still lacks what its finite verb needs, or -1."""
@@ -657,13 +720,13 @@ class _Assembly:
         if finite < 0:
             if segment.kind is Kind.INFINITIVE:
                 return False
-            clause.pieces.append(segment.piece)
+            self._grow(clause.index, segment)
             return True
         if segment.kind is Kind.MAIN and not segment.final and not segment.first:
             # a clause with its verb second cannot end a verb-final one
             self.open.clear()
             return False
-        clause.pieces.append(segment.piece)
+        self._grow(clause.index, segment)
         clause.finite = finite
         self.open.pop()
         return True
@@ -673,9 +736,11 @@ class _Assembly:
             return
         self.open.clear()
         last = self._last()
+        if self.pending >= 0 and segment.coordinator < 0 and segment.first and self._inserted(segment):
+            self._new(segment, Kind.MAIN)
+            return
         if self.pending >= 0 and segment.coordinator < 0:
-            clause = self.clauses[self.pending]
-            clause.pieces.append(segment.piece)
+            clause = self._grow(self.pending, segment)
             clause.finite = segment.finite
             clause.kind = Kind.MAIN
             clause.verb_first = False
@@ -717,8 +782,7 @@ class _Assembly:
     def _coordinated(self, segment: _Segment, last: int) -> None:
         if self.pending >= 0:
             # "Müller, Chef der Bank, und Meier sagten": the verb of what began before
-            clause = self.clauses[self.pending]
-            clause.pieces.append(segment.piece)
+            clause = self._grow(self.pending, segment)
             clause.finite = segment.finite
             clause.kind = Kind.MAIN
             self.pending = -1
@@ -752,8 +816,7 @@ class _Assembly:
         if self._continues_open(segment):
             return
         last = self._last()
-        if last >= 0 and self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1:
-            # a parenthesis: ", so der Minister,"
+        if last >= 0 and self._is_parenthesis(segment):
             self._attach(self._new(segment, Kind.FRAGMENT), last)
             return
         if segment.coordinator >= 0 and last >= 0 and self.pending < 0 and self._shares_finite(segment, last):
@@ -763,13 +826,10 @@ class _Assembly:
             self.pending = clause.index
             return
         if self.pending >= 0:
-            self.clauses[self.pending].pieces.append(segment.piece)
+            self._grow(self.pending, segment)
             return
         interrupted = self._interrupted(last)
-        if interrupted >= 0:
-            self.clauses[interrupted].pieces.append(segment.piece)
-            return
-        self.clauses[last].pieces.append(segment.piece)
+        self._grow(interrupted if interrupted >= 0 else last, segment)
 
     def _shares_finite(self, segment: _Segment, last: int) -> bool:
         """ "hat kritisiert und argumentiert": a second participle under one auxiliary."""

@@ -137,7 +137,7 @@ class Finder:
         return quoted
 
     def _of_unit(self, unit: int, wanted: list[tuple[int, int]]) -> Iterator[Site]:
-        a = self.analysis
+        a, bits = self.analysis, self.analysis.bits
         sentence = a.sentence(unit)
         owner = _owners(sentence)
         verbs_done: set[int] = set()
@@ -156,15 +156,13 @@ class Finder:
                 yield Site("word", unit, sentence, clause, i)
             if found & NOUN:
                 yield Site("noun", unit, sentence, clause, i, noun=cue_noun(self.doc.lower[i]))
-            if (
-                found & SUBJUNCTIVE
-                and not moods_done
-                and clause.kind is Kind.MAIN
-                and clause.parent < 0
-                and clause.finite == i
-            ):
-                moods_done = True
-                yield Site("subjunctive", unit, sentence, clause, i)
+            if found & SUBJUNCTIVE and clause.finite == i:
+                if clause.kind is Kind.MAIN and clause.parent < 0:
+                    if not moods_done:
+                        yield Site("subjunctive", unit, sentence, clause, i)
+                    moods_done = True
+                elif bits[i] & SUBJUNCTIVE1:
+                    yield Site("dependent", unit, sentence, clause, i)
             if found & SOLLEN and clause.finite == i:
                 yield Site("sollen", unit, sentence, clause, i)
         for clause in sentence.clauses:

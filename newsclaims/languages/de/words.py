@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclaims.languages.de import verbs
+from newsclaims.languages.de import nouns, verbs
 from newsclaims.text.document import CAPITAL, NUMBER, WORD
 
 # Classes of a word form (Parse.bits), to be combined with |.
@@ -39,6 +39,7 @@ ADJECTIVE = 8388608  # lower-case word with an adjective's ending that is in no 
 GUESSED = 16777216  # finite or participle by its ending only
 PLURAL_VERB = 33554432  # a finite form that can be plural
 SINGULAR_VERB = 67108864
+UNKNOWN = 134217728  # a lower-case word that is in no class
 VERBAL = FINITE | INFINITIVE | ZU_INFINITIVE | PARTICIPLE
 
 _CLOSED: dict[int, str] = {
@@ -208,7 +209,7 @@ def _lower_bits(word: str) -> int:
             return guess
         if word.endswith(_ADJECTIVE_ENDINGS):
             return ADJECTIVE
-        return ADVERB
+        return ADVERB if nouns.is_adverb(word) else ADVERB | UNKNOWN
     if bits & (FINITE | PARTICIPLE | INFINITIVE) and word.endswith(_ADJECTIVE_ENDINGS):
         bits |= ADJECTIVE
     return bits
@@ -232,8 +233,9 @@ def _capital_bits(word: str) -> int:
     bits = _lower_bits(word)
     if bits & (DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | REFLEXIVE | ZU):
         return bits & ~(FINITE | PARTICLE) if not bits & (AUXILIARY | MODAL) else bits
-    if bits & ADVERB and not bits & (VERBAL | ADJECTIVE):
+    if bits & ADVERB and not bits & (VERBAL | ADJECTIVE | UNKNOWN):
         return bits
+    bits &= ~(ADVERB if bits & UNKNOWN else 0) & ~UNKNOWN
     if bits & (AUXILIARY | MODAL):
         return bits
     return NOUN | (bits & ~GUESSED if not bits & GUESSED else 0)

@@ -120,12 +120,12 @@ def join(a: Analysis, pieces: Iterable[Span]) -> list[Span]:
 
 
 def family(sentence: Sentence, index: int) -> set[int]:
-    """A clause and all clauses that depend on it."""
+    """A clause and all clauses that depend on it, without parentheses like ", so X,"."""
     found = {index}
     todo = [index]
     while todo:
         for child in sentence.clauses[todo.pop()].children:
-            if child not in found:
+            if child not in found and sentence.clauses[child].kind is not Kind.FRAGMENT:
                 found.add(child)
                 todo.append(child)
     return found
@@ -170,7 +170,8 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
             if verb_final or (mood == "indicative" and subjunctive) or clause.finite < 0:
                 break
         elif clause.kind is Kind.QUOTE:
-            break
+            if clause.separator < 0 or not a.doc.flags[clause.separator] & COMMA or verb_final:
+                break
         inside |= family(sentence, clause.index)
         last = max(last, clause.index)
     pieces = [piece for i in inside for piece in clauses[i].pieces]

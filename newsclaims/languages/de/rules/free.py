@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.languages.de.rules.common import Site, with_stop
+from newsclaims.languages.de.rules.common import Site, family, join, speaker_spans, with_stop
 from newsclaims.languages.de.words import AUXILIARY, INFINITIVE, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -33,6 +33,9 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
     clause = site.clause
     if clause.kind is not Kind.MAIN or clause.parent >= 0:
         return "the clause depends on another one"
+    first = next((c for c in site.sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), clause)
+    if first.index != clause.index:
+        return "the sentence begins in another mood"
     mood = a.mood(clause)
     strong = mood == "subjunctive1"
     content = [_whole(a, site)]
@@ -81,4 +84,42 @@ def sollen(a: Analysis, site: Site) -> Candidate | str:
     )
 
 
-RULES = (subjunctive, sollen)
+@rule(
+    "de.free.dependent",
+    trigger="dependent",
+    yes=[
+        "[frame: [speaker: Die Ministerin] warnte vor einer Krise,] [content: wenn die Hilfe nicht bald komme].",
+        "[frame: [speaker: Der Anwalt] kritisierte das Urteil,] [content: weil es auf Gerüchten beruhe].",
+    ],
+    no=["Er tat so, als sei nichts geschehen."],
+)
+def dependent(a: Analysis, site: Site) -> Candidate | str:
+    """A dependent clause in the subjunctive: the reason or condition is somebody's words."""
+    clause = site.clause
+    sentence = site.sentence
+    if clause.kind is not Kind.SUBORDINATE or clause.parent < 0 or clause.opener < 0:
+        return "it is no dependent clause"
+    if a.doc.lower[clause.opener] not in _REASONS:
+        return "the conjunction gives no reason"
+    host = sentence.clauses[clause.parent]
+    if host.kind is not Kind.MAIN or a.mood(host).startswith("subjunctive") or host.start > clause.start:
+        return "the clause it depends on is no introduction"
+    subject = a.subject(site.unit, host)
+    if subject is None or not subject.animate:
+        return "nobody speaks"
+    pieces = join(a, [p for i in family(sentence, clause.index) for p in sentence.clauses[i].pieces])
+    return Candidate(
+        rule="de.free.dependent",
+        form="indirect",
+        content=pieces,
+        speaker=speaker_spans(a, site.unit, sentence, host, subject),
+        frame=[(host.start, pieces[0][0])],
+        unit=site.unit,
+        features=("", a.doc.lower[clause.opener], a.mood(clause)),
+        strength=2,
+    )
+
+
+_REASONS = frozenset("weil da wenn sofern falls solange obwohl sobald nachdem damit".split())
+
+RULES = (subjunctive, dependent, sollen)

@@ -13,6 +13,7 @@ from newsclaims.rules.rule import rule
 from newsclaims.text.document import COMMA
 
 if TYPE_CHECKING:
+    from newsclaims.rules.candidate import Span
     from newsclaims.languages.de.analysis import Analysis
 
 
@@ -52,17 +53,7 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
         if other.start - 1 < piece_end - 1 or not a.doc.flags[other.start - 1] & COMMA:
             return "no comma stands before the clause"
         content, _ = content_from(a, site, other)
-        phrase = next((p for p in a.phrases(site.unit, own) if p.start <= i < p.end), None)
-        start = phrase.start if phrase is not None and phrase.head == i else i
-        speaker = []
-        if phrase is not None and phrase.head == i and phrase.end > phrase.core_end:
-            inner = a.phrase_parser.at(phrase.core_end, phrase.end)
-            if inner is not None and inner.cases & GENITIVE:
-                speaker = [(inner.start, inner.end)]
-        if not speaker:
-            subject = a.subject(site.unit, own)
-            if subject is not None and not subject.start <= i < subject.end and subject.animate:
-                speaker = speaker_spans(a, site.unit, site.sentence, own, subject)
+        start, speaker = _speaker_of_noun(a, site)
         return Candidate(
             rule="de.noun.clause",
             form="indirect",
@@ -74,6 +65,52 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             stance=row.stance,
             unit=site.unit,
             features=(row.lemma, opener or "zu", a.mood(other)),
+            strength=2,
+        )
+    return _second(a, site, piece_end)
+
+
+def _speaker_of_noun(a: Analysis, site: Site) -> tuple[int, list[Span]]:
+    """The first word of the noun's phrase, and whose it is: a genitive after it, or the subject of its verb."""
+    own, i = site.clause, site.token
+    phrase = next((p for p in a.phrases(site.unit, own) if p.start <= i < p.end), None)
+    start = phrase.start if phrase is not None and phrase.head == i else i
+    if phrase is not None and phrase.head == i and phrase.end > phrase.core_end:
+        inner = a.phrase_parser.at(phrase.core_end, phrase.end)
+        if inner is not None and inner.cases & GENITIVE:
+            return start, [(inner.start, inner.end)]
+    subject = a.subject(site.unit, own)
+    if subject is not None and not subject.start <= i < subject.end and subject.animate:
+        return start, speaker_spans(a, site.unit, site.sentence, own, subject)
+    return start, []
+
+
+def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
+    """A main clause in the subjunctive right after the noun: "die Behauptung, er sei krank"."""
+    row, own = site.noun, site.clause
+    assert row is not None  # noun sites have one
+    for other in site.sentence.clauses[own.index + 1 :]:
+        if other.kind is not Kind.MAIN or other.parent >= 0 or other.coordinator >= 0:
+            continue
+        if other.separator != piece_end or not a.doc.flags[other.separator] & COMMA:
+            return "no clause depends on the noun"
+        if a.mood(other) not in ("subjunctive1", "subjunctive2") or piece_end - site.token > 8:  # noqa: PLR2004
+            return "the clause that follows is in the indicative"
+        if a.cue_rows(site.unit, own) and any("v2" in r.takes for r in a.cue_rows(site.unit, own)):
+            return "the clause belongs to the verb"
+        content, _ = content_from(a, site, other)
+        start, speaker = _speaker_of_noun(a, site)
+        return Candidate(
+            rule="de.noun.clause",
+            form="indirect",
+            content=content,
+            speaker=speaker,
+            cue=spans(range(start, site.token + 1)),
+            frame=frame_before(a, site, content),
+            lemma=row.lemma,
+            stance=row.stance,
+            unit=site.unit,
+            features=(row.lemma, "v2", a.mood(other)),
             strength=2,
         )
     return "no clause depends on the noun"

@@ -21,7 +21,7 @@ from newsclaims.languages.de.rules.common import (
 from newsclaims.languages.de.words import QUESTION, RELATIVE, SUBORDINATOR
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COLON, COMMA, DASH
+from newsclaims.text.document import COLON, COMMA, DASH, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -346,8 +346,18 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
         opener = _opener(a, first)
         if first.kind is Kind.SUBORDINATE and (opener in _DASS or opener == "wie" or opener == "ob"):
             return "what stands before it depends on it"
+        if not any(
+            c.kind is Kind.MAIN and a.mood(c).startswith("subjunctive")
+            for c in site.sentence.clauses[clause.index + 1 :]
+        ):
+            return "what stands before it depends on it"
     elif not clause.verb_first or clause.coordinator >= 0 or clause.separator < 0:
         return "the verb does not stand first after a comma"
+    if clause.separator >= 0 and a.doc.flags[clause.separator] & COLON:
+        return "a colon stands before the verb"
+    subject = a.subject(site.unit, clause)
+    if subject is None or subject.start < clause.start:
+        return "nobody speaks"
     before = [c for c in site.sentence.clauses[: clause.index] if c.kind is not Kind.QUOTE]
     if not before or any(c.kind is Kind.QUOTE for c in site.sentence.clauses[: clause.index]):
         return "what stands before it is a quotation or nothing"
@@ -426,4 +436,40 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     return candidate
 
 
-RULES = (dass, fronted, question, infinitive, second, inverted, wie)
+@rule(
+    "de.verb.das",
+    trigger="verb",
+    yes=[
+        "[content: Die Brücke bleibt gesperrt. Das] [frame: [cue: bestätigte] [speaker: die Stadt Wien] am Montag].",
+        "[content: Der Vertrag ist unterschrieben. Dies] [frame: [cue: teilte] [speaker: Meier] am Abend [cue: mit]].",
+    ],
+    no=["Das gefällt der Stadt."],
+)
+def das(a: Analysis, site: Site) -> Candidate | str:
+    """ "Das bestätigte X": what the sentence before says."""
+    clause = site.clause
+    start = clause.start
+    if a.doc.lower[start] not in ("das", "dies") or start != a.units[site.unit][0]:
+        return "the sentence does not begin with das"
+    if clause.kind is not Kind.MAIN or clause.finite != start + 1 or site.unit == 0:
+        return "no verb of saying follows das"
+    row = choose_row(site.verbs, "dass", "v2", "acc")
+    if row is None or row.strength < 2:  # noqa: PLR2004
+        return "the verb takes no clause"
+    if any(c.index != clause.index and c.parent < 0 for c in site.sentence.clauses):
+        return "the sentence goes on"
+    subject = a.subject(site.unit, clause)
+    if row.lemma not in ("hervorgehen", "heißen") and (
+        subject is None or subject.start == start or not (subject.animate or row.strength > 2)  # noqa: PLR2004
+    ):
+        return "nobody speaks"
+    if any(c.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and c.parent == clause.index for c in site.sentence.clauses):
+        return "a clause follows that says what was said"
+    before = a.units[site.unit - 1][0]
+    end = site.sentence.end
+    while end > start and a.doc.flags[end - 1] & STOP:
+        end -= 1
+    return _candidate(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
+
+
+RULES = (das, dass, fronted, question, infinitive, second, inverted, wie)
