@@ -487,7 +487,7 @@ def finite_guess(form: str) -> tuple[VerbForm, ...]:
     Returns:
         Readings marked GUESS with the lemma "" (it is not known), or nothing.
     """
-    if len(form) < 6 or not form.isalpha() or form in _lexicon().homographs:
+    if len(form) < 6 or not form.isalpha() or form in _lexicon().homographs or form.startswith("un"):
         return ()
     found: list[VerbForm] = []
     for ending, bits in _FINITE_ENDINGS:
