@@ -1,4 +1,4 @@
-"""German nouns and names: which word is a first name, a role, an authority, a newspaper, a place, and its gender and case.
+"""German nouns and names: which word is a first name, a role, an authority, an outlet or a place; gender and case.
 
 There is no tagger. Noun phrases are found by determiners, capitals and the lists in `lexicon/`, each of which says in
 its first lines what its columns are. Every function takes one word, exact or lower-case, inflected as it stands in the
@@ -453,18 +453,18 @@ def _other_noun(word: str) -> NounForm | None:
     return _nouns().find(word)
 
 
-# Endings that tell the gender of nouns no list knows; longer ones first where one ends in another.
-_SUFFIXES: tuple[tuple[str, str], ...] = (
-    ("ungen", "pl"), ("heiten", "pl"), ("keiten", "pl"), ("schaften", "pl"), ("tionen", "pl"), ("sionen", "pl"),
-    ("täten", "pl"), ("innen", "pl"), ("ismen", "pl"), ("linge", "pl"), ("toren", "pl"), ("enzen", "pl"), ("anzen", "pl"),
-    ("ologen", "pl"), ("isten", "pl"), ("anten", "pl"), ("enten", "pl"),
-    ("ismus", "m"), ("ling", "m"), ("lings", "m"), ("tor", "m"), ("tors", "m"), ("loge", "m"), ("ist", "m"), ("eur", "m"),
-    ("ung", "f"), ("heit", "f"), ("keit", "f"), ("schaft", "f"), ("tion", "f"), ("sion", "f"), ("tät", "f"), ("ik", "f"),
-    ("enz", "f"), ("anz", "f"), ("erei", "f"), ("ie", "f"), ("ur", "f"), ("sis", "f"), ("ade", "f"), ("age", "f"),
-    ("ette", "f"), ("itis", "f"), ("erin", "f"), ("orin", "f"), ("istin", "f"), ("antin", "f"), ("entin", "f"),
-    ("chen", "n"), ("lein", "n"), ("ment", "n"), ("ments", "n"), ("tum", "n"), ("tums", "n"), ("ium", "n"), ("iums", "n"),
-    ("um", "n"), ("ma", "n"), ("nis", "n"), ("nisses", "n"),
-)  # fmt: skip
+# Endings that tell the gender of nouns no list knows; the first line that fits decides.
+_SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("pl", ("ungen", "heiten", "keiten", "schaften", "tionen", "sionen", "täten", "innen", "ismen", "linge", "toren")),
+    ("pl", ("enzen", "anzen", "ologen", "isten", "anten", "enten")),
+    ("m", ("ismus", "ling", "lings", "tor", "tors", "loge", "ist", "eur")),
+    (
+        "f",
+        ("ung", "heit", "keit", "schaft", "tion", "sion", "tät", "ik", "enz", "anz", "erei", "ie", "ur", "sis", "ade"),
+    ),
+    ("f", ("age", "ette", "itis", "erin", "orin", "istin", "antin", "entin")),
+    ("n", ("chen", "lein", "ment", "ments", "tum", "tums", "um", "iums", "ma", "nis", "nisses")),
+)
 
 
 @lru_cache(maxsize=65536)
@@ -481,9 +481,10 @@ def noun_gender(word: str) -> str | None:
             return known.gender
         return None
     lower = word.lower()
-    for suffix, gender in _SUFFIXES:
-        if lower.endswith(suffix) and len(lower) > len(suffix) + 1:
-            return gender
+    if len(lower) > 4:
+        for gender, suffixes in _SUFFIXES:
+            if lower.endswith(suffixes):
+                return gender
     return None
 
 

@@ -1,13 +1,13 @@
 """German time expressions: found among the tokens, and worked out from the article's date.
 
-`find_times` scans tokens once, from left to right; a word that begins or carries a time expression ("letzten", "Montag",
-"3.") is looked up in a table, and all others cost one look-up. `resolve` turns what was found into an ISO 8601 value; it
-knows no other day than the article's, so that the same article always gives the same values.
+`find_times` scans tokens once, from left to right; a word that begins a time expression ("letzten", "Montag", "3.") is
+looked up in a table, and all others cost one look-up. `resolve` turns what was found into an ISO 8601 value; it knows
+no other day than the article's, so that the same article always gives the same values.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -19,7 +19,19 @@ if TYPE_CHECKING:
     from newsclaims.text.document import Document
 
 Kind: TypeAlias = Literal[
-    "date", "weekday", "day", "week", "weekend", "month", "season", "year", "ago", "holiday", "daypart", "clock", "vague"
+    "date",
+    "weekday",
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "season",
+    "year",
+    "ago",
+    "holiday",
+    "daypart",
+    "clock",
+    "vague",
 ]
 Unit: TypeAlias = Literal["day", "week", "month", "year", "none"]
 
@@ -78,8 +90,8 @@ _PART_WORDS = frozenset(
     (*_DAYPARTS, *(part + "s" for part in _DAYPARTS[1:]), "frühmorgens", "mitternacht", "spätabends", "spätnachmittag")
 )
 _MONTHS: dict[str, int] = {
-    "januar": 1, "jänner": 1, "jan.": 1, "februar": 2, "feber": 2, "feb.": 2, "märz": 3, "april": 4, "apr.": 4, "mai": 5,
-    "juni": 6, "juli": 7, "august": 8, "aug.": 8, "september": 9, "sept.": 9, "sep.": 9, "oktober": 10, "okt.": 10,
+    "januar": 1, "jänner": 1, "jan.": 1, "februar": 2, "feber": 2, "feb.": 2, "märz": 3, "april": 4, "apr.": 4,
+    "mai": 5, "juni": 6, "juli": 7, "august": 8, "aug.": 8, "september": 9, "sept.": 9, "sep.": 9, "oktober": 10, "okt.": 10,
     "november": 11, "nov.": 11, "dezember": 12, "dez.": 12,
     "januars": 1, "jänners": 1, "februars": 2, "aprils": 4, "septembers": 9, "oktobers": 10, "novembers": 11,
     "dezembers": 12,
@@ -95,7 +107,19 @@ _NUMBERS: dict[str, int] = {
     "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "zwanzig": 20, "dreißig": 30,
 }  # fmt: skip
 _SOME = frozenset(
-    ("wenigen", "einigen", "mehreren", "paar", "etlichen", "vielen", "kurzer", "langer", "längerer", "einiger", "geraumer")
+    (
+        "wenigen",
+        "einigen",
+        "mehreren",
+        "paar",
+        "etlichen",
+        "vielen",
+        "kurzer",
+        "langer",
+        "längerer",
+        "einiger",
+        "geraumer",
+    )
 )
 _UNITS: dict[str, Unit] = {
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monat": "month", "monate": "month",
@@ -127,8 +151,8 @@ _BEFORE_PART = frozenset(("am", "zum", "gegen", "späten", "frühen", "selben", 
 _AFTER_YEAR = frozenset(
     (
         "war", "waren", "wurde", "wurden", "hatte", "hatten", "kam", "kamen", "gab", "ging", "gewann", "in", "im", "am",
-        "an", "auf", "mit", "bei", "und", "oder", "bis", "als", "der", "die", "das", "den", "dem", "ein", "eine", "einen",
-        "er", "sie", "es", "wieder", "noch", "auch", "habe", "haben", "hat", "ist", "sei", "sind", "soll", "sollen",
+        "an", "auf", "mit", "bei", "und", "oder", "bis", "als", "der", "die", "das", "den", "dem", "ein", "eine",
+        "einen", "er", "sie", "es", "wieder", "noch", "auch", "habe", "haben", "hat", "ist", "sei", "sind", "soll", "sollen",
         "sollte", "sollten", "will", "wollen", "wollte", "wird", "werden", "werde", "wegen", "nach", "vor", "von",
         "zu", "zum", "zur", "nicht", "erstmals", "zuletzt", "erneut", "gegen", "für", "durch", "ab", "aus", "begann",
         "begonnen", "starb", "verloren", "verlor", "verließ", "trat", "übernahm", "gegründet", "geboren", "gestorben",
@@ -194,7 +218,9 @@ def _triggers() -> dict[str, str]:
     table.update(dict.fromkeys(_PART_WORDS - {"morgen", "früh", "morgens"}, "part"))
     table.update(dict.fromkeys(("wochenende", "wochenendes"), "weekend"))
     table.update(dict.fromkeys(("jahr", "jahre", "jahres"), "year_word"))
-    table.update(dict.fromkeys(("einen", "einige", "wenige", "zwei", "drei", "vier", "stunden", "tage", "wochen"), "later"))
+    table.update(
+        dict.fromkeys(("einen", "einige", "wenige", "zwei", "drei", "vier", "stunden", "tage", "wochen"), "later")
+    )
     return table
 
 
@@ -277,10 +303,10 @@ class _Scan:
     def ordinal(self, at: int) -> tuple[int, int] | None:
         """A day of the month at `at` ("3.", also as two tokens) and the position after it."""
         word = self.word(at)
-        digits = word[:-1] if word.endswith(".") else word
+        digits = word.removesuffix(".")
         if not (1 <= len(digits) <= 2 and digits.isdecimal() and digits.isascii() and 1 <= int(digits) <= 31):
             return None
-        if digits is not word:
+        if digits != word:
             return int(digits), at + 1
         return (int(digits), at + 2) if self.word(at + 1) == "." else None
 
@@ -320,7 +346,7 @@ class _Scan:
         if year_ is None:
             return None
         before = self.word(at - 1)
-        if before in _BEFORE_AMOUNT or (at > self.start and self.flags[at - 1] & CAPITAL and not at - 1 == self.start):
+        if before in _BEFORE_AMOUNT or (at > self.start and self.flags[at - 1] & CAPITAL and at - 1 != self.start):
             return None
         follows = self.word(at + 1)
         if before in ("seit", "ab", "bis", "von", "zwischen") and not self.capital(at + 1):
@@ -626,7 +652,7 @@ class _Scan:
         return TimeExpression(begin, here + 2, "ago", shift=count if forward else -count, unit=unit)
 
     def later(self, at: int) -> TimeExpression | None:
-        """"zwei Tage später", "Stunden zuvor": counted from another event, so without a value."""
+        """Times counted from another event, so without a value: "zwei Tage später", "Stunden zuvor"."""
         here = at if self.word(at) in _UNITS else at + 1
         if self.word(here) in _UNITS and self.word(here + 1) in ("später", "zuvor", "davor", "danach", "darauf"):
             return TimeExpression(at, here + 2, "vague")
@@ -693,7 +719,7 @@ def _checked(year: int | None, month: int, day: int) -> tuple[int | None, int, i
 # --- working out -----------------------------------------------------------------------------------------------------
 
 
-def resolve(expression: TimeExpression, date: datetime.date | None, past: bool | None) -> str | None:
+def resolve(expression: TimeExpression, date: dt.date | None, past: bool | None) -> str | None:
     """The ISO 8601 value of a time expression.
 
     Args:
@@ -714,32 +740,30 @@ def resolve(expression: TimeExpression, date: datetime.date | None, past: bool |
         return None  # no such day ("31. Juni") or a year beyond the calendar
 
 
-def _range_value(
-    first: TimeExpression, last: TimeExpression, date: datetime.date | None, past: bool | None
-) -> str | None:
+def _range_value(first: TimeExpression, last: TimeExpression, date: dt.date | None, past: bool | None) -> str | None:
     alone = replace(first, until=None)
     begin = _value(alone, date, past)
     if begin is None:
         return None
     if first.kind == "weekday" and last.weekday is not None and last.weeks is None:
-        day = datetime.date.fromisoformat(begin)
-        finish: str | None = (day + datetime.timedelta((last.weekday - day.weekday()) % 7)).isoformat()
+        day = dt.date.fromisoformat(begin)
+        finish: str | None = (day + dt.timedelta((last.weekday - day.weekday()) % 7)).isoformat()
     elif last.year is None and last.years is None and first.kind == "date" and len(begin) == 10:
-        day = datetime.date.fromisoformat(begin)
+        day = dt.date.fromisoformat(begin)
         end_month, end_day = last.month or day.month, last.day or 1
-        finish = datetime.date(day.year + ((end_month, end_day) < (day.month, day.day)), end_month, end_day).isoformat()
+        finish = dt.date(day.year + ((end_month, end_day) < (day.month, day.day)), end_month, end_day).isoformat()
     else:
         finish = _value(last, date, past)
     if finish is None or finish < begin:
         return None
     if first.listed and len(begin) == 10:
-        apart = datetime.date.fromisoformat(finish) - datetime.date.fromisoformat(begin)
+        apart = dt.date.fromisoformat(finish) - dt.date.fromisoformat(begin)
         if apart.days > 1:
             return None
     return f"{begin}/{finish}"
 
 
-def _value(expression: TimeExpression, date: datetime.date | None, past: bool | None) -> str | None:
+def _value(expression: TimeExpression, date: dt.date | None, past: bool | None) -> str | None:
     kind = expression.kind
     year = expression.year
     if year is None and expression.years is not None:
@@ -757,12 +781,12 @@ def _value(expression: TimeExpression, date: datetime.date | None, past: bool | 
     if kind == "year":
         if year is None and date is not None and expression.shift is not None:
             year = date.year + expression.shift
-        return f"{year:04}" if year is not None else None
+        return _year_text(year) if year is not None else None
     if date is None:
         return None
     shift = expression.shift
     if kind == "day" and shift is not None:
-        return (date + datetime.timedelta(shift)).isoformat()
+        return (date + dt.timedelta(shift)).isoformat()
     if kind == "weekday" and expression.weekday is not None:
         return _weekday_value(expression, expression.weekday, date, past)
     if kind == "week" and shift is not None:
@@ -777,23 +801,27 @@ def _value(expression: TimeExpression, date: datetime.date | None, past: bool | 
 def _month_text(year: int, month: int) -> str:
     """Year and month; months beyond 12 or below 1 run into the neighbouring years."""
     years, month0 = divmod(month - 1, 12)
-    return f"{year + years:04}-{month0 + 1:02}"
+    return f"{_year_text(year + years)}-{month0 + 1:02}"
 
 
-def _date_value(
-    expression: TimeExpression, year: int | None, date: datetime.date | None, past: bool | None
-) -> str | None:
+def _year_text(year: int) -> str:
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise ValueError(year)
+    return f"{year:04}"
+
+
+def _date_value(expression: TimeExpression, year: int | None, date: dt.date | None, past: bool | None) -> str | None:
     month, day = expression.month, expression.day
     if month is None or day is None:
         return None
     if year is not None:
-        return datetime.date(year, month, day).isoformat()
+        return dt.date(year, month, day).isoformat()
     if date is None:
         return None
     near = []
     for candidate in (date.year - 1, date.year, date.year + 1):
         try:
-            near.append(datetime.date(candidate, month, day))
+            near.append(dt.date(candidate, month, day))
         except ValueError:
             continue  # 29 February of another year
     if past is not None:
@@ -801,9 +829,7 @@ def _date_value(
     return min(near, key=lambda d: abs(d - date)).isoformat() if near else None
 
 
-def _month_value(
-    expression: TimeExpression, year: int | None, date: datetime.date | None, past: bool | None
-) -> str | None:
+def _month_value(expression: TimeExpression, year: int | None, date: dt.date | None, past: bool | None) -> str | None:
     month, shift = expression.month, expression.shift
     if month is None:
         return None
@@ -827,9 +853,7 @@ def _month_value(
     return _month_text(date.year, date.month + away)
 
 
-def _season_value(
-    expression: TimeExpression, year: int | None, date: datetime.date | None, past: bool | None
-) -> str | None:
+def _season_value(expression: TimeExpression, year: int | None, date: dt.date | None, past: bool | None) -> str | None:
     month = expression.month
     if month is None:
         return None
@@ -837,8 +861,8 @@ def _season_value(
         if date is None:
             return None
         year = date.year
-        begun = datetime.date(year, month, 1) <= date
-        over = datetime.date(year, month, 1) + datetime.timedelta(92) < date
+        begun = dt.date(year, month, 1) <= date
+        over = dt.date(year, month, 1) + dt.timedelta(92) < date
         if expression.shift == -1 or (expression.shift is None and past):
             # "letzten Sommer", said in summer, is the one a year ago; "im Sommer" then is this one.
             year -= not (over if expression.shift == -1 else begun)
@@ -849,7 +873,7 @@ def _season_value(
     return f"{_month_text(year, month)}/{_month_text(year, month + 2)}"
 
 
-def _easter(year: int) -> datetime.date:
+def _easter(year: int) -> dt.date:
     """Easter Sunday of the Gregorian calendar, by Butcher's algorithm."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
@@ -859,19 +883,17 @@ def _easter(year: int) -> datetime.date:
     m = (32 + 2 * e + 2 * i - h - k) % 7
     n = (a + 11 * h + 22 * m) // 451
     month, day = divmod(h + m - 7 * n + 114, 31)
-    return datetime.date(year, month, day + 1)
+    return dt.date(year, month, day + 1)
 
 
-def _holiday(name: str, year: int) -> datetime.date:
+def _holiday(name: str, year: int) -> dt.date:
     fixed = _FIXED_HOLIDAYS.get(name)
     if fixed is not None:
-        return datetime.date(year, *fixed)
-    return _easter(year) + datetime.timedelta(_EASTER_HOLIDAYS[name])
+        return dt.date(year, *fixed)
+    return _easter(year) + dt.timedelta(_EASTER_HOLIDAYS[name])
 
 
-def _holiday_value(
-    expression: TimeExpression, year: int | None, date: datetime.date | None, past: bool | None
-) -> str | None:
+def _holiday_value(expression: TimeExpression, year: int | None, date: dt.date | None, past: bool | None) -> str | None:
     name = expression.holiday
     if name is None:
         return None
@@ -885,10 +907,10 @@ def _holiday_value(
     return min(near, key=lambda d: abs(d - date)).isoformat() if near else None
 
 
-def _weekday_value(expression: TimeExpression, weekday: int, date: datetime.date, past: bool | None) -> str:
+def _weekday_value(expression: TimeExpression, weekday: int, date: dt.date, past: bool | None) -> str:
     if expression.weeks is not None:
-        monday = date - datetime.timedelta(date.weekday()) + datetime.timedelta(weeks=expression.weeks)
-        return (monday + datetime.timedelta(weekday)).isoformat()
+        monday = date - dt.timedelta(date.weekday()) + dt.timedelta(weeks=expression.weeks)
+        return (monday + dt.timedelta(weekday)).isoformat()
     ahead = (weekday - date.weekday()) % 7
     back = (date.weekday() - weekday) % 7
     shift = expression.shift
@@ -898,33 +920,33 @@ def _weekday_value(expression: TimeExpression, weekday: int, date: datetime.date
         away = (ahead or 7) + 7 * (shift - 1)
     else:
         away = ahead if past is False else -back
-    return (date + datetime.timedelta(away)).isoformat()
+    return (date + dt.timedelta(away)).isoformat()
 
 
-def _week(date: datetime.date, shift: int) -> str:
-    monday = date - datetime.timedelta(date.weekday()) + datetime.timedelta(weeks=shift)
-    return f"{monday.isoformat()}/{(monday + datetime.timedelta(6)).isoformat()}"
+def _week(date: dt.date, shift: int) -> str:
+    monday = date - dt.timedelta(date.weekday()) + dt.timedelta(weeks=shift)
+    return f"{monday.isoformat()}/{(monday + dt.timedelta(6)).isoformat()}"
 
 
-def _weekend_value(shift: int | None, date: datetime.date, past: bool | None) -> str:
-    saturday = date - datetime.timedelta(date.weekday() - 5)  # of the article's week
+def _weekend_value(shift: int | None, date: dt.date, past: bool | None) -> str:
+    saturday = date - dt.timedelta(date.weekday() - 5)  # of the article's week
     within = date >= saturday
     if shift is None:
         # Before the weekend a past one is last week's, on and after it this week's.
-        saturday -= datetime.timedelta(0 if past is False or within else 7)
+        saturday -= dt.timedelta(0 if past is False or within else 7)
     elif shift < 0:
-        saturday += datetime.timedelta(weeks=shift)
+        saturday += dt.timedelta(weeks=shift)
     elif shift > 0:
-        saturday += datetime.timedelta(weeks=shift if within else shift - 1)
-    return f"{saturday.isoformat()}/{(saturday + datetime.timedelta(1)).isoformat()}"
+        saturday += dt.timedelta(weeks=shift if within else shift - 1)
+    return f"{saturday.isoformat()}/{(saturday + dt.timedelta(1)).isoformat()}"
 
 
-def _counted_value(shift: int, unit: Unit, date: datetime.date) -> str | None:
+def _counted_value(shift: int, unit: Unit, date: dt.date) -> str | None:
     """The value is as exact as the unit: "vor zwei Wochen" is a week, "vor zwei Monaten" a month."""
     if unit == "day":
-        return (date + datetime.timedelta(shift)).isoformat()
+        return (date + dt.timedelta(shift)).isoformat()
     if unit == "week":
         return _week(date, shift)
     if unit == "month":
         return _month_text(date.year, date.month + shift)
-    return f"{date.year + shift:04}" if unit == "year" else None
+    return _year_text(date.year + shift) if unit == "year" else None
