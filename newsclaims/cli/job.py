@@ -83,21 +83,17 @@ class Job(Generic[Found]):
             OSError: the output cannot be written.
             KeyboardInterrupt: Ctrl-C; only complete lines were written.
         """
-        with (
-            self._interrupts.caught(),
-            self._output,
-            contextlib.closing(ordered(self._work, inputs, self._jobs)) as outcomes,
-        ):
-            try:
-                self._write(self._writer.begin())
-                for outcome in outcomes:
-                    self._take(outcome)
-                    if self.failed and self._fail_fast:
-                        self._write(self._writer.end())
-                        raise StoppedError
-                self._write(self._writer.end())
-            finally:
-                self._hide()
+        with self._interrupts.caught(), contextlib.ExitStack() as stack:
+            with self._interrupts.held():
+                stack.enter_context(self._output)
+            stack.callback(self._hide)
+            self._write(self._writer.begin())
+            for outcome in stack.enter_context(contextlib.closing(ordered(self._work, inputs, self._jobs))):
+                self._take(outcome)
+                if self.failed and self._fail_fast:
+                    self._write(self._writer.end())
+                    raise StoppedError
+            self._write(self._writer.end())
 
     def _take(self, outcome: Outcome[Found]) -> None:
         """Write what was found in one input, and say what is to be said of it."""

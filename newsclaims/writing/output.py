@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -65,18 +66,14 @@ class AtomicFile:
     """
 
     def __init__(self, path: Path) -> None:
-        """Open the file beside `path`.
+        """Nothing is written before the block begins.
 
-        Raises:
-            OSError: nothing can be written there.
+        Args:
+            path: the file; a symbolic link stays one, and what it points to is replaced.
         """
-        self._path = path.resolve()  # through symbolic links: the file is replaced, not the link
+        self._path = path.resolve()
         self._beside = self._path.with_name(f".{self._path.name}.{os.getpid()}.tmp")
-        if self._path.is_dir():
-            raise IsADirectoryError(21, "Is a directory", str(path))
-        self._stream = Stream(os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666))
-        with contextlib.suppress(FileNotFoundError):
-            self._beside.chmod(stat.S_IMODE(self._path.stat().st_mode))
+        self._stream = Stream()
 
     def write(self, data: bytes) -> None:
         """Write all of `data`.
@@ -87,6 +84,16 @@ class AtomicFile:
         self._stream.write(data)
 
     def __enter__(self) -> Self:
+        """Open the file beside it.
+
+        Raises:
+            OSError: nothing can be written there.
+        """
+        if self._path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(self._path))
+        self._stream = Stream(os.open(self._beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666))
+        with contextlib.suppress(FileNotFoundError):
+            self._beside.chmod(stat.S_IMODE(self._path.stat().st_mode))
         return self
 
     def __exit__(
@@ -105,8 +112,11 @@ def open_output(name: str | None) -> Output:
     Args:
         name: a file; None or `-` for standard output. Pipes and devices (`/dev/null`) are written to directly.
 
+    Returns:
+        The output. A file is opened when its block begins, which raises OSError where nothing can be written.
+
     Raises:
-        OSError: nothing can be written there.
+        OSError: standard output is closed, or a device cannot be opened.
     """
     if name is None or name == "-":
         os.fstat(STANDARD_OUTPUT)  # says at once where it is closed
