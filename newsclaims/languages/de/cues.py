@@ -5,7 +5,7 @@ They stand in ``lexicon/cue_verbs.tsv`` and ``lexicon/cue_nouns.tsv``; their col
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -106,7 +106,7 @@ def _nouns() -> dict[str, CueNoun | None]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def cue_noun(form: str) -> CueNoun | None:
     """Recognise a noun of saying or a source noun in any of its forms, also as the head of a compound.
 

@@ -7,7 +7,7 @@ paradigm of that base is made, once. Verbs and their principal parts stand in ``
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -348,7 +348,9 @@ def _bases(rest: str) -> dict[int, None]:
     found = dict.fromkeys(by_stem.get(rest, ()))
     for ending in _ENDINGS.get(rest[-1], ()):
         if rest.endswith(ending):
-            found.update(dict.fromkeys(by_stem.get(rest[: -len(ending)], ())))
+            rows = by_stem.get(rest[: -len(ending)])
+            if rows:
+                found.update(dict.fromkeys(rows))
     if rest.startswith("ge") and rest.endswith("t"):
         found.update(dict.fromkeys(by_stem.get(rest[2:-1], ())))
         found.update(dict.fromkeys(by_stem.get(rest[2:-2], ())))
@@ -402,7 +404,7 @@ def _is_adjective(found: list[VerbForm], form: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def analyse(form: str) -> tuple[VerbForm, ...]:
     """Give the readings of a word as a verb form.
 
@@ -435,7 +437,7 @@ def _order(reading: VerbForm) -> int:
     return 1 if bits & FINITE and bits & (SG3 | PL) else 3
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def with_particle(lemma: str, particle: str) -> str | None:
     """Put a verb and a particle that stands apart from it together.
 
@@ -477,7 +479,7 @@ _FINITE_ENDINGS = (
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def finite_guess(form: str) -> tuple[VerbForm, ...]:
     """Guess a verb form of an unknown word by its ending; cautious, for words `analyse` does not know.
 
