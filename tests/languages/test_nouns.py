@@ -241,6 +241,13 @@ def test_outlets(text: str, name: str, size: int) -> None:
     assert (found[0].name, found[1]) == (name, size)
 
 
+def test_outlets_that_are_ordinary_words_say_so() -> None:
+    for word, common in (("zeit", True), ("krone", True), ("dpa", False), ("handelsblatt", False)):
+        found = nouns.outlet_at([word], 0)
+        assert found is not None
+        assert found[0].common is common
+
+
 def test_outlets_by_pattern() -> None:
     assert nouns.match_outlet(["leipziger", "anzeiger"], 0) == 2
     assert nouns.match_outlet(["radio", "teheran", "meldete"], 0) == 2

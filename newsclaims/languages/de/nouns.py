@@ -69,11 +69,19 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A news outlet or network: its usual name, its kind and its gender ("pl" for plurals, "" if unknown)."""
+    """A news outlet or network.
+
+    Attributes:
+        name: its usual name.
+        kind: agency, newspaper, magazine, broadcaster, site or network.
+        gender: "m", "f", "n", "pl" for plurals, "" if unknown.
+        common: the name is also an ordinary word ("Zeit", "Krone"): take it only where more speaks for it.
+    """
 
     name: str
     kind: str
     gender: str
+    common: bool = False
 
 
 # --- reading the lists -----------------------------------------------------------------------------------------------
@@ -237,45 +245,54 @@ def _add_person(forms: _Forms, lemma: str, kind: str, plural: str, feminine: str
 # --- names in several words ------------------------------------------------------------------------------------------
 
 
-class _Names:
-    """Names of one or more words: from the first word to the whole names, longest first."""
-
-    __slots__ = ("first",)
-
-    def __init__(self) -> None:
-        self.first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-
-    def add(self, words: tuple[str, ...], row: int) -> None:
-        """Add one spelling of the name in row `row`; an earlier row keeps a spelling."""
-        self.first.setdefault(words[0], []).append((words, row))
-
-    def find(self, words: Sequence[str], at: int) -> tuple[int, int]:
-        """How many words from `at` are a name, and its row; (0, -1) if none are."""
-        best, found = 0, -1
-        for name, row in self.first.get(words[at], ()):
-            size = len(name)
-            if size > best and (size == 1 or tuple(words[at : at + size]) == name):
-                best, found = size, row
-        return best, found
-
-
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 
 
-def _spellings(name: str, gender: str) -> Iterator[tuple[str, ...]]:
-    """The lower-case spellings of a name; "~" stands for an adjective's ending, the same in all its words."""
-    lower = name.lower()
-    genitive = gender in ("m", "n") and lower[-1] not in "sßxz" and " " not in lower
-    if "~" in lower:
-        for ending in _ADJECTIVE_ENDINGS:
-            yield tuple(lower.replace("~", ending).split())
+class _Names:
+    """Names of one or more words, each with the row it stands for; in lower case."""
+
+    __slots__ = ("first", "genitive", "single")
+
+    def __init__(self) -> None:
+        self.single: dict[str, int] = {}
+        self.genitive: set[int] = set()  # rows whose names of one word take an -s
+        self.first: dict[str, list[tuple[tuple[str, ...], int]]] = {}  # names of several words by their first word
+
+    def add(self, name: str, gender: str, row: int) -> None:
+        """Add a spelling of the name in `row`; "~" is an adjective's ending. An earlier row keeps a spelling."""
+        lower = name.lower()
         if gender in ("m", "n"):
-            words = lower.replace("~", "en").split()
-            yield (*words[:-1], words[-1] + "s")
-    else:
-        yield tuple(lower.split())
-        if genitive:
-            yield (lower + "s",)
+            self.genitive.add(row)
+        if "~" in lower:
+            for ending in _ADJECTIVE_ENDINGS:
+                self.spell(lower.replace("~", ending), row)
+            if gender in ("m", "n"):
+                self.spell(lower.replace("~", "en") + "s", row)
+        else:
+            self.spell(lower, row)
+
+    def spell(self, lower: str, row: int) -> None:
+        """Add one spelling as it stands."""
+        if " " in lower:
+            words = tuple(lower.split())
+            self.first.setdefault(words[0], []).append((words, row))
+        elif lower not in self.single:
+            self.single[lower] = row
+
+    def find(self, words: Sequence[str], at: int) -> tuple[int, int]:
+        """How many words from `at` are a name, and its row; (0, -1) if none are. The longest name wins."""
+        word = words[at]
+        row = self.single.get(word)
+        if row is None and word[-1:] == "s" and len(word) > 3:
+            row = self.single.get(word[:-1])
+            if row not in self.genitive:
+                row = None
+        best, found = (0, -1) if row is None else (1, row)
+        for name, row_of_name in self.first.get(word, ()):
+            size = len(name)
+            if size > best and tuple(words[at : at + size]) == name:
+                best, found = size, row_of_name
+        return best, found
 
 
 # --- first names and titles ------------------------------------------------------------------------------------------
@@ -358,8 +375,7 @@ def _organisations() -> tuple[_Forms, _Names, list[tuple[str, str, str]]]:
     for name, gender, kind, plural in _rows("organisations.tsv", 4):
         if kind[0] == "=":
             proper.append((plural or name.replace("~", "e"), gender, kind[1:]))
-            for words in _spellings(name, gender):
-                names.add(words, len(proper) - 1)
+            names.add(name, gender, len(proper) - 1)
         elif kind == "-":
             forms.add(name.lower(), _NO_ROLE, forms.row(name, "-"))
         else:
@@ -508,8 +524,7 @@ def _countries() -> _Geography:
         number = len(geo.rows)
         geo.rows.append(Country(name.replace("~", "e"), kind, gender, capital_name or None))
         for spelling in (name, *(alias.split(", ") if alias else ())):
-            for words in _spellings(spelling, gender):
-                geo.names.add(words, number)
+            geo.names.add(spelling, gender, number)
         for stem in adjective.split():
             geo.adjectives.setdefault(stem, number)
         if capital_name:
@@ -581,11 +596,12 @@ def capital(word: str) -> Country | None:
 @cache
 def _places() -> tuple[_Names, list[str], dict[str, str]]:
     """The names of places, their spelling, and their irregular adjectives."""
-    names, spelled, adjectives = _Names(), [], {}
+    names = _Names()
+    spelled: list[str] = []
+    adjectives: dict[str, str] = {}
     for name, irregular in _rows("places.tsv", 2):
+        names.add(name, "n", len(spelled))
         spelled.append(name)
-        for words in _spellings(name, "n"):
-            names.add(words, len(spelled) - 1)
         if irregular:
             adjectives.update(dict.fromkeys(irregular.split(), name))
     return names, spelled, adjectives
@@ -622,7 +638,7 @@ def place_adjective(word: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Outlets:
-    rows: list[Outlet]
+    rows: list[tuple[str, str, str, bool]]  # usual name, kind, gender, whether an ordinary word too
     names: _Names
     heads: dict[str, str]  # last words and parts of names: "zeitung" → kind
     leads: dict[str, str]  # nouns before a name: "nachrichtenagentur" → kind
@@ -631,15 +647,14 @@ class _Outlets:
 @cache
 def _outlets() -> _Outlets:
     found = _Outlets([], _Names(), {}, {})
-    for name, kind, gender, full in _rows("outlets.tsv", 4):
+    for name, kind, gender, full, common in _rows("outlets.tsv", 5):
         if full == "*":
             found.heads[name.lower()] = kind
         elif full == "+":
             found.leads[name.lower()] = kind
         else:
-            found.rows.append(Outlet(full or name.replace("~", "e"), kind, gender))
-            for words in _spellings(name, gender):
-                found.names.add(words, len(found.rows) - 1)
+            found.rows.append((full or name.replace("~", "e"), kind, gender, common == "c"))
+            found.names.add(name, gender, len(found.rows) - 1)
     return found
 
 
@@ -668,7 +683,7 @@ def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
     outlets = _outlets()
     size, row = outlets.names.find(words, at)
     if size:
-        return outlets.rows[row], size
+        return Outlet(*outlets.rows[row]), size
     word = words[at]
     if "-" in word:
         front, _, tail = word.rpartition("-")
@@ -676,7 +691,7 @@ def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
         if kind is not None:
             size, row = outlets.names.find((front,), 0)
             if size or tail in ("zeitung", "nachrichten", "magazin"):
-                return (outlets.rows[row] if size else Outlet(word, kind, "")), 1
+                return (Outlet(*outlets.rows[row]) if size else Outlet(word, kind, "")), 1
     if at + 1 < len(words):
         if word in ("radio", "tv"):
             size = match_place(words, at + 1)

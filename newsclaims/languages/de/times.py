@@ -91,8 +91,8 @@ _PART_WORDS = frozenset(
 )
 _MONTHS: dict[str, int] = {
     "januar": 1, "jänner": 1, "jan.": 1, "februar": 2, "feber": 2, "feb.": 2, "märz": 3, "april": 4, "apr.": 4,
-    "mai": 5, "juni": 6, "juli": 7, "august": 8, "aug.": 8, "september": 9, "sept.": 9, "sep.": 9, "oktober": 10, "okt.": 10,
-    "november": 11, "nov.": 11, "dezember": 12, "dez.": 12,
+    "mai": 5, "juni": 6, "juli": 7, "august": 8, "aug.": 8, "september": 9, "sept.": 9, "sep.": 9, "oktober": 10,
+    "okt.": 10, "november": 11, "nov.": 11, "dezember": 12, "dez.": 12,
     "januars": 1, "jänners": 1, "februars": 2, "aprils": 4, "septembers": 9, "oktobers": 10, "novembers": 11,
     "dezembers": 12,
 }  # fmt: skip
@@ -152,8 +152,9 @@ _AFTER_YEAR = frozenset(
     (
         "war", "waren", "wurde", "wurden", "hatte", "hatten", "kam", "kamen", "gab", "ging", "gewann", "in", "im", "am",
         "an", "auf", "mit", "bei", "und", "oder", "bis", "als", "der", "die", "das", "den", "dem", "ein", "eine",
-        "einen", "er", "sie", "es", "wieder", "noch", "auch", "habe", "haben", "hat", "ist", "sei", "sind", "soll", "sollen",
-        "sollte", "sollten", "will", "wollen", "wollte", "wird", "werden", "werde", "wegen", "nach", "vor", "von",
+        "einen", "er", "sie", "es", "wieder", "noch", "auch", "habe", "haben", "hat", "ist", "sei", "sind", "soll",
+        "sollen", "sollte", "sollten", "will", "wollen", "wollte", "wird", "werden", "werde", "wegen", "nach", "vor",
+        "von",
         "zu", "zum", "zur", "nicht", "erstmals", "zuletzt", "erneut", "gegen", "für", "durch", "ab", "aus", "begann",
         "begonnen", "starb", "verloren", "verlor", "verließ", "trat", "übernahm", "gegründet", "geboren", "gestorben",
         "bereits", "schon", "unter", "stieg", "sank", "lag", "kann", "können", "konnte", "könnte", "zurück",
