@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import NamedTuple
 
 # What a form is (VerbForm.bits), to be combined with |.
 FINITE = 1
@@ -145,18 +142,13 @@ class _Base:
         self._forms: dict[str, list[int]] | None = None
         self._participles: tuple[list[str], list[str]] | None = None
 
-    def keys(self) -> set[str]:
-        """The stems and forms from which, an ending stripped, this row is to be found."""
-        stem = _stem(self.lemma)
-        keys = {stem}
-        if stem.endswith(("el", "er")):
-            keys.add(stem[:-2] + stem[-1])
-        if self.kind[0] != "w":
-            keys.update(self.past, self.subj2, self.pres3, self.participle)
-            keys.update(p[2:] for p in self.participle if p.startswith("ge"))
-            keys.update(p[:-1] for p in self.pres3)
-            if self.kind == "i":
-                keys.update(_irregular().get(self.lemma, {}))
+    def stems(self) -> set[str]:
+        """The stems and forms by which a strong or irregular verb is to be found once an ending is stripped."""
+        keys = {_stem(self.lemma), *self.past, *self.subj2, *self.pres3, *self.participle}
+        keys.update(p[2:] for p in self.participle if p.startswith("ge"))
+        keys.update(p[:-1] for p in self.pres3)
+        if self.kind == "i":
+            keys.update(_irregular().get(self.lemma, {}))
         return keys
 
     def forms(self) -> dict[str, list[int]]:
@@ -319,15 +311,21 @@ def _lexicon() -> _Lexicon:
     by_stem: dict[str, tuple[int, ...]] = {}
     cells = {f"{particle}|" for particle in _PRODUCTIVE}
     for at, row in enumerate(rows):
-        lemma, kind, rest = row.split("\t", 2)
-        # Nine rows in ten are weak verbs that need no parsing to be found; rows are parsed when a word asks for them.
-        if kind[0] == "w" and lemma.endswith("en") and lemma[0] != "*":
-            keys: Iterable[str] = (lemma[:-2],)
+        lemma, kind, _past, _participle, _pres3, _subj2, cell, _note = row.split("\t")
+        cells.add(cell)
+        # Nine rows in ten are weak verbs, found by their stem alone; rows are parsed when a word asks for them.
+        if kind[0] != "w":
+            for key in _Base(row).stems():
+                by_stem[key] = (*by_stem.get(key, ()), at)
+            continue
+        lemma = lemma.lstrip("*")
+        if lemma.endswith("en"):
+            stem = lemma[:-2]
         else:
-            keys = _Base(row).keys()
-        for key in keys:
-            by_stem[key] = (*by_stem[key], at) if key in by_stem else (at,)
-        cells.add(rest.rsplit("\t", 2)[-2])
+            stem = lemma[:-1]
+            key = stem[:-2] + stem[-1]  # "handle", "ändre"
+            by_stem[key] = (*by_stem.get(key, ()), at)
+        by_stem[stem] = (*by_stem[stem], at) if stem in by_stem else (at,)
     prefixes: dict[str, list[tuple[str, bool]]] = {"": [("", False)]}
     for code in sorted({code for cell in cells for code in cell.split()}):
         prefixes.setdefault(code.replace("|", ""), []).append((code, False))
