@@ -16,7 +16,7 @@ def choose(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[tuple
     """Choose among candidates.
 
     Two candidates exclude each other if their contents are largely the same words or cross. One inside another stays if
-    it is a quotation, or if its own introduction stands inside the other's content too (a statement within one).
+    it is a quotation or a reported act.
 
     Args:
         candidates: what the rules proposed, in any order.
@@ -58,23 +58,14 @@ def _exclude(a: Candidate, b: Candidate) -> bool:
     if shared / (size_a + size_b - shared) >= _SAME:
         return True
     if shared == size_a:
-        return not _nested(a, b)
+        return a.form not in ("direct", "reported")
     if shared == size_b:
-        return not _nested(b, a)
+        return b.form not in ("direct", "reported")
     return True
 
 
 def _same_cue(a: Candidate, b: Candidate) -> bool:
     return bool(_shared(a.cue, b.cue)) or not (a.cue and b.cue)
-
-
-def _nested(inner: Candidate, outer: Candidate) -> bool:
-    """Whether the inner statement, with its introduction, stands wholly inside the outer one's content."""
-    if inner.form == "direct":
-        return True
-    if not inner.cue:
-        return inner.form == "reported" and outer.form != "reported"
-    return _shared(inner.cue, outer.content) == sum(end - start for start, end in inner.cue)
 
 
 def _shared(a: Sequence[Span], b: Sequence[Span]) -> int:

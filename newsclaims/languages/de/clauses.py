@@ -59,27 +59,9 @@ _SPLITTING_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "
 _INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 # Subordinators that are other words as well; they open a clause only where the verb stands last.
 _AMBIGUOUS_OPENERS = frozenset(
-    [
-        "als",
-        "bis",
-        "da",
-        "damit",
-        "denn",
-        "seit",
-        "seitdem",
-        "während",
-        "wie",
-        "so",
-        "soweit",
-        "sofern",
-        "solange",
-        "sowie",
-        "indes",
-        "ehe",
-        "ob",
-        "trotzdem",
-    ]
+    """als bis da damit denn seit seitdem während wie so soweit sofern solange sowie indes ehe ob trotzdem""".split()
 )
+_CONDITIONS = frozenset("wenn falls sofern als nachdem weil da obwohl solange sobald bevor während seit solle".split())
 _CONDITIONAL_FIRST = frozenset(["sollte", "sollten"])
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
@@ -321,10 +303,10 @@ class ClauseParser:
                     if not (b & DETERMINER):
                         return i
                 elif stack and b & ADJECTIVE and not b & (SUBJUNCTIVE1 | SUBJUNCTIVE2):
-                    if weak < 0 and not b & GUESSED:
-                        weak = i
+                    if n == 1 and len(stack) == 1 and not b & GUESSED:
+                        weak = i  # "Das bestätigte die Polizei", unless a better verb follows
                 elif b & GUESSED and (stack or (n + 1 < len(tokens) and bits[tokens[n + 1]] & NOUN and b & ADJECTIVE)):
-                    if weak < 0:
+                    if weak < 0 and n == 1:
                         weak = i
                 elif b & ADVERB and not previous:
                     pass
@@ -381,6 +363,16 @@ class ClauseParser:
             if bits[i] & FINITE and bits[i] & (AUXILIARY | MODAL):
                 return i
         return -1
+
+    def _cluster(self, tokens: list[int]) -> list[int]:
+        """The verbs at the end of a part."""
+        bits = self.bits
+        first = len(tokens)
+        while (
+            first > 0 and bits[tokens[first - 1]] & (VERBAL | ZU) and not bits[tokens[first - 1]] & (NOUN | DETERMINER)
+        ):
+            first -= 1
+        return tokens[first:]
 
     def _is_final(self, tokens: list[int], finite: int) -> bool:
         """Whether nothing but verbs follows the finite verb."""
@@ -463,6 +455,8 @@ class ClauseParser:
         b = self.bits[finite]
         if not b & PARTICIPLE or b & (AUXILIARY | MODAL):
             return False
+        if finite == tokens[0] and len(tokens) > 1 and self.bits[tokens[1]] & PREPOSITION:
+            return self.doc.lower[tokens[1]] in ("von", "vom", "durch", "mit", "in", "im", "auf", "an", "am", "aus")
         return finite == tokens[-1] and (
             len(tokens) == 1 or not any(self.bits[i] & (NOUN | PRONOUN) for i in tokens[:1])
         )
@@ -498,10 +492,14 @@ class ClauseParser:
         if bits[opener] & GENITIVE_PRONOUN or self.doc.lower[opener] == "denen":
             as_article = False
         second = self._finite(tokens, final=False, strict=True)
-        if second >= 0 and finite >= 0 and second != finite and bits[second] & (AUXILIARY | MODAL):
+        if (
+            second >= 0
+            and second != finite
+            and bits[second] & (AUXILIARY | MODAL)
+            and second not in self._cluster(tokens)
+        ):
             # "der Schutz dürfe nicht fallen": what ends the part is the infinitive of a verb that stands second
-            if not self._is_final(tokens, second) or tokens.index(finite) - tokens.index(second) > 2:  # noqa: PLR2004
-                return False
+            return False
         zu = self._zu_infinitive(tokens)
         if zu >= 0 and zu == tokens[-1] and (finite < 0 or bits[finite] & (PARTICIPLE | INFINITIVE)):
             return False
@@ -630,7 +628,7 @@ class _Assembly:
         """The clause that what comes next continues or depends on."""
         return self.current
 
-    def _interrupted(self, last: int) -> int:
+    def _interrupted(self, last: int, segment: _Segment) -> int:
         """The main clause before an inserted "sagte X" that still lacks what its finite verb needs, or -1."""
         if last < 1 or not self.clauses[last].verb_first:
             return -1
@@ -644,7 +642,12 @@ class _Assembly:
         if self.bits[clause.finite] & (AUXILIARY | MODAL) and not any(
             self.bits[i] & (PARTICIPLE | INFINITIVE) and i > clause.finite for i in tokens
         ):
-            return before
+            ending = segment.tokens[-1:]
+            return (
+                before
+                if ending and self.bits[ending[0]] & (PARTICIPLE | INFINITIVE) or tokens[-1] == clause.finite
+                else -1
+            )
         return before if tokens and tokens[-1] == clause.finite else -1
 
     def _quote(self, segment: _Segment) -> None:
@@ -760,6 +763,15 @@ class _Assembly:
                 self._attach(clause, last)
                 return
             root = self._root(last)
+            if (
+                not self._fronted(root)
+                and self._is_condition(last)
+                and (self.bits[segment.finite] & (AUXILIARY | MODAL | SUBJUNCTIVE1))
+            ):
+                # "sagte, wenn das stimme, werde er gehen"
+                self.clauses[before.parent].children.remove(last)
+                before.parent = -1
+                root = last
             if self._fronted(root):
                 clause.prefield = root
                 clause.verb_first = False
@@ -768,6 +780,19 @@ class _Assembly:
         if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
             clause.prefield = self._root(last)
+
+    def _is_condition(self, index: int) -> bool:
+        """A dependent clause after the clause that it was given to, which may as well stand before the next one."""
+        clause = self.clauses[index]
+        return (
+            clause.kind is Kind.SUBORDINATE
+            and clause.parent >= 0
+            and clause.opener >= 0
+            and clause.link < 0
+            and self.clauses[clause.parent].kind is Kind.MAIN
+            and clause.start > self.clauses[clause.parent].finite
+            and self.lower[clause.opener] in _CONDITIONS
+        )
 
     def _fronted(self, index: int) -> bool:
         """A dependent clause that stands before the clause it depends on."""
@@ -828,7 +853,7 @@ class _Assembly:
         if self.pending >= 0:
             self._grow(self.pending, segment)
             return
-        interrupted = self._interrupted(last)
+        interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
 
     def _shares_finite(self, segment: _Segment, last: int) -> bool:

@@ -54,38 +54,9 @@ _BY_ENDING: dict[str, _Readings] = {
 }
 _EIN_WORDS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "irgendein")
 _PLURAL_ONLY = frozenset(
-    [
-        "alle",
-        "aller",
-        "allen",
-        "beide",
-        "beider",
-        "beiden",
-        "mehrere",
-        "mehrerer",
-        "mehreren",
-        "einige",
-        "einiger",
-        "einigen",
-        "viele",
-        "vieler",
-        "vielen",
-        "wenige",
-        "weniger",
-        "wenigen",
-        "sämtliche",
-        "sämtlicher",
-        "sämtlichen",
-        "zahlreiche",
-        "zahlreicher",
-        "zahlreichen",
-        "etliche",
-        "etlicher",
-        "etlichen",
-        "manche",
-        "mancher",
-        "manchen",
-    ]
+    """alle aller allen beide beider beiden mehrere mehrerer mehreren einige einiger einigen viele vieler vielen
+    wenige weniger wenigen sämtliche sämtlicher sämtlichen zahlreiche zahlreicher zahlreichen etliche etlicher
+    etlichen manche mancher manchen""".split()
 )
 _PRONOUNS: dict[str, tuple[int, bool | None, str]] = {  # cases, plural, gender
     "ich": (N, False, ""),
@@ -117,100 +88,15 @@ _PRONOUNS: dict[str, tuple[int, bool | None, str]] = {  # cases, plural, gender
 }
 _LETTER_CASES = {"n": N, "g": G, "d": D, "a": A}
 _NAME_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "ibn",
-        "abu",
-        "zu",
-        "zur",
-        "zum",
-        "ter",
-        "ten",
-        "und",
-        "y",
-        "af",
-        "av",
-        "st",
-        "san",
-        "santa",
-        "mac",
-        "o'",
-    ]
+    """van von de der den del della di da dos du la le el al bin ben ibn abu zu zur zum ter ten und y af av st san
+    santa mac o'""".split()
 )
-_NAME_CHAINS = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ben",
-        "ibn",
-        "abu",
-        "ter",
-        "ten",
-        "af",
-        "av",
-        "zu",
-    ]
-)
+_NAME_CHAINS = frozenset("van von de del della di da dos du la le el al bin ben ibn abu ter ten af av zu".split())
 _ATTRIBUTE_PREPOSITIONS = frozenset(["von", "vom", "für"])
-_ROLE_PREPOSITIONS = frozenset(["von", "vom", "für", "aus", "zur", "zum", "beim", "bei", "im", "in", "an", "am"])
+_ROLE_PREPOSITIONS = frozenset("von vom für aus zur zum beim bei im in an am".split())
 _MODIFIER_ADVERBS = frozenset(
-    [
-        "rund",
-        "etwa",
-        "mehr",
-        "als",
-        "fast",
-        "über",
-        "knapp",
-        "nur",
-        "sehr",
-        "besonders",
-        "so",
-        "selbst",
-        "auch",
-        "gut",
-        "mindestens",
-        "ungefähr",
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "elf",
-        "zwölf",
-    ]
+    """rund etwa mehr als fast über knapp nur sehr besonders so selbst auch gut mindestens ungefähr zwei drei vier
+    fünf sechs sieben acht neun zehn elf zwölf""".split()
 )
 _TIME_ENDS = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "abend", "morgen",

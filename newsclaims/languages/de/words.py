@@ -110,49 +110,9 @@ def _closed_class() -> dict[str, int]:
 
 # Words that a verb lexicon takes for verb forms but that news hardly ever uses as one.
 _NEVER_VERBS = frozenset(
-    [
-        "laut",
-        "statt",
-        "seit",
-        "weit",
-        "erst",
-        "selbst",
-        "acht",
-        "sein",
-        "seine",
-        "seinen",
-        "meine",
-        "meinen",
-        "deine",
-        "eine",
-        "einen",
-        "ihre",
-        "ihren",
-        "gegen",
-        "wegen",
-        "neben",
-        "zwischen",
-        "unter",
-        "über",
-        "hinter",
-        "mitten",
-        "eigenen",
-        "neuen",
-        "alle",
-        "aller",
-        "allen",
-        "heute",
-        "bereits",
-        "eben",
-        "fast",
-        "meist",
-        "dank",
-        "kraft",
-        "trotz",
-        "während",
-        "entgegen",
-        "nach",
-    ]
+    """laut statt seit weit erst selbst acht sein seine seinen meine meinen deine eine einen ihre ihren gegen wegen
+    neben zwischen unter über hinter mitten eigenen neuen alle aller allen heute bereits eben fast meist dank
+    kraft trotz während entgegen nach""".split()
 )
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 

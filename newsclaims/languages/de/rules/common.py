@@ -22,40 +22,10 @@ if TYPE_CHECKING:
 
 _EDGE = COMMA | COLON | SEMICOLON | DASH | STOP
 _TRAILING = frozenset(
-    [
-        "jedoch",
-        "aber",
-        "dagegen",
-        "hingegen",
-        "indes",
-        "indessen",
-        "allerdings",
-        "zudem",
-        "außerdem",
-        "weiter",
-        "weiterhin",
-        "ebenfalls",
-        "auch",
-        "wiederum",
-        "selbst",
-        "dann",
-        "daraufhin",
-        "nun",
-        "derweil",
-        "unterdessen",
-        "schließlich",
-        "hierzu",
-        "dazu",
-        "heute",
-        "gestern",
-        "am",
-        "im",
-        "in",
-    ]
+    """jedoch aber dagegen hingegen indes indessen allerdings zudem außerdem weiter weiterhin ebenfalls auch wiederum
+    selbst dann daraufhin nun derweil unterdessen schließlich hierzu dazu heute gestern am im in""".split()
 )
-_FOCUS = frozenset(
-    ["auch", "selbst", "sogar", "nur", "aber", "doch", "und", "denn", "allein", "besonders", "insbesondere", "vor"]
-)
+_FOCUS = frozenset("auch selbst sogar nur aber doch und denn allein besonders insbesondere vor".split())
 
 
 @dataclass(slots=True)

@@ -50,6 +50,10 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             return "the clause that follows is none that a noun governs"
         if other.kind is Kind.INFINITIVE and opener in ("um", "ohne", "anstatt", "statt"):
             return "the clause that follows is none that a noun governs"
+        if other.kind is Kind.SUBORDINATE and opener not in ("dass", "daß", "wonach") and row.lemma != "Frage":
+            return "the clause that follows is none that a noun governs"
+        if not row.takes & {"nach", "source", "hearsay"} and not a.mood(other).startswith("subjunctive"):
+            return "the noun names more than what is said"
         if other.start - 1 < piece_end - 1 or not a.doc.flags[other.start - 1] & COMMA:
             return "no comma stands before the clause"
         content, _ = content_from(a, site, other)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import DATIVE, GENITIVE
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans
-from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION, PRONOUN
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, NOUN, NUMERAL, PREPOSITION, PRONOUN
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COMMA, DASH, STOP
@@ -18,8 +18,19 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
 
-_AFTER_SO = frozenset(["weiter", "weiters", "ferner", "außerdem", "zudem", "wörtlich", "abschließend"])
-_STANDS_ALONE = frozenset(["eigenem", "eigenen", "eigener", "ersten", "bisherigen", "jetzigem", "offiziellen"])
+_AFTER_SO = frozenset("weiter weiters ferner außerdem zudem wörtlich abschließend".split())
+# Nouns after which "nach" may stand: "meiner Meinung nach".
+_OPINIONS = frozenset(
+    """Angabe Ansicht Auffassung Aussage Bericht Darstellung Einschätzung Erachten Erinnerung Erkenntnis Informationen
+    Information Meinung Überzeugung Vermutung Wort Schätzung""".split()
+)
+# Nouns of an event: "nach der Ankündigung" is a time, "nach Ankündigung des Ministers" hardly a source.
+_EVENTS = frozenset(
+    """Ankündigung Anordnung Anweisung Antrag Appell Aufforderung Aufruf Befehl Beschluss Beschwerde Drohung Einladung
+    Empfehlung Entscheidung Erklärung Forderung Gerücht Hinweis Interview Klage Kritik Meldung Nachricht Rede Urteil
+    Veröffentlichung Vorschlag Vorwurf Warnung Wunsch Anzeige Protest Anfrage Artikel Debatte Fazit Frage Gespräch
+    Verhandlung Versprechen Anschuldigung Behauptung Äußerung Verfassung""".split()
+)
 
 
 def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
@@ -41,6 +52,8 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
     start, end = frame
     for i in inside:
         for s, e in sentence.clauses[i].pieces:
+            if start <= s and e <= end:
+                continue
             if e <= start or s >= end:
                 pieces.append((s, e))
                 continue
@@ -61,6 +74,7 @@ def _apart(a: Analysis, pieces: list[Span], frame: Span) -> list[Span]:
 def _candidate(
     a: Analysis, site: Site, name: str, cue: list[Span], speaker: list[Span], frame: Span, stance: str = "report"
 ) -> Candidate | str:
+    frame = _with_relative(a, site, frame)
     content = _host_content(a, site, frame)
     if not content or sum(e - s for s, e in content) < 2:
         return "nothing is left of the clause"
@@ -76,6 +90,20 @@ def _candidate(
         unit=site.unit,
         features=(a.doc.lower[cue[0][0]], "source", ""),
     )
+
+
+def _with_relative(a: Analysis, site: Site, frame: Span) -> Span:
+    """The frame with a relative clause that follows it in the Vorfeld, up to and with its comma."""
+    finite = site.clause.finite
+    end = frame[1]
+    if finite < end or site.clause.kind is not Kind.MAIN:
+        return frame
+    for clause in site.sentence.clauses:
+        if clause.kind is Kind.RELATIVE and clause.start == end + 1 and clause.start < finite:
+            reach = site.sentence.extent(clause)[1]
+            if reach < finite:
+                return frame[0], reach + (1 if a.doc.flags[reach] & COMMA else 0)
+    return frame
 
 
 def _limit(site: Site, i: int) -> int:
@@ -135,7 +163,9 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
     before = _phrase_ending(a, site, i)
     if before is not None:
         noun = cue_noun(lower[before.head])
-        if (noun is not None and "nach" in noun.takes and before.preposition < 0) or lower[before.head] in (
+        after = a.bits[i + 1] if i + 1 < site.sentence.end else 0
+        free = not after & (DETERMINER | NOUN | NUMERAL | ADJECTIVE) or bool(after & FINITE)
+        if (noun is not None and noun.lemma in _OPINIONS and before.preposition < 0 and free) or lower[before.head] in (
             "vernehmen",
             "bekunden",
         ):
@@ -151,6 +181,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         )
         if head < 0:
             return "what follows is no noun of saying"
+    elif noun.lemma in _EVENTS and (a.bits[phrase.start] & DETERMINER or not noun.plural):
+        return "the noun names an event, not what somebody says"
     elif phrase.head == phrase.start and not noun.plural and noun.gender == "f" and not _followed_by_owner(a, phrase):
         return "the noun stands alone"
     end = _widened(a, site, phrase)
@@ -301,10 +333,6 @@ def demnach(a: Analysis, site: Site) -> Candidate | str:
     i = site.token
     span = (i, i + 1)
     return _candidate(a, site, "de.source.demnach", [span], [span], span)
-
-
-def _unused(clause: Clause) -> int:
-    return clause.index
 
 
 RULES = (laut, nach, zufolge, so, demnach)

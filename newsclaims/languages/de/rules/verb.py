@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.grammar.phrase import DATIVE
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _DASS = frozenset({"dass", "daß"})
-_CORRELATES = frozenset(
-    ["davon", "darauf", "dazu", "darüber", "daran", "dafür", "dagegen", "damit", "daraus", "darum", "davor", "es"]
-)
+_CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
 
@@ -140,6 +138,46 @@ def _with_fixed(a: Analysis, site: Site, cue: list[Span], fixed: tuple[str, ...]
     return spans(tokens)
 
 
+def _declines_to_say(a: Analysis, site: Site) -> bool:
+    """Whether the verb is denied with a modal: "wollte nicht bestätigen"."""
+    predicate = site.predicate
+    if predicate is None or predicate.auxiliary not in ("wollen", "können", "mögen"):
+        return False
+    return any(a.doc.lower[i] == "nicht" for s, e in site.clause.pieces for i in range(s, e))
+
+
+def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:
+    """Whether a clause in the indicative can be what was said: "Er sagt, er kommt"."""
+    if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:  # noqa: PLR2004
+        return False
+    subject = a.subject(site.unit, site.clause)
+    if subject is None or (site.predicate is not None and site.predicate.passive):
+        return False
+    if after_colon:
+        return "quote" in row.takes and subject.animate
+    return not _has_object(a, site, row) and _begins_with_subject(a, site, clause)
+
+
+def _has_object(a: Analysis, site: Site, row: CueVerb) -> bool:
+    """Whether the verb already has its topic as an object, so that a main clause after it is none."""
+    subject = a.subject(site.unit, site.clause)
+    prepositions = {t.partition(":")[2] for t in row.takes if t.startswith("prep:")}
+    for phrase in a.phrases(site.unit, site.clause):
+        if subject is not None and subject.start <= phrase.head < subject.end:
+            continue
+        if phrase.preposition >= 0:
+            if a.doc.lower[phrase.preposition] in prepositions:
+                return True
+        elif phrase.cases & ACCUSATIVE and not phrase.cases & DATIVE and not phrase.pronoun:
+            return True
+    return False
+
+
+def _begins_with_subject(a: Analysis, site: Site, clause: Clause) -> bool:
+    subject = a.subject(site.unit, clause)
+    return subject is not None and subject.start == clause.start
+
+
 def _depends(site: Site, clause: Clause) -> bool:
     """Whether a clause depends on the site's clause, directly or through a relative clause or apposition in it."""
     clauses = site.sentence.clauses
@@ -168,13 +206,19 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
     row = choose_row(site.verbs, "dass")
     if row is None:
         return "the verb takes no dass-clause"
+    if _declines_to_say(a, site):
+        return "it was not said"
     for clause in site.sentence.clauses:
         if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) not in _DASS or clause.link >= 0:
             continue
         if clause.index > site.clause.index and _depends(site, clause):
+            if clause.opener > 0 and a.doc.lower[clause.opener - 1] == "so":
+                return "the clause is one of consequence"
             content, inside = content_from(a, site, clause)
             if site.clause.index in inside:
                 return "the verb stands inside the clause"
+            if row.strength < 2 and not a.mood(clause).startswith("subjunctive"):  # noqa: PLR2004
+                return "the verb is hardly one of saying, and the clause is in the indicative"
             return _candidate(
                 a,
                 site,
@@ -240,6 +284,8 @@ def question(a: Analysis, site: Site) -> Candidate | str:
             continue
         if bits & RELATIVE:
             continue
+        if row.stance != "ask" and not (row.strength > 2 and a.mood(clause).startswith("subjunctive")):  # noqa: PLR2004
+            return "the verb does not ask, and the clause is in the indicative"
         content, _ = content_from(a, site, clause)
         return _candidate(
             a,
@@ -272,6 +318,8 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
             continue
         if _opener(a, clause) in _NO_INFINITIVE_OPENERS:
             continue
+        if row.strength < 2:  # noqa: PLR2004
+            return "the verb is hardly one of saying"
         content, _ = content_from(a, site, clause)
         return _candidate(
             a, site, row, "de.verb.infinitive", content, frame_before(a, site, content), (row.lemma, "zu", "")
@@ -314,10 +362,8 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         mood = a.mood(clause)
         if clause.verb_first and mood not in ("subjunctive1",):
             return "a clause with its verb first follows"
-        if mood == "indicative" and not flags[before] & COLON and ("v2" not in row.takes or row.strength < 3):
+        if mood in ("indicative", "ambiguous") and not _plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
             return "the clause that follows is in the indicative"
-        if mood in ("indicative", "ambiguous") and "v2" not in row.takes and not flags[before] & COLON:
-            return "the verb takes no main clause"
         content, _ = content_from(a, site, first)
         return _candidate(
             a, site, row, "de.verb.second", content, frame_before(a, site, content), (row.lemma, "v2", mood)
@@ -358,6 +404,10 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if subject is None or subject.start < clause.start:
         return "nobody speaks"
+    if not (subject.animate or subject.pronoun or (row.strength > 2 and not subject.cases & ACCUSATIVE)):  # noqa: PLR2004
+        return "nobody speaks"
+    if site.predicate is not None and site.predicate.passive and a.doc.lower[subject.head] != "es":
+        return "the verb is in the passive"
     before = [c for c in site.sentence.clauses[: clause.index] if c.kind is not Kind.QUOTE]
     if not before or any(c.kind is Kind.QUOTE for c in site.sentence.clauses[: clause.index]):
         return "what stands before it is a quotation or nothing"
@@ -383,7 +433,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
         (site.sentence.clauses[i] for i in sorted(inside) if site.sentence.clauses[i].kind is Kind.MAIN), None
     )
     mood = a.mood(finite) if finite is not None else ""
-    if finite is None and prefield < 0 and row.strength < 3:
+    if finite is None or finite.finite < 0:
         return "what stands before it is no clause"
     return _candidate(a, site, row, "de.verb.inverted", content, [frame_after(a, site)], (row.lemma, "before", mood))
 
@@ -408,6 +458,16 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
         return "the verb takes no clause"
     if clause.parent < 0:
         return "it belongs to no clause"
+    assert site.predicate is not None  # verb sites have one
+    if row.strength < 2 or row.lemma in ("nennen", "bezeichnen"):  # noqa: PLR2004
+        return "the verb is hardly one of saying"
+    subject = a.subject(site.unit, clause)
+    if site.predicate.passive and not (row.strength > 2 and clause.opener == clause.start):  # noqa: PLR2004
+        return "the verb is in the passive"
+    if not site.predicate.passive and (
+        subject is None or not (subject.animate or subject.pronoun or "inanimate" in row.takes or row.strength > 2)  # noqa: PLR2004
+    ):
+        return "nobody speaks"
     host = sentence.clauses[clause.parent]
     while host.kind is not Kind.MAIN and host.parent >= 0 and clause.prefield != host.index:
         if host.kind in (Kind.RELATIVE, Kind.SUBORDINATE):
