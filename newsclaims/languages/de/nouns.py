@@ -205,29 +205,50 @@ class _Forms:
             return (same, genitive)
         return (same, genitive, ("es", of, _SG_G))
 
-    def find(self, word: str) -> NounForm | None:
-        """The noun `word` is, whole or by its longest known end; None if it is none."""
-        lower = word.lower()
+    def match(self, lower: str) -> tuple[int, _Entry] | None:
+        """Where the longest known end of a lower-case word begins, and its entry; None if no end is known."""
         size = len(lower)
         entries = self.entries
         for at in range(max(0, size - self.longest), size - 2):
             entry = entries.get(lower[at:])
             if entry is None:
                 continue
-            lemma, gender, readings, row = entry
-            name, kind, prepositions = self.heads[row]
-            if kind == "-":
+            row = entry[3]
+            if self.heads[row][1] == "-":
                 return None
-            hyphen = at > 0 and lower[at - 1] == "-"
-            if at and not hyphen and (at < 2 or row in self.bare):
+            if at and lower[at - 1] != "-" and (at < 2 or row in self.bare):
                 continue
-            if lemma == name.lower():
-                lemma = name if hyphen or not at else name[0].lower() + name[1:]
-            elif hyphen or not at:
-                lemma = lemma[0].upper() + lemma[1:]
-            lemma = word[:at] + lemma
-            return NounForm(lemma[0].upper() + lemma[1:], gender, readings, name, kind, prepositions, size - at)
+            return at, entry
         return None
+
+    def form(self, word: str, at: int, entry: _Entry) -> NounForm:
+        """The noun that `match` found."""
+        lemma, gender, readings, row = entry
+        name, kind, prepositions = self.heads[row]
+        begins = not at or word[at - 1 : at] == "-"
+        if lemma == name.lower():
+            lemma = name if begins else name[0].lower() + name[1:]
+        elif begins:
+            lemma = lemma[0].upper() + lemma[1:]
+        lemma = word[:at] + lemma
+        return NounForm(lemma[0].upper() + lemma[1:], gender, readings, name, kind, prepositions, len(word) - at)
+
+    def find(self, word: str) -> NounForm | None:
+        """The noun `word` is, whole or by its longest known end; None if it is none."""
+        found = self.match(word.lower())
+        return self.form(word, *found) if found is not None else None
+
+    def find_unless_other(self, word: str) -> NounForm | None:
+        """What `find` does, unless a common noun explains more of a compound's end ("Häuser" is no kind of "User")."""
+        lower = word.lower()
+        found = self.match(lower)
+        if found is None:
+            return None
+        if found[0]:
+            other = _nouns().match(lower)
+            if other is not None and other[0] < found[0]:
+                return None
+        return self.form(word, *found)
 
 
 def _add_person(forms: _Forms, lemma: str, kind: str, plural: str, feminine: str, row: int) -> None:
@@ -352,15 +373,7 @@ def _roles() -> _Forms:
 @lru_cache(maxsize=65536)
 def role(word: str) -> NounForm | None:
     """The role or description of a person that `word` names, whole or by its last part; None if it names none."""
-    return _unless_other(_roles().find(word), word)
-
-
-def _unless_other(found: NounForm | None, word: str) -> NounForm | None:
-    """What was found, unless a common noun explains more of a compound's end ("Häuser" is no kind of "User")."""
-    if found is None or found.known == len(word):
-        return found
-    other = _other_noun(word)
-    return found if other is None or other.known <= found.known else None
+    return _roles().find_unless_other(word)
 
 
 def is_role(word: str) -> bool:
@@ -393,7 +406,7 @@ def organisation(word: str) -> NounForm | None:
         readings = _PL if gender == "pl" else _SG
         of: Gender | None = "m" if gender == "m" else "f" if gender == "f" else "n" if gender == "n" else None
         return NounForm(name, of, readings, name, kind, known=len(word))
-    return _unless_other(forms.find(word), word)
+    return forms.find_unless_other(word)
 
 
 def match_organisation(words: Sequence[str], at: int) -> int:
