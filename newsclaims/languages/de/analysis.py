@@ -217,10 +217,10 @@ class Analysis:
         words: set[str] | None = None
         for lemma in predicate.lemmas:
             for row in cue_verbs(lemma):
-                if row.fixed:
+                if row.fixed or "refl" in row.takes:
                     if words is None:
                         words = {self.doc.lower[i] for s, e in clause.pieces for i in range(s, e)}
-                    if not all(w.lower() in words for w in row.fixed):
+                    if not all(w.lower() in words for w in row.fixed) or ("refl" in row.takes and "sich" not in words):
                         continue
                 rows.append(row)
         rows.sort(key=lambda row: -len(row.fixed))

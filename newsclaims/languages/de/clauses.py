@@ -160,8 +160,9 @@ class ClauseParser:
             elif flag & QUOTE_OPEN and partner[i] < end:
                 closing = partner[i]
                 if self._is_quote_clause(i, closing, piece_start, end):
+                    before = separator if piece_start == i else -1
                     close(i, -1)
-                    quote = _Segment((i, closing + 1), [], separator if piece_start == i else -1, -1)
+                    quote = _Segment((i, closing + 1), [], before, -1)
                     quote.kind = Kind.QUOTE
                     segments.append(quote)
                     piece_start, separator = closing + 1, -1
@@ -445,7 +446,8 @@ class ClauseParser:
         segment.finite = finite
         segment.kind = Kind.MAIN
         segment.first = finite == first or all(
-            bits[i] & ADVERB and lower[i] in ("so", "auch", "jedoch", "aber", "das", "dies")
+            (bits[i] & ADVERB and lower[i] in ("so", "auch", "jedoch", "aber"))
+            or (segment.separator >= 0 and lower[i] in ("das", "dies"))
             for i in tokens[: tokens.index(finite)]
         )
         segment.final = self._is_final(tokens, finite)
@@ -704,7 +706,9 @@ class _Assembly:
         if self._continues_open(segment):
             return
         last = self._last()
+        before = self._trailing(last, bracket=True) if segment.coordinator < 0 else []
         clause = self._new(segment, Kind.INFINITIVE)
+        clause.pieces[:0] = before
         parent = last
         if segment.coordinator >= 0 and last >= 0:
             sister = self._sister(Kind.INFINITIVE, last)
@@ -712,6 +716,30 @@ class _Assembly:
                 clause.link = sister
                 parent = self.clauses[sister].parent
         self._attach(clause, parent)
+
+    def _trailing(self, index: int, bracket: bool) -> list[tuple[int, int]]:
+        """Takes from a main clause the parts after its end: they begin the clause that follows.
+
+        "hat zugesagt, nicht über den Turm, das höchste Haus, zu bestimmen": the parts between belong to the infinitive.
+        With `bracket` the clause ends where its participle or particle stands, otherwise with its finite verb's part.
+        """
+        if index < 0:
+            return []
+        clause = self.clauses[index]
+        if clause.kind is not Kind.MAIN or clause.finite < 0 or len(clause.pieces) < 2:  # noqa: PLR2004
+            return []
+        for n, (start, end) in enumerate(clause.pieces):
+            if end <= clause.finite:
+                continue
+            i = end - 1
+            while i > start and not self.bits[i]:
+                i -= 1
+            closed = self.bits[i] & (PARTICIPLE | PARTICLE) and i != clause.finite
+            if closed if bracket else start <= clause.finite < end:
+                taken = clause.pieces[n + 1 :]
+                del clause.pieces[n + 1 :]
+                return taken
+        return []
 
     def _continues_open(self, segment: _Segment) -> bool:
         """Gives the part to the innermost verb-final clause that still waits for its verb."""
@@ -752,8 +780,17 @@ class _Assembly:
         if last >= 0 and segment.coordinator >= 0:
             self._coordinated(segment, last)
             return
+        taken: list[tuple[int, int]] = []
+        if segment.first and self.bits[segment.finite] & SUBJUNCTIVE1 and last >= 0:
+            # "sagte, der Minister, Hans Meier, sei krank": the parts between are the beginning of this clause
+            taken = self._trailing(last, bracket=False)
         clause = self._new(segment, Kind.MAIN)
         self.pending = -1
+        if taken:
+            clause.pieces[:0] = taken
+            clause.verb_first = False
+            clause.separator = taken[0][0] - 1
+            return
         if last < 0:
             return
         before = self.clauses[last]

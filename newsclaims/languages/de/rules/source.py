@@ -140,7 +140,7 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
         return "no noun phrase follows"
     if a.doc.lower[i] != "laut":
         noun = cue_noun(a.doc.lower[phrase.head])
-        if noun is None or not noun.takes & {"laut", "nach"}:
+        if (noun is None or not noun.takes & {"laut", "nach"}) and not phrase.animate:
             return "what follows is no source"
     end = _widened(a, site, phrase)
     return _candidate(a, site, "de.source.laut", [(i, i + 1)], [(phrase.start, end)], (i, end))
@@ -183,7 +183,13 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
             return "what follows is no noun of saying"
     elif noun.lemma in _EVENTS and (a.bits[phrase.start] & DETERMINER or not noun.plural):
         return "the noun names an event, not what somebody says"
-    elif phrase.head == phrase.start and not noun.plural and noun.gender == "f" and not _followed_by_owner(a, phrase):
+    elif (
+        phrase.head == phrase.start
+        and not noun.plural
+        and not noun.first
+        and noun.gender == "f"
+        and not _followed_by_owner(a, phrase)
+    ):
         return "the noun stands alone"
     end = _widened(a, site, phrase)
     return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(phrase.start, end)], (i, end))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _DASS = frozenset({"dass", "daß"})
+_FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben"})
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
@@ -54,6 +55,8 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
         return subject, _es_speaker(a, site), []
     if subject is not None and a.doc.lower[subject.head] == "es":
         return subject, [], addressee_spans(a, site, subject, row.takes)
+    if row.lemma in _FROM_SOURCES:
+        return subject, _es_speaker(a, site), []
     speaker = speaker_spans(a, site.unit, site.sentence, site.clause, subject)
     return subject, speaker, addressee_spans(a, site, subject, row.takes)
 
@@ -310,7 +313,7 @@ def question(a: Analysis, site: Site) -> Candidate | str:
 )
 def infinitive(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with an infinitive clause."""
-    row = choose_row(site.verbs, "zu")
+    row = choose_row(site.verbs, "zu") or next((r for r in site.verbs if "dass" in r.takes and r.strength > 2), None)  # noqa: PLR2004
     if row is None:
         return "the verb takes no infinitive clause"
     for clause in site.sentence.clauses[site.clause.index + 1 :]:
@@ -464,8 +467,12 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if site.predicate.passive and not (row.strength > 2 and clause.opener == clause.start):  # noqa: PLR2004
         return "the verb is in the passive"
-    if not site.predicate.passive and (
-        subject is None or not (subject.animate or subject.pronoun or "inanimate" in row.takes or row.strength > 2)  # noqa: PLR2004
+    if (
+        not site.predicate.passive
+        and row.lemma not in _FROM_SOURCES
+        and (
+            subject is None or not (subject.animate or subject.pronoun or "inanimate" in row.takes or row.strength > 2)  # noqa: PLR2004
+        )
     ):
         return "nobody speaks"
     host = sentence.clauses[clause.parent]
@@ -532,4 +539,35 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     return _candidate(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
 
 
-RULES = (das, dass, fronted, question, infinitive, second, inverted, wie)
+@rule(
+    "de.verb.relative",
+    trigger="verb",
+    yes=[
+        "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan,] [content: der die Armen treffe].",
+        "[frame: [speaker: Sie] [cue: warnte] vor Schäden,] [content: die das Eis anrichten werde].",
+    ],
+    no=["Die Partei kritisierte den Plan, der die Armen trifft."],
+)
+def relative(a: Analysis, site: Site) -> Candidate | str:
+    """A verb of saying with a relative clause in the subjunctive: its words are the speaker's."""
+    own = site.clause
+    row = next((r for r in site.verbs if r.strength > 1), None)
+    if row is None or own.kind is not Kind.MAIN or a.mood(own).startswith("subjunctive"):
+        return "the verb is hardly one of saying"
+    for clause in site.sentence.clauses[own.index + 1 :]:
+        if clause.kind is not Kind.RELATIVE or clause.parent != own.index or clause.start < own.finite:
+            continue
+        mood = a.mood(clause)
+        if mood != "subjunctive1" and not (clause.finite >= 0 and a.doc.lower[clause.finite] in ("würde", "würden")):
+            continue
+        subject = a.subject(site.unit, own)
+        if subject is None or not subject.animate:
+            return "nobody speaks"
+        content, _ = content_from(a, site, clause)
+        return _candidate(
+            a, site, row, "de.verb.relative", content, frame_before(a, site, content), (row.lemma, "relative", mood)
+        )
+    return "no relative clause in the subjunctive depends on it"
+
+
+RULES = (das, dass, fronted, question, infinitive, second, inverted, wie, relative)
