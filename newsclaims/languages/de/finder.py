@@ -10,6 +10,7 @@ from newsclaims.languages.de import verbs
 from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.carry import carry
 from newsclaims.languages.de.cues import cue_noun, cue_verbs
+from newsclaims.languages.de.meetings.find import find_meetings
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.common import Site
 from newsclaims.languages.de.rules.nested import nested
@@ -86,7 +87,7 @@ class Finder:
 
     def meetings(self) -> list[MeetingCandidate]:
         """The chosen meetings in the order of the text."""
-        return []
+        return find_meetings(self.analysis, self.trace)
 
     def _ask(self, site: Site) -> Iterator[Candidate]:
         for rank, rule in by_trigger().get(site.kind, ()):

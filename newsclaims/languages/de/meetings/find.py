@@ -1,0 +1,115 @@
+"""Finds the meetings of a document: words first, the grammar of a sentence only on a hit."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from newsclaims.languages.de.meetings import noun, verb
+from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_verbs
+from newsclaims.languages.de.meetings.rule import MeetingSite
+from newsclaims.languages.de.meetings.scene import scene_of
+from newsclaims.languages.de.words import FINITE, INFINITIVE, PARTICIPLE, PARTICLE, ZU_INFINITIVE
+from newsclaims.rules.candidate import MeetingCandidate
+from newsclaims.text.document import CAPITAL, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclaims.grammar.clause import Clause, Sentence
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.rule import Rule
+    from newsclaims.rules.trace import Trace
+
+RULES: tuple[Rule, ...] = (*verb.RULES, *noun.RULES)
+_VERBAL = FINITE | INFINITIVE | PARTICIPLE | ZU_INFINITIVE | PARTICLE
+
+
+@cache
+def _trigger(word: str, capital: bool) -> int:
+    """What a word may trigger: 1 a verb, 2 a noun."""
+    if capital and meeting_noun(word) is not None:
+        return 2
+    return 1 if may_be_verb(word) else 0
+
+
+def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandidate]:
+    """The meetings of a document in the order of the text.
+
+    Args:
+        a: its analysis.
+        trace: told what the rules decided, if given.
+    """
+    found: list[MeetingCandidate] = []
+    lower, flags = a.doc.lower, a.doc.flags
+    for unit, (start, end) in enumerate(a.units):
+        hits = [
+            (i, kind)
+            for i in range(start, end)
+            if flags[i] & WORD and (kind := _trigger(lower[i], bool(flags[i] & CAPITAL)))
+        ]
+        if not hits:
+            continue
+        answers = [c for site in _sites(a, unit, hits) for c in _ask(a, site, trace)]
+        found += _chosen(a, answers)
+    found.sort(key=lambda m: m.cue[0])
+    return found
+
+
+def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[MeetingSite]:
+    sentence = a.sentence(unit)
+    done: set[int] = set()
+    for i, kind in hits:
+        clause = _owner(sentence, i)
+        if clause is None:
+            continue
+        if kind == 2:
+            yield MeetingSite(
+                unit, sentence, clause, i, scene_of(a, unit, sentence, clause, i), noun=meeting_noun(a.doc.lower[i])
+            )
+            continue
+        if not a.bits[i] & _VERBAL:
+            continue
+        scene = scene_of(a, unit, sentence, clause, i)
+        predicate = scene.predicate
+        if predicate is None or clause.index in done or (i not in predicate.tokens):
+            continue
+        rows = tuple(row for lemma in predicate.lemmas for row in meeting_verbs(lemma))
+        if rows:
+            done.add(clause.index)
+            yield MeetingSite(unit, sentence, clause, predicate.verb, scene, verbs=rows)
+
+
+def _owner(sentence: Sentence, i: int) -> Clause | None:
+    return next((c for c in sentence.clauses if any(s <= i < e for s, e in c.pieces)), None)
+
+
+def _ask(a: Analysis, site: MeetingSite, trace: Trace | None) -> Iterator[MeetingCandidate]:
+    for rank, rule in enumerate(RULES):
+        if (rule.trigger == "meeting-noun") != (site.noun is not None):
+            continue
+        answer = cast("MeetingCandidate | str", rule.body(a, site))
+        if isinstance(answer, str):
+            if trace is not None:
+                trace.declined(rule, site.unit, site.token, answer)
+            continue
+        answer.rank = rank
+        if trace is not None:
+            trace.fired(rule, cast("Any", answer), site.token)
+        yield answer
+        return
+
+
+def _chosen(a: Analysis, answers: list[MeetingCandidate]) -> list[MeetingCandidate]:
+    """Of a verb and the noun that only repeats it ("kamen zu Gesprächen zusammen") the verb."""
+    verbs_ = [m for m in answers if m.rule == "de.meeting.verb"]
+    chosen: list[MeetingCandidate] = []
+    for meeting in answers:
+        if meeting.rule != "de.meeting.verb":
+            own = {span for spans, _ in meeting.participants for span in spans}
+            if any(own <= {span for spans, _ in v.participants for span in spans} for v in verbs_):
+                at = meeting.cue[0][0]
+                if a.doc.lower[at - 1] in ("zu", "zum", "zur", "bei", "beim", "einem", "einer"):
+                    continue
+        chosen.append(meeting)
+    return chosen

@@ -1,0 +1,333 @@
+"""Who can meet: which noun phrases name people or those who act like people, and enumerations of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.phrase import ALL_CASES, GENITIVE
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.meetings.lexicon import meeting_noun
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION, REFLEXIVE
+from newsclaims.text.document import (
+    ALL_CAPS,
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    NUMBER,
+    QUOTE_CLOSE,
+    QUOTE_OPEN,
+    SEMICOLON,
+    STOP,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsclaims.grammar.phrase import NounPhrase
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
+
+_PRONOUNS = frozenset(
+    (
+        "er",
+        "sie",
+        "wir",
+        "ich",
+        "ihm",
+        "ihn",
+        "ihnen",
+        "ihr",
+        "mir",
+        "mich",
+        "uns",
+        "beide",
+        "beiden",
+        "dieser",
+        "diesem",
+    )
+)
+# Nouns that no list has for people, and that meet all the same.
+_ACTORS = frozenset(
+    (
+        "seite", "seiten", "land", "landes", "lande", "nation", "nationen", "lager", "lagers", "troika", "ehepaar",
+        "ehepaars", "stammesälteste", "stammesältesten", "herausforderer", "herausforderers", "herausforderern", "duo",
+        "quartett", "trio", "persönlichkeit", "persönlichkeiten", "spitze", "spitzen", "spitzenvertreter", "fraktion",
+        "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "führung", "personen", "leute", "menschen", "staats-",
+        "taliban", "eltern", "paar", "lagers",
+    )
+)  # fmt: skip
+_SKIPPED = frozenset(
+    (
+        "auch", "unter", "anderem", "ebenfalls", "sowohl", "sogar", "zudem", "etwa", "beispielsweise", "insbesondere",
+        "erneut", "als", "wie", "außerdem", "darunter", "jeweils", "nur", "dann", "später", "anschließend", "danach",
+        "selbst", "allem", "vor", "u.a.", "u.", "a.", "erstmals", "neben", "wiederum", "weiteren",
+    )
+)  # fmt: skip
+_JOINING = frozenset(("und", "sowie", "oder", "bzw.", "als", "wie"))
+_EDGE = COLON | SEMICOLON | DASH | STOP | QUOTE_CLOSE | BRACKET_CLOSE
+_MOST = 25  # parties of one enumeration: a bound that keeps hostile text cheap
+
+
+def original(a: Analysis, i: int) -> str:
+    """A token as it is written."""
+    return a.doc.article.text[a.doc.start[i] : a.doc.end[i]]
+
+
+def is_party(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase names somebody who can meet others: people, authorities, countries and their capitals."""
+    head = phrase.head
+    word = a.doc.lower[head]
+    if phrase.pronoun:
+        return word in _PRONOUNS
+    if meeting_noun(word) is not None:
+        return False
+    return phrase.animate or word in _ACTORS or is_bare_name(a, phrase) or _is_actor(a, phrase)
+
+
+def _is_actor(a: Analysis, phrase: NounPhrase) -> bool:
+    for i in range(phrase.head, phrase.core_end):
+        flags = a.doc.flags[i]
+        if not flags & WORD:
+            continue
+        word = original(a, i)
+        if (flags & ALL_CAPS and not flags & NUMBER) or nouns.capital(word) or nouns.inhabitant(word) is not None:
+            return True
+        if "-" in word and (part := word.rpartition("-")[2]).lower() in _ACTORS and part:
+            return True
+    return False
+
+
+def is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether it is a name without an article: a known first name, or capitalised words that no list knows."""
+    if phrase.pronoun or phrase.start != phrase.head or a.doc.flags[phrase.head] & QUOTE_OPEN:
+        return False
+    word = original(a, phrase.head)
+    if nouns.first_name_gender(word) or nouns.is_title(word):
+        return True
+    if not a.doc.flags[phrase.head] & CAPITAL or nouns.noun(word) is not None or nouns.is_place(word):
+        return False
+    if phrase.core_end - phrase.head == 1:
+        gender = nouns.noun_gender(word)
+        return gender is None or (word.endswith(("a", "o", "i")) and not word.endswith("ei"))
+    return True
+
+
+def is_person(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase names one or more people (or troops, a delegation), and no institution or country."""
+    word = a.doc.lower[phrase.head]
+    if phrase.pronoun:
+        return word in _PRONOUNS
+    if meeting_noun(word) is not None:
+        return False
+    for i in range(phrase.head, phrase.core_end):
+        if not a.doc.flags[i] & WORD:
+            continue
+        form = original(a, i)
+        if nouns.is_role(form) or nouns.first_name_gender(form) or nouns.is_title(form):
+            return True
+        if nouns.group(form) is not None or nouns.inhabitant(form) is not None:
+            return True
+    if word in _ACTORS or word.endswith(("delegation", "delegationen", "truppe", "truppen", "familie", "familien")):
+        return True
+    return is_bare_name(a, phrase)
+
+
+# --- enumerations ----------------------------------------------------------------------------------------------------
+
+
+def segment_end(a: Analysis, i: int, limit: int) -> int:
+    """Where the words from `i` on are cut by a comma, "und" or another edge; brackets and quotations stay whole."""
+    flags, lower, partner = a.doc.flags, a.doc.lower, a.doc.partner
+    while i < limit:
+        flag = flags[i]
+        if flag & (BRACKET_OPEN | QUOTE_OPEN) and i < partner[i] < limit:
+            i = partner[i] + 1
+            continue
+        if flag & (COMMA | _EDGE) or (a.bits[i] & COORDINATOR and lower[i] in _JOINING):
+            return i
+        i += 1
+    return limit
+
+
+def items(
+    a: Analysis,
+    start: int,
+    limit: int,
+    accept: Callable[[Analysis, NounPhrase], bool],
+    *,
+    cases: int = ALL_CASES,
+    verb: int = -1,
+) -> list[Span]:
+    """The parts of an enumeration, each with its attributes and apposition.
+
+    Args:
+        a: the analysis.
+        start: its first word.
+        limit: where it must end.
+        accept: whether a noun phrase may be a part of it.
+        cases: the cases that a part may stand in.
+        verb: the finite verb of the clause, which may follow its last part.
+
+    Returns:
+        The token range of each part, in the order of the text; empty where none begins at `start`.
+    """
+    found: list[Span] = []
+    i = start
+    while i < limit and len(found) < _MOST:
+        i = skip(a, i, limit)
+        phrase = a.phrase_parser.at(i, segment_end(a, i, limit))
+        if phrase is None or phrase.start != i or not _fits(a, phrase, cases) or not accept(a, phrase):
+            break
+        if found and phrase.end < limit and a.bits[phrase.end] & FINITE and phrase.end != verb:
+            break
+        end = _whole(a, phrase, limit, accept)
+        found.append((i, end))
+        if phrase.pronoun and end < limit and not a.bits[end] & COORDINATOR:
+            break
+        i = _next(a, end, limit)
+        if i < 0:
+            break
+    return found
+
+
+def _fits(a: Analysis, phrase: NounPhrase, cases: int) -> bool:
+    """Whether a phrase may stand in one of some cases; a role right before a name does not inflect."""
+    return bool(phrase.cases & cases) or (phrase.start == phrase.head and phrase.core_end - phrase.head > 1)
+
+
+def skip(a: Analysis, i: int, limit: int) -> int:
+    """The position behind adverbs such as "unter anderem", "auch", "sowohl" that stand before a party."""
+    while i < limit and a.doc.lower[i] in _SKIPPED:
+        if a.bits[i] & PREPOSITION and not (i + 1 < limit and a.doc.lower[i + 1] in ("anderem", "allem")):
+            break
+        i += 1
+    return i
+
+
+def _next(a: Analysis, end: int, limit: int) -> int:
+    """Where the next part of an enumeration begins if a part ends at `end`; -1 if none follows."""
+    i = end
+    if i < limit and a.doc.flags[i] & COMMA:
+        i += 1
+    while i < limit and a.bits[i] & COORDINATOR and a.doc.lower[i] in _JOINING:
+        i += 1
+    if i > end and a.doc.lower[i - 1] == "als" and i < limit and a.doc.lower[i] == "auch":
+        i += 1
+    return i if i > end else -1
+
+
+def _whole(a: Analysis, phrase: NounPhrase, limit: int, accept: Callable[[Analysis, NounPhrase], bool]) -> int:
+    """The end of a part: with coordinated attributes ("der Minister Spaniens und Portugals") and its apposition."""
+    end = phrase.end
+    for _ in range(_MOST):
+        begin = _next(a, end, limit)
+        if begin < 0:
+            return end
+        other = a.phrase_parser.at(begin, segment_end(a, begin, limit))
+        if other is None or other.start != begin:
+            return end
+        if _shares_attribute(a, phrase, other):
+            end = other.end
+        elif a.doc.flags[end] & COMMA and begin == end + 1 and _apposition(a, phrase, other, limit):
+            del accept
+            end = other.end
+            if end + 1 < limit and a.doc.flags[end] & COMMA and _next(a, end, limit) == end + 1:
+                return end
+            return end
+        else:
+            return end
+    return end
+
+
+def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> bool:
+    """Whether what follows "und" is coordinated with the attribute of the phrase before it."""
+    at = phrase.core_end
+    if at >= phrase.end or other.pronoun:
+        return False
+    bits, lower = a.bits, a.doc.lower
+    word = original(a, other.head)
+    named = other.core_end - other.head > 1
+    person = nouns.is_role(word) or nouns.first_name_gender(word) is not None
+    if a.doc.flags[at] & BRACKET_OPEN:
+        return False
+    if bits[at] & PREPOSITION:
+        if other.start < other.head:
+            return False
+        last = original(a, phrase.end - 1)
+        return not person or (nouns.is_role(last) and not named)
+    if bits[other.start] & DETERMINER:
+        return bool(
+            bits[at] & DETERMINER
+            and other.cases & GENITIVE
+            and lower[other.start] in ("der", "des", "ihrer", "seiner", "eines", "einer")
+            and not (person and (named or lower[other.start] == "der"))
+        )
+    return other.start == other.head and not person and word.endswith("s") and bool(other.cases & GENITIVE)
+
+
+def _apposition(a: Analysis, phrase: NounPhrase, other: NounPhrase, limit: int) -> bool:
+    """Whether `other`, after a comma, says the same one again: a name after a role, or a role after a name."""
+    word = original(a, other.head)
+    if phrase.pronoun or other.pronoun:
+        return False
+    if is_bare_name(a, other) and not nouns.is_role(word):
+        own = original(a, phrase.head)
+        if not nouns.is_role(own) or _has_name(a, phrase):
+            return False
+        return phrase.start < phrase.head or phrase.end > phrase.core_end
+    if is_bare_name(a, phrase) or _has_name(a, phrase):
+        follows = a.doc.flags[other.end] if other.end < limit else COMMA
+        joined = other.end < limit and bool(a.bits[other.end] & COORDINATOR)
+        return (
+            bool(a.bits[other.start] & DETERMINER)
+            and nouns.is_role(word)
+            and other.core_end - other.head == 1
+            and bool(follows & COMMA or other.end == limit or not joined)
+        )
+    return False
+
+
+def _has_name(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a name stands beside the head: "Präsident Hans Berg"."""
+    return phrase.core_end - phrase.head > 1
+
+
+def phrase_before(a: Analysis, end: int, floor: int) -> Span | None:
+    """The noun phrase, with its apposition, that ends right before token `end` (a comma); None if none does."""
+    first = _start_of_phrase(a, end, floor)
+    if first < 0:
+        return None
+    if first - 1 > floor and a.doc.flags[first - 1] & COMMA:
+        before = _start_of_phrase(a, first - 1, floor)
+        if before >= 0:
+            host = a.phrase_parser.at(before, first - 1)
+            name = a.phrase_parser.at(first, end)
+            if host is not None and name is not None and _apposition(a, host, name, end):
+                return before, end
+    return first, end
+
+
+def _start_of_phrase(a: Analysis, end: int, floor: int) -> int:
+    """The leftmost word from which on one noun phrase reaches to `end`; -1 if there is none."""
+    best = -1
+    bits = a.bits
+    for k in range(end - 1, max(floor, end - 16) - 1, -1):
+        if a.doc.flags[k] & (COMMA | _EDGE) or (bits[k] & FINITE and not bits[k] & NOUN):
+            if a.doc.flags[k] & (BRACKET_CLOSE | QUOTE_CLOSE):
+                continue
+            break
+        if bits[k] & (PREPOSITION | ADVERB | REFLEXIVE) and not bits[k] & NOUN and best >= 0:
+            phrase = a.phrase_parser.at(best, end)
+            if phrase is not None and bits[phrase.start] & DETERMINER and a.doc.lower[k] not in ("von", "vom", "aus"):
+                break
+            continue
+        phrase = a.phrase_parser.at(k, end)
+        if phrase is not None and phrase.end == end and phrase.start == k and not phrase.pronoun:
+            if best >= 0 and bits[k] & COORDINATOR:
+                break
+            best = k
+    return best

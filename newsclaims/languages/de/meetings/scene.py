@@ -1,0 +1,235 @@
+"""The clause of a meeting: its verb, who is its subject, what stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Kind
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
+from newsclaims.grammar.predicate import Predicate
+from newsclaims.languages.de import verbs
+from newsclaims.languages.de.meetings.party import is_party, items, phrase_before
+from newsclaims.languages.de.words import AUXILIARY, FINITE, INFINITIVE, MODAL, PARTICIPLE, PREPOSITION
+from newsclaims.text.document import COMMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclaims.grammar.clause import Clause, Sentence
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
+
+# Verbs whose object is the one who is to do what the infinitive says: "bat ihn, sich mit ihr zu treffen".
+_OBJECT_CONTROL = frozenset(
+    (
+        "auffordern", "beauftragen", "bitten", "bewegen", "drängen", "einladen", "empfehlen", "erlauben", "ermöglichen",
+        "ermutigen", "mahnen", "nahelegen", "raten", "überreden", "überzeugen", "untersagen", "verbieten", "vorschlagen",
+        "zwingen", "anregen", "aufrufen",
+    )
+)  # fmt: skip
+_SUBJECTIVE = frozenset(("vorschlagen", "anregen"))
+
+
+@dataclass(slots=True)
+class Scene:
+    """A clause as the rules for meetings see it.
+
+    Attributes:
+        unit: index of the sentence in `Analysis.units`.
+        sentence: its clause tree.
+        clause: the clause that holds the verb of meeting.
+        head: the clause that holds the finite verb; another one where an enumeration stands between the two.
+        pieces: the token ranges of both.
+        predicate: the verb, None where the clause has none.
+    """
+
+    unit: int
+    sentence: Sentence
+    clause: Clause
+    head: Clause
+    pieces: list[Span]
+    predicate: Predicate | None
+
+    @property
+    def finite(self) -> int:
+        """The finite verb, -1 where there is none."""
+        return self.head.finite
+
+    def tokens(self) -> Iterator[int]:
+        """Its tokens in the order of the text."""
+        for start, end in self.pieces:
+            yield from range(start, end)
+
+    def limit(self, i: int) -> int:
+        """How far an enumeration that begins at `i` can reach: over commas, up to what the scene does not hold."""
+        end = i
+        for s, e in self.pieces:
+            if s <= i < e or (end > i and s - end <= 1):
+                end = e
+        return max(end, i)
+
+
+def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: int) -> Scene:
+    """The scene of the clause in which `token` stands.
+
+    The commas of an enumeration may part the finite verb from the rest ("will sich mit A, B und C treffen"); both are
+    put together again.
+    """
+    predicate = a.predicate(unit, clause)
+    bits = a.bits
+    loose = bits[token] & (INFINITIVE | PARTICIPLE) and (
+        predicate is None or (predicate.verb == token and clause.finite == token) or token not in predicate.tokens
+    )
+    if loose and clause.kind is not Kind.INFINITIVE and token >= clause.end - 2:
+        for other in reversed(sentence.clauses[max(0, clause.index - 6) : clause.index]):
+            if other.finite >= 0 and other.kind is not Kind.RELATIVE:
+                own = a.predicate(unit, other)
+                if own is None or own.auxiliary or not bits[other.finite] & (AUXILIARY | MODAL):
+                    break
+                between = sentence.clauses[other.index + 1 : clause.index]
+                pieces = sorted(p for c in (other, *between, clause) for p in c.pieces)
+                lemmas = tuple(dict.fromkeys(r.lemma for r in verbs.analyse(a.doc.lower[token])))
+                passive = bool(bits[token] & PARTICIPLE) and own.lemmas[:1] == ("werden",)
+                joined = Predicate(lemmas, [other.finite, token], token, own.lemmas[0] if own.lemmas else "", passive)
+                return Scene(unit, sentence, clause, other, pieces, joined)
+    return Scene(unit, sentence, clause, clause, clause.pieces, predicate)
+
+
+def phrases(a: Analysis, scene: Scene) -> list[NounPhrase]:
+    """The noun phrases of a scene."""
+    if scene.head is scene.clause:
+        return a.phrases(scene.unit, scene.clause)
+    return a.phrase_parser.all(scene.pieces)
+
+
+def after_preposition(a: Analysis, scene: Scene, words: frozenset[str]) -> Iterator[NounPhrase]:
+    """The noun phrases after one of some prepositions."""
+    for phrase in phrases(a, scene):
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in words:
+            yield phrase
+
+
+def subject_phrase(a: Analysis, scene: Scene) -> NounPhrase | None:
+    """The subject of a scene's finite verb."""
+    return a.subject(scene.unit, scene.head)
+
+
+def subjects(a: Analysis, scene: Scene) -> list[Span]:
+    """Who is the subject: each of an enumeration, the antecedent of a relative pronoun, the controller of "zu"."""
+    clause = scene.head
+    if clause.kind is Kind.INFINITIVE:
+        return _controller(a, scene)
+    if clause.finite < 0:
+        return []
+    if clause.kind is Kind.RELATIVE:
+        relative = a.subject(scene.unit, clause)
+        if relative is not None and relative.start == clause.opener:
+            return antecedent(a, scene, clause)
+    subject = a.subject(scene.unit, clause)
+    if subject is None:
+        return []
+    return _listed(a, scene, subject)
+
+
+def _listed(a: Analysis, scene: Scene, phrase: NounPhrase) -> list[Span]:
+    sentence = scene.sentence
+    start = phrase.start
+    owner = next((c for c in sentence.clauses if any(s <= start < e for s, e in c.pieces)), scene.head)
+    if owner.kind is Kind.RELATIVE and start == owner.opener:
+        return antecedent(a, scene, owner)
+    # the name of a role may have been taken for the subject: "empfing der Minister, Hans Berg, …"
+    if start - 1 > sentence.start and a.doc.flags[start - 1] & COMMA and not phrase.pronoun:
+        wide = phrase_before(a, phrase.core_end, sentence.start)
+        if wide is not None and wide[0] < start:
+            start = wide[0]
+    limit = sentence.end
+    if owner.finite > start:
+        limit = owner.finite
+    else:
+        limit = max(_reach(owner, start), phrase.end)
+    return items(a, start, limit, is_party, cases=NOMINATIVE, verb=owner.finite)
+
+
+def _reach(clause: Clause, i: int) -> int:
+    """The end of a clause's words from `i` on as far as only commas part them."""
+    end = i
+    for s, e in clause.pieces:
+        if s <= i < e or (end > i and s - end <= 1):
+            end = e
+    return end
+
+
+def antecedent(a: Analysis, scene: Scene, clause: Clause) -> list[Span]:
+    """Whom the pronoun of a relative clause stands for: the noun phrase before it, with its apposition."""
+    end = clause.start - 1
+    floor = scene.sentence.start
+    while end > floor and a.bits[end - 1] & PREPOSITION:
+        end -= 1
+    if end <= floor or not a.doc.flags[end] & COMMA:
+        return []
+    found = phrase_before(a, end, floor)
+    if found is None:
+        return []
+    start, stop = found
+    listed = items(a, start, stop, is_party)
+    return listed if clause_is_plural(a, clause) else listed[-1:]
+
+
+def clause_is_plural(a: Analysis, clause: Clause) -> bool:
+    """Whether the finite verb of a clause can only be plural."""
+    readings = [r.bits for r in verbs.analyse(a.doc.lower[clause.finite])] if clause.finite >= 0 else []
+    finite = [b for b in readings if b & verbs.FINITE]
+    return bool(finite) and all(b & verbs.PL and not b & (verbs.SG1 | verbs.SG3) for b in finite)
+
+
+def _controller(a: Analysis, scene: Scene) -> list[Span]:
+    """Who is to do what an infinitive with "zu" says."""
+    clause = scene.clause
+    for _ in range(4):
+        if clause.parent < 0:
+            return []
+        clause = scene.sentence.clauses[clause.parent]
+        if clause.finite >= 0:
+            break
+    predicate = a.predicate(scene.unit, clause)
+    host = Scene(scene.unit, scene.sentence, clause, clause, clause.pieces, predicate)
+    if predicate is not None and any(x in _OBJECT_CONTROL for x in predicate.lemmas):
+        if predicate.passive:
+            return subjects(a, host)
+        subject = a.subject(scene.unit, clause)
+        for phrase in a.phrases(scene.unit, clause):
+            if phrase.preposition >= 0 or (subject is not None and phrase.head == subject.head):
+                continue
+            if phrase.cases & (ACCUSATIVE | DATIVE) and is_party(a, phrase):
+                return items(a, phrase.start, host.limit(phrase.start), is_party, verb=clause.finite)
+        if not any(x in _SUBJECTIVE for x in predicate.lemmas):
+            return []
+    return subjects(a, host)
+
+
+def is_past(a: Analysis, scene: Scene) -> bool:
+    """Whether the finite verb is in a past tense, or an auxiliary of the perfect."""
+    i = scene.finite
+    if i < 0:
+        return False
+    readings = [r for r in verbs.analyse(a.doc.lower[i]) if r.bits & verbs.FINITE]
+    if any(r.bits & verbs.PAST for r in readings):
+        return True
+    predicate = scene.predicate
+    if predicate is None or not predicate.auxiliary:
+        return False
+    return predicate.auxiliary in ("haben", "sein") and bool(a.bits[predicate.verb] & PARTICIPLE)
+
+
+__all__ = [
+    "FINITE",
+    "Scene",
+    "after_preposition",
+    "antecedent",
+    "is_past",
+    "phrases",
+    "scene_of",
+    "subject_phrase",
+    "subjects",
+]

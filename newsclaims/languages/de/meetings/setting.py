@@ -1,0 +1,332 @@
+"""Where and when a meeting was held, and what it was about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Kind
+from newsclaims.grammar.phrase import ACCUSATIVE
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.meetings.lexicon import meeting_noun
+from newsclaims.languages.de.meetings.party import is_party, items, original, segment_end
+from newsclaims.languages.de.times import TimeExpression, find_times
+from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION
+from newsclaims.text.document import QUOTE_OPEN, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsclaims.grammar.clause import Clause, Sentence
+    from newsclaims.grammar.phrase import NounPhrase
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
+
+_AT = frozenset(("in", "im", "auf", "bei", "beim", "nahe", "am", "an", "vor"))
+_TO = frozenset(("nach", "in", "ins", "im"))
+_VENUES = (
+    "amt", "amtssitz", "botschaft", "hotel", "hauptstadt", "haus", "insel", "kanzleramt", "konferenzzentrum", "landsitz",
+    "palast", "palais", "parlament", "ranch", "rathaus", "residenz", "schloss", "schloß", "staatskanzlei", "stadt",
+    "villa", "zentrale", "hauptquartier", "kreml", "vatikan", "flughafen", "élysée-palast", "kongresszentrum", "ort",
+    "militärbasis", "stützpunkt", "gästehaus", "kloster", "seebad", "badeort", "küstenort", "kurort", "urlaubsort",
+    "hotels", "sitz", "außenministerium", "ministerium", "verteidigungsministerium", "auswärtigen", "oval",
+)  # fmt: skip
+_LEADS = frozenset(
+    ("stadt", "hauptstadt", "insel", "ort", "badeort", "kurort", "seebad", "küstenort", "urlaubsort", "bundesstaat")
+)
+_ABOUT = frozenset(("über", "übers", "um", "zu", "zur", "zum", "wegen", "bezüglich", "hinsichtlich"))
+_INNER = frozenset(
+    ("an", "am", "zu", "zur", "zum", "zwischen", "für", "gegen", "mit", "von", "vom", "gegenüber", "im", "in")
+)
+# After these "in" belongs to the topic, not to the meeting: "die Lage in Syrien".
+_LOCATED = ("lage", "krieg", "konflikt", "situation", "krise", "gewalt", "frieden", "einsatz", "kämpfe", "unruhen", "wahl",
+            "wahlen", "entwicklung", "entwicklungen", "ereignisse", "friedensprozess", "wiederaufbau", "truppen")  # fmt: skip
+_NO_TOPIC = frozenset(
+    (
+        "stunde", "stunden", "minuten", "tage", "tagen", "wochen", "telefon", "video", "ende", "beginn", "auftakt", "teil",
+        "abschluss", "uhr", "mal", "male", "besuch", "gast", "abend", "mittag", "gesicht", "zeit", "anlass", "euro",
+        "prozent", "dollar", "verfügung", "verhandlungen", "jahrestag", "woche", "monat", "jahr", "jahre",
+    )
+)  # fmt: skip
+_TOPIC_VERBS = frozenset(
+    (
+        "besprechen", "erörtern", "beraten", "diskutieren", "sprechen", "reden", "verhandeln", "vorschlagen", "bereden",
+        "thematisieren", "debattieren", "behandeln", "ansprechen", "aushandeln", "beratschlagen", "abstimmen", "klären",
+        "vereinbaren", "austauschen", "erreichen", "vorbereiten", "lösen", "finden", "beilegen",
+    )
+)  # fmt: skip
+_TALK_VERBS = frozenset(
+    (
+        "besprechen", "erörtern", "beraten", "diskutieren", "sprechen", "reden", "verhandeln", "thematisieren",
+        "debattieren", "behandeln", "ansprechen", "austauschen", "unterhalten",
+    )
+)  # fmt: skip
+_BOTH = frozenset(("beide", "beiden", "sie"))
+_THEMES = ("thema", "themen", "gesprächsthema", "gesprächsthemen", "hauptthema", "hauptthemen", "mittelpunkt", "tagesordnung",
+           "schwerpunkt", "agenda", "vordergrund", "gegenstand")  # fmt: skip
+
+
+def times(a: Analysis, pieces: Sequence[Span]) -> list[TimeExpression]:
+    """The time expressions among some words, those that name a point in time."""
+    return [t for s, e in pieces for t in find_times(a.doc, s, e) if not t.since and t.preposition != "bis"]
+
+
+def time_spans(a: Analysis, pieces: Sequence[Span], cue: int, without: Sequence[Span] = ()) -> list[Span]:
+    """The time expression nearest to the cue, with a day part of the same clause; empty if there is none."""
+    found = [t for t in times(a, pieces) if not _inside(t.start, without)]
+    dated = [t for t in found if t.kind not in ("vague", "year")] or [t for t in found if t.kind == "year"]
+    if not dated:
+        return []
+    best = min(dated, key=lambda t: abs(t.start - cue))
+    return [(best.start, best.end)]
+
+
+def place_spans(
+    a: Analysis, phrases: Iterable[NounPhrase], cue: int, without: Sequence[Span], *, visit: bool
+) -> list[Span]:
+    """The place nearest to the cue, the first after it preferred; without preposition and article."""
+    found: list[Span] = []
+    for phrase in phrases:
+        if phrase.preposition < 0 or phrase.pronoun or _inside(phrase.start, without):
+            continue
+        word = a.doc.lower[phrase.preposition]
+        if word not in _AT and not (visit and word in _TO):
+            continue
+        span = place_of(a, phrase, sure=word in ("in", "im", "nach"))
+        if span is not None:
+            found.append(span)
+    if not found:
+        return []
+    after = [s for s in found if s[0] > cue]
+    return [after[0] if after else found[-1]]
+
+
+def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
+    """The name of the place in a phrase, or its noun where that is a place to meet; None for other phrases.
+
+    Args:
+        a: the analysis.
+        phrase: a noun phrase after a preposition.
+        sure: after this preposition an unknown bare name is a place, too.
+    """
+    lower, head = a.doc.lower, phrase.head
+    if meeting_noun(lower[head]) is not None:
+        return None
+    if any(True for _ in find_times(a.doc, phrase.start, phrase.core_end)):
+        return None
+    for i in range(head, phrase.core_end):
+        size = nouns.match_place(lower, i)
+        if size and (i > head or not lower[head].endswith("er")):
+            return i, i + size
+    if a.doc.flags[head] & QUOTE_OPEN:
+        return None
+    venue = next((v for v in _VENUES if lower[head].endswith(v)), "")
+    if venue:
+        inner = next((i for i in range(head + 1, phrase.end) if nouns.match_place(lower, i)), -1)
+        if lower[head] in _LEADS and inner >= 0:
+            return inner, inner + nouns.match_place(lower, inner)
+        start = phrase.start + 1 if a.bits[phrase.start] & DETERMINER else phrase.start
+        return start, phrase.core_end
+    word = original(a, head)
+    if sure and head == phrase.start and nouns.noun(word) is None and nouns.noun_gender(word) is None:
+        return head, phrase.core_end
+    return None
+
+
+def _inside(i: int, spans: Sequence[Span]) -> bool:
+    return any(s <= i < e for s, e in spans)
+
+
+# --- topics ----------------------------------------------------------------------------------------------------------
+
+
+def _topical(a: Analysis, phrase: NounPhrase) -> bool:
+    word = a.doc.lower[phrase.head]
+    if phrase.pronoun or word in _NO_TOPIC or meeting_noun(word) is not None:
+        return False
+    found = find_times(a.doc, phrase.start, phrase.core_end)
+    return not (found and found[0].end >= phrase.core_end) and not a.doc.lower[phrase.start][:1].isdigit()
+
+
+def topic_items(a: Analysis, start: int, limit: int, verb: int = -1, *, wide: bool = True) -> list[list[Span]]:
+    """The topics enumerated from `start` on, each with what belongs to it ("die Lage an der Grenze")."""
+    found: list[list[Span]] = []
+    i = start
+    while i < limit:
+        listed = items(a, i, limit, lambda b, p: _topical(b, p), verb=verb)
+        if not listed:
+            break
+        found.extend([span] for span in listed)
+        last = listed[-1]
+        end = _with_attributes(a, last, limit) if wide else last[1]
+        found[-1] = [(last[0], end)]
+        if end == last[1] or end >= limit or a.doc.lower[end] not in ("und", "sowie"):
+            break
+        i = end + 1
+    return found
+
+
+def _with_attributes(a: Analysis, span: Span, limit: int) -> int:
+    """The end of a topic with the prepositional phrases that belong to it."""
+    end = span[1]
+    words = a.doc.lower[span[0] : end]
+    located = any(w.endswith(_LOCATED) for w in words)
+    for _ in range(3):
+        if end >= limit or not a.bits[end] & PREPOSITION or a.doc.lower[end] not in _INNER:
+            return end
+        word = a.doc.lower[end]
+        if word in ("in", "im") and not located:
+            return end
+        if word == "mit" and located:
+            return end
+        inner = a.phrase_parser.at(end + 1, segment_end(a, end + 1, limit))
+        if inner is None or inner.pronoun or not _topical(a, inner):
+            return end
+        end = inner.end
+    return end
+
+
+def about(a: Analysis, phrases: Iterable[NounPhrase], words: frozenset[str], limit: int, verb: int) -> list[list[Span]]:
+    """The topics after one of some prepositions ("über", "zum Thema")."""
+    for phrase in phrases:
+        if phrase.preposition < 0 or phrase.pronoun or a.doc.lower[phrase.preposition] not in words:
+            continue
+        if a.doc.lower[phrase.preposition] == "zum" and a.doc.lower[phrase.head] in ("thema", "themen"):
+            if phrase.end > phrase.head + 1:
+                return topic_items(a, phrase.head + 1, limit, verb)
+            continue
+        if phrase.preposition > 0 and a.doc.lower[phrase.preposition] in ("zum", "zur", "zu") and is_party(a, phrase):
+            continue
+        found = topic_items(a, phrase.start, limit, verb)
+        if found:
+            return found
+    return []
+
+
+def aims(a: Analysis, unit: int, sentence: Sentence, clause: Clause) -> list[list[Span]]:
+    """What is to be talked about in a clause that depends on the meeting's: "um … zu besprechen", "bei dem es um … ging"."""
+    for index in clause.children:
+        child = sentence.clauses[index]
+        predicate = a.predicate(unit, child)
+        if predicate is None:
+            continue
+        opener = a.doc.lower[child.opener] if child.opener >= 0 else ""
+        talk = bool(_TOPIC_VERBS.intersection(predicate.lemmas))
+        if child.kind is Kind.INFINITIVE and talk:
+            found = said_topics(a, unit, child)
+            if found:
+                return found
+        elif child.kind in (Kind.RELATIVE, Kind.SUBORDINATE) and opener in (
+            "der", "dem", "denen", "das", "die", "wo", "wobei", "in", "bei", "auf",
+        ):  # fmt: skip
+            if _TALK_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
+                found = said_topics(a, unit, child)
+                if found:
+                    return found
+    return []
+
+
+def said_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
+    """The topics that a clause with a verb of talking names, as its object or after "über"; after "um" with "gehen"."""
+    predicate = a.predicate(unit, clause)
+    lemmas: tuple[str, ...] = predicate.lemmas if predicate is not None else ()
+    phrases = a.phrases(unit, clause)
+    words = frozenset(("um",)) if "gehen" in lemmas else frozenset(("über", "übers"))
+    limit = clause.end
+    found = about(a, phrases, words, limit, clause.finite)
+    if found or "gehen" in lemmas:
+        return found
+    subject = a.subject(unit, clause)
+    for phrase in phrases:
+        if phrase.preposition >= 0 or phrase.pronoun or not phrase.cases & ACCUSATIVE:
+            continue
+        if subject is not None and phrase.head == subject.head:
+            continue
+        if (
+            _topical(a, phrase)
+            and not phrase.cases & ~(ACCUSATIVE | 1 | 4 | 2)
+            and not (phrase.animate and is_party(a, phrase))
+        ):
+            return topic_items(a, phrase.start, limit, clause.finite)
+    return []
+
+
+def next_topics(a: Analysis, unit: int) -> list[list[Span]]:
+    """The topics that the sentence after a meeting gives: "Beide Seiten sprachen über …", "Themen waren …"."""
+    if unit + 1 >= len(a.units):
+        return []
+    start, end = a.units[unit + 1]
+    lower = a.doc.lower
+    words = lower[start : min(end, start + 14)]
+    themes = any(w in _THEMES for w in words)
+    if not themes and not any(
+        w in _BOTH or w in ("es", "dabei") or w.endswith(("seiten", "politiker", "minister", "chefs", "präsidenten"))
+        for w in words
+    ):
+        return []
+    sentence = a.sentence(unit + 1)
+    found: list[list[Span]] = []
+    for clause in sentence.clauses:
+        if clause.kind is not Kind.MAIN:
+            continue
+        predicate = a.predicate(unit + 1, clause)
+        if predicate is None:
+            continue
+        if found:
+            if clause.link >= 0 and "ansprechen" in predicate.lemmas:
+                found += said_topics(a, unit + 1, clause)
+            continue
+        if themes and {"sein", "stehen", "bilden"}.intersection(predicate.lemmas):
+            found += _named_topics(a, unit + 1, clause)
+        elif (_TALK_VERBS.intersection(_all_lemmas(a, unit + 1, clause)) and _by_both(a, unit + 1, clause)) or ("gehen" in predicate.lemmas and "es" in words):
+            found += said_topics(a, unit + 1, clause)
+        if not found:
+            return []
+    return found
+
+
+def _all_lemmas(a: Analysis, unit: int, clause: Clause) -> frozenset[str]:
+    """The lemmas of a clause's verb; those of its first finite verb too, where a noun was taken for the verb."""
+    from newsclaims.languages.de import verbs
+
+    predicate = a.predicate(unit, clause)
+    found = set(predicate.lemmas if predicate is not None else ())
+    for s, e in clause.pieces:
+        for i in range(s, min(e, s + 8)):
+            if a.bits[i] & FINITE and not a.bits[i] & NOUN:
+                found.update(r.lemma for r in verbs.analyse(a.doc.lower[i]))
+    return frozenset(found)
+
+
+def _by_both(a: Analysis, unit: int, clause: Clause) -> bool:
+    subject = a.subject(unit, clause)
+    if subject is None:
+        return False
+    word = a.doc.lower[subject.head]
+    if word in _BOTH:
+        return clause.finite >= 0
+    first = a.doc.lower[subject.start]
+    return first in ("beide", "die") and word.endswith(
+        (
+            "seiten",
+            "politiker",
+            "minister",
+            "chefs",
+            "präsidenten",
+            "delegationen",
+            "länder",
+            "staaten",
+            "beiden",
+            "männer",
+        )
+    )
+
+
+def _named_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
+    """What "war Thema", "standen im Mittelpunkt" is said of."""
+    for phrase in a.phrases(unit, clause):
+        word = a.doc.lower[phrase.head]
+        if phrase.preposition >= 0 or phrase.pronoun or word in _THEMES or not a.doc.flags[phrase.head] & WORD:
+            continue
+        if _topical(a, phrase) and not word.endswith(_THEMES):
+            return topic_items(a, phrase.start, clause.end, clause.finite)
+    return []

@@ -1,0 +1,209 @@
+"""Whether a meeting was held, is planned or was called off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de import verbs
+from newsclaims.languages.de.meetings.scene import is_past
+from newsclaims.languages.de.meetings.setting import times
+from newsclaims.languages.de.words import PARTICIPLE
+
+if TYPE_CHECKING:
+    from newsclaims.grammar.clause import Clause
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.meetings.scene import Scene
+
+_AHEAD_MODALS = frozenset(("sollen", "wollen", "mögen", "müssen"))
+_MODALS = frozenset(("können", "dürfen", "werden"))
+# Verbs that make what they take something that lies ahead.
+_AHEAD = frozenset(
+    (
+        "planen", "ankündigen", "fordern", "vereinbaren", "vorschlagen", "anbieten", "anstreben", "beabsichtigen",
+        "erwarten", "bitten", "einladen", "laden", "aufrufen", "zustimmen", "hoffen", "drängen", "vorbereiten",
+        "vorsehen", "auffordern", "anregen", "wünschen", "bereitstehen", "verabreden", "anberaumen", "einberufen",
+        "bevorstehen", "anstehen", "anvisieren", "erwägen", "befürworten", "verlangen", "empfehlen", "ansetzen",
+        "versprechen", "zusagen", "aufnehmen", "einleiten", "wiederaufnehmen", "terminieren", "avisieren", "prüfen",
+        "verschieben", "beschließen", "appellieren", "plädieren", "versuchen", "bemühen", "streben", "ermöglichen",
+        "offenstehen", "signalisieren", "aussprechen", "annehmen",
+    )
+)  # fmt: skip
+_WEAK_AHEAD = frozenset(
+    ("aufnehmen", "vereinbaren", "versuchen", "annehmen", "aussprechen", "einberufen", "laden", "verlangen")
+)
+_OFF = frozenset(
+    (
+        "absagen", "ablehnen", "verweigern", "ausschlagen", "ausschließen", "platzen", "ausfallen", "boykottieren",
+        "weigern", "streichen", "canceln", "stornieren", "verzichten", "dementieren", "bestreiten", "ausladen",
+        "verhindern", "fernbleiben", "untersagen", "verbieten", "meiden", "vermeiden", "schwänzen",
+    )
+)  # fmt: skip
+_AHEAD_WORDS = frozenset(
+    (
+        "bereit", "bereitschaft", "geplant", "geplante", "geplanten", "geplantes", "geplanter", "bevorstehende",
+        "bevorstehenden", "bevorstehendes", "bevorstehender", "anstehende", "anstehenden", "anstehender", "kommende", "kommenden",
+        "nächste", "nächsten", "nächster", "mögliche", "möglichen", "mögliches", "möglicher", "künftige", "künftigen",
+        "vorgesehen", "vorgesehene", "vorgesehenen", "angekündigte", "angekündigten", "vereinbarte", "vereinbarten",
+        "versuch", "vorschlag", "forderung", "aufnahme", "wiederaufnahme", "vorfeld", "verhandlungsbereitschaft",
+        "angebot", "vorbereitung", "vorbereitungen", "aufruf", "hoffnung", "plan", "pläne", "ankündigung", "absicht",
+        "programm", "beginn", "einladung", "erwartete", "erwarteten", "baldige", "baldiges", "baldigen", "bitte",
+    )
+)  # fmt: skip
+_OFF_WORDS = frozenset(
+    (
+        "geplatzte", "geplatzten", "geplatztes", "abgesagte", "abgesagten", "abgesagtes", "absage", "ablehnung",
+        "weigerung", "verschmähte", "abgelehnte", "abgelehnten", "angebliche", "angeblichen", "angebliches",
+    )
+)  # fmt: skip
+_IF = frozenset(("wenn", "falls", "ob", "damit", "sofern", "bevor", "ehe"))
+_NOW = frozenset(("heute", "derzeit", "gegenwärtig", "zurzeit", "momentan", "gerade", "jetzt"))
+_NOT = frozenset(("nicht", "nie", "niemals", "keinesfalls", "keineswegs"))
+_NO = ("kein", "keine", "keinen", "keinem", "keiner", "keines")
+
+
+def verb_status(a: Analysis, scene: Scene) -> str:
+    """The status of a meeting that the verb of a clause says."""
+    if _negated(a, scene):
+        return "denied"
+    if scene.clause.kind is Kind.INFINITIVE:
+        return _infinitive_status(a, scene)
+    return _clause_status(a, scene, own_verb=True)
+
+
+def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
+    """The status of a meeting that a noun says.
+
+    Args:
+        a: the analysis.
+        scene: its clause.
+        noun: the noun.
+        start: the first word of its phrase.
+    """
+    lower = a.doc.lower
+    if any(w in _NO for w in lower[start:noun]) or _OFF_WORDS.intersection(lower[start:noun]):
+        return "denied"
+    predicate = scene.predicate
+    if predicate is not None and _OFF.intersection(predicate.lemmas):
+        return "held" if _before(a, start) in ("nach", "bei", "beim", "auf", "während") else "denied"
+    if _NOT.intersection(_near(a, scene, noun)) and _about_noun(predicate.lemmas if predicate is not None else ()):
+        return "denied"
+    before = _before(a, start)
+    if before in ("nach", "seit", "während", "beim", "bei") and not _AHEAD_WORDS.intersection(lower[start:noun]):
+        return "held" if before != "bei" or not _lies_ahead(a, scene) else "planned"
+    if before == "vor" or _AHEAD_WORDS.intersection(lower[max(scene.sentence.start, start - 4) : noun]):
+        return "planned"
+    if lower[start - 2 : start] == ["vorfeld", "des"]:
+        return "planned"
+    if scene.clause.kind is Kind.INFINITIVE:
+        return _infinitive_status(a, scene)
+    if (
+        predicate is not None
+        and _AHEAD.intersection(predicate.lemmas)
+        and not (_WEAK_AHEAD.intersection(predicate.lemmas) and is_past(a, scene))
+    ):
+        return "planned"
+    if "bereit" in _near(a, scene, noun):
+        return "planned"
+    return _clause_status(a, scene, own_verb=False)
+
+
+def _before(a: Analysis, start: int) -> str:
+    return a.doc.lower[start - 1] if start else ""
+
+
+def _near(a: Analysis, scene: Scene, noun: int) -> set[str]:
+    del noun
+    return {a.doc.lower[i] for i in scene.tokens()}
+
+
+def _about_noun(lemmas: tuple[str, ...]) -> bool:
+    """Whether "nicht" beside these verbs says that the meeting itself is not to be."""
+    return bool(
+        {"stattfinden", "geben", "kommen", "denken", "zustandekommen", "planen", "vorsehen", "teilnehmen", "führen", "wollen"}
+        .intersection(lemmas)
+    )  # fmt: skip
+
+
+def _negated(a: Analysis, scene: Scene) -> bool:
+    words = {a.doc.lower[i] for i in scene.tokens()}
+    if _NOT.intersection(words):
+        last = max((i for i in scene.tokens() if a.doc.lower[i] in _NOT), default=0)
+        return a.doc.lower[last + 1] not in ("nur", "zuletzt", "mehr") if last + 1 < len(a.doc.lower) else True
+    if scene.clause.kind is Kind.INFINITIVE:
+        if scene.clause.opener >= 0 and a.doc.lower[scene.clause.opener] == "ohne":
+            return True
+        host = _host(scene)
+        predicate = a.predicate(scene.unit, host) if host is not None else None
+        if predicate is not None and _OFF.intersection(predicate.lemmas):
+            return True
+    return False
+
+
+def _host(scene: Scene) -> Clause | None:
+    parent = scene.clause.parent
+    return scene.sentence.clauses[parent] if parent >= 0 else None
+
+
+def _infinitive_status(a: Analysis, scene: Scene) -> str:
+    """An infinitive lies ahead, except after words that say it was done ("nutzte die Gelegenheit, sich zu treffen")."""
+    host = _host(scene)
+    if host is None:
+        return "planned"
+    predicate = a.predicate(scene.unit, host)
+    if predicate is not None and {"gelingen", "nutzen", "schaffen", "reisen"}.intersection(predicate.lemmas):
+        opener = a.doc.lower[scene.clause.opener] if scene.clause.opener >= 0 else ""
+        if opener != "um" or "reisen" not in predicate.lemmas:
+            return "held"
+    return "planned"
+
+
+def _lies_ahead(a: Analysis, scene: Scene) -> bool:
+    return _clause_status(a, scene, own_verb=True) == "planned"
+
+
+def _clause_status(a: Analysis, scene: Scene, *, own_verb: bool) -> str:
+    """By the modal verb, the conjunction and the tense of a clause."""
+    predicate = scene.predicate
+    auxiliary = predicate.auxiliary if predicate is not None else ""
+    finite = scene.finite
+    word = a.doc.lower[finite] if finite >= 0 else ""
+    main_participle = predicate is not None and bool(a.bits[predicate.verb] & PARTICIPLE) and not predicate.passive
+    perfect = any(a.doc.lower[i] in ("haben", "sein") for i in (predicate.tokens if predicate is not None else ()))
+    if auxiliary in _AHEAD_MODALS:
+        if perfect and main_participle and word.startswith(("soll", "will", "woll", "muss", "müss", "mag")):
+            return "held"
+        if auxiliary == "müssen" and is_past(a, scene):
+            return "held"
+        return "planned"
+    if auxiliary in _MODALS and predicate is not None and not predicate.passive and not main_participle:
+        if auxiliary == "können" and word in ("konnte", "konnten"):
+            return "held"
+        return "planned"
+    opener = a.doc.lower[scene.head.opener] if scene.head.opener >= 0 else ""
+    if opener in _IF and not (opener in ("bevor", "ehe") and is_past(a, scene)):
+        return "planned"
+    if opener in ("dass", "daß") and own_verb:
+        host = scene.sentence.clauses[scene.head.parent] if scene.head.parent >= 0 else None
+        above = a.predicate(scene.unit, host) if host is not None else None
+        if above is not None and {"fordern", "verlangen", "hoffen", "erwarten", "wünschen", "vorschlagen"}.intersection(
+            above.lemmas
+        ):
+            return "planned"
+    if word in ("würde", "würden", "möchte", "möchten"):
+        return "planned"
+    if finite >= 0 and not is_past(a, scene) and not (predicate is not None and predicate.state):
+        readings = [r for r in verbs.analyse(word) if r.bits & verbs.PRESENT or r.bits & verbs.SUBJ1]
+        found = times(a, scene.pieces)
+        words = {a.doc.lower[i] for i in scene.tokens()}
+        if readings and found and not _NOW.intersection(words):
+            ahead = [
+                t
+                for t in found
+                if (t.kind in ("date", "weekday", "week", "weekend", "month", "holiday")
+                and (t.shift is None or t.shift >= 0))
+                or (t.kind == "day" and (t.shift or 0) > 0)
+            ]
+            if ahead:
+                return "planned"
+    return "held"
