@@ -77,7 +77,8 @@ def extract(article: Article, *, lang: str | None = None) -> list[Statement | Me
     return records
 
 
-pipeline.extract = extract
+if __name__ in {"__main__", "__mp_main__"}:  # as a script, and in the processes that it starts
+    pipeline.extract = extract
 
 if __name__ == "__main__":
     cli.main()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.command import complaints, run
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.command import REAL, complaints, run
 
 TEXT = "„Gut“, sagte Berg.\r\nMuster traf Berg.\u2028„Ist es gut?“ \n"
 
@@ -111,3 +109,13 @@ def test_nothing_is_written_into_the_working_directory(folder: Path) -> None:
     before = sorted(folder.iterdir())
     run("extract", "a.txt", "b.jsonl", "-j", "2", cwd=folder)
     assert sorted(folder.iterdir()) == before
+
+
+def test_the_engine_gives_the_same_bytes_each_time() -> None:
+    samples = str(Path(__file__).parent.parent / "samples")
+    one, two = (
+        run("extract", samples, program=REAL, environment={"PYTHONHASHSEED": seed, "TZ": zone})
+        for seed, zone in (("1", "Asia/Tokyo"), ("2", "America/Lima"))
+    )
+    assert one.stdout
+    assert (one.returncode, one.stdout, one.stderr) == (0, two.stdout, two.stderr)
