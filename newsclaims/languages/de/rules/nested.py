@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules.quote import quote_words
+from newsclaims.languages.de.rules.quote import in_quotation, is_title, quote_words
 from newsclaims.rules.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -19,37 +19,81 @@ def nested(a: Analysis, chosen: Sequence[Candidate]) -> list[Candidate]:
     """Direct statements for the quotations with a lower-case word inside the contents of indirect ones.
 
     A single word is taken too: what counts is that it is no name or title (Petersen-Frey and Biemann, guidelines).
+    A quotation that was found by the verb of its own clause gets the speaker and introduction of the statement around
+    it, too: in "X sagte, man halte das für „verfehlt“" it is X who says so. Quotations that go on without an
+    introduction get the one of the statement before them.
+
+    Args:
+        a: the document's grammar.
+        chosen: the statements the rules gave; direct ones are completed in place.
+
+    Returns:
+        The further statements.
     """
     found: list[Candidate] = []
-    direct = {c.content[0][0] for c in chosen if c.form == "direct"}
+    ordered = sorted(chosen, key=lambda c: c.content[0])
+    introduced = _introductions(ordered)
+    direct = {c.content[0][0]: c for c in chosen if c.form == "direct"}
     holders = sorted(
         ((s, e, c) for c in chosen if c.form != "direct" for s, e in c.content), key=lambda item: item[1] - item[0]
     )
     for opening, closing in a.doc.quotes:
-        if opening in direct:
-            continue
+        own = direct.get(opening)
         holder = next((c for s, e, c in holders if s <= opening and closing < e), None)
-        if holder is None or (holder.content[0] == (opening, closing + 1)):
+        if own is not None and own.rule == "de.quote.alone":
+            _introduce(own, introduced.get(id(own)))
             continue
-        if a.doc.quotes and any(o < opening and closing < k for o, k in a.doc.quotes if k - o < 400):
+        if holder is None or holder.content[0] == (opening, closing + 1):
             continue
-        words, lower, _ = quote_words(a, opening, closing)
-        if not lower:
+        source = introduced.get(id(holder)) if holder.carried or not holder.frame else holder
+        if own is not None:
+            if own.rule == "de.quote.inside" and holder.form in ("indirect", "indirect_free_indirect"):
+                own.speaker, own.addressee = list(holder.speaker), list(holder.addressee)
+                own.frame, own.cue = list(holder.frame), list(holder.cue)
+                own.carried = holder.carried
+                _introduce(own, source)
             continue
-        found.append(
-            Candidate(
-                rule=NAME,
-                form="direct",
-                content=[(opening, closing + 1)],
-                speaker=list(holder.speaker),
-                cue=[] if holder.form == "reported" else list(holder.cue),
-                frame=list(holder.frame),
-                addressee=list(holder.addressee),
-                lemma=holder.lemma,
-                stance=holder.stance,
-                carried=holder.carried,
-                unit=holder.unit,
-                features=(holder.rule, "nested", ""),
-            )
+        if holder.form == "free_indirect" or in_quotation(a, opening):
+            continue
+        words, lower, finite = quote_words(a, opening, closing)
+        if not lower or (not finite and words > 1 and is_title(a, opening, closing)):
+            continue
+        inner = Candidate(
+            rule=NAME,
+            form="direct",
+            content=[(opening, closing + 1)],
+            speaker=list(holder.speaker),
+            cue=[] if holder.form == "reported" else list(holder.cue),
+            frame=list(holder.frame),
+            addressee=list(holder.addressee),
+            lemma=holder.lemma,
+            stance=holder.stance,
+            carried=holder.carried,
+            unit=holder.unit,
+            features=(holder.rule, "nested", ""),
         )
+        if holder.form == "indirect_free_indirect":
+            _introduce(inner, source)
+        found.append(inner)
     return found
+
+
+def _introductions(ordered: Sequence[Candidate]) -> dict[int, Candidate]:
+    """For each statement the last one before it that has an introduction, by identity."""
+    found: dict[int, Candidate] = {}
+    last: Candidate | None = None
+    for c in ordered:
+        if last is not None:
+            found[id(c)] = last
+        if c.frame and c.form in ("direct", "indirect"):
+            last = c
+    return found
+
+
+def _introduce(c: Candidate, source: Candidate | None) -> None:
+    """Gives a quotation without an introduction the one of `source`."""
+    if source is None or c.frame:
+        return
+    c.frame, c.cue = list(source.frame), list(source.cue)
+    if not c.lemma:
+        c.lemma, c.stance = source.lemma, source.stance

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, addressee_spans, clause_start, phrase_spans, spans, speaker_spans
-from newsclaims.languages.de.words import FINITE, NOUN
+from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import CAPITAL, COLON, COMMA, DASH, STOP, WORD
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _LONG = 7  # words from which a quotation without introduction is a statement
+# Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
+_SAYINGS = frozenset(
+    """aufschrift aufschriften ausruf ausrufe aussage aussagen bemerkung bemerkungen feststellung forderung frage hinweis
+    parole parolen rufe rufen satz sätze sätzen spruch sprüche sprüchen sprechchöre sprechchören worte worten wort
+    zuruf zurufe""".split()
+)
+_DEFINITE = frozenset("der die das den dem des".split())
+# Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
+_GOVERNED = frozenset(
+    ["als", "an", "auf", "für", "gegen", "in", "mit", "um", "von", "vor", "zu", "zum", "zur", "vom", "über"]
+)
 
 
 def quote_words(a: Analysis, opening: int, closing: int) -> tuple[int, int, bool]:
@@ -99,6 +111,8 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     start = a.units[site.unit][0]
     if before < start or not flags[before] & COLON:
         return "no colon stands before it"
+    if in_quotation(a, opening):
+        return "it stands inside another quotation"
     words, lower, _ = quote_words(a, opening, closing)
     clauses = [c for c in site.sentence.clauses if c.start < before and c.kind is not Kind.QUOTE]
     if not clauses:
@@ -218,6 +232,8 @@ def continued(a: Analysis, site: Site) -> Candidate | str:
         seen += 1
     if a.doc.flags[opening - 1] & COLON:
         return "a colon stands before it"
+    if in_quotation(a, opening):
+        return "it stands inside another quotation"
     rows = a.cue_rows(site.unit, before)
     is_so = before.kind is Kind.FRAGMENT and a.doc.lower[before.start] == "so"
     if not is_so and not rows:
@@ -260,12 +276,18 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     clause = site.clause
     if clause.kind is Kind.QUOTE:
         return "it is no part of a clause"
-    words, lower, _ = quote_words(a, opening, closing)
-    if not lower or words < 2:
-        return "the quotation is a name or a single word"
+    if in_quotation(a, opening):
+        return "it stands inside another quotation"
+    words, lower, finite = quote_words(a, opening, closing)
     rows = a.cue_rows(site.unit, clause)
     if not rows:
         return "no verb of saying in its clause"
+    governor = _governor(a, clause, opening)
+    called = _is_called(a, site, governor)
+    if (not lower or words < 2) and not called:  # noqa: PLR2004
+        return "the quotation is a name or a single word"
+    if not called and not finite and is_title(a, opening, closing):
+        return "the quotation is a name or title"
     piece = next((p for p in clause.pieces if p[0] <= opening < p[1]), None)
     if piece is None:
         return "it is no part of the clause"
@@ -273,7 +295,69 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     frame = [(start, opening)] if start < opening else []
     if closing + 1 < piece[1]:
         frame.append((closing + 1, piece[1]))
-    return _statement(a, site, "de.quote.inside", clause, frame)
+    candidate = _statement(a, site, "de.quote.inside", clause, frame)
+    if any(s <= opening < e for s, e in (*candidate.speaker, *candidate.addressee)):
+        return "it is a part of the speaker's name"
+    if governor >= 0:
+        candidate.cue = spans({governor, *(i for s, e in candidate.cue for i in range(s, e))})
+    return candidate
+
+
+def in_quotation(a: Analysis, opening: int) -> bool:
+    """Whether a quotation stands inside another one, which then belongs to the same unit."""
+    quotes = a.doc.quotes
+    first = a.units[a.unit_of[opening]][0]
+    at = bisect_left(quotes, (opening, 0)) - 1
+    while at >= 0 and quotes[at][0] >= first:
+        if quotes[at][1] > opening:
+            return True
+        at -= 1
+    return False
+
+
+def is_title(a: Analysis, opening: int, closing: int) -> bool:
+    """Whether a quotation without a verb looks like the name of something: capital letters, after its kind or article."""
+    doc, bits = a.doc, a.bits
+    inner = [i for i in range(opening + 1, closing) if doc.flags[i] & WORD]
+    before = opening - 1
+    if before >= 0 and doc.flags[before] & WORD and bits[before] & NOUN and doc.lower[before] in _SAYINGS:
+        return False
+    if not inner or not doc.flags[inner[0]] & CAPITAL:
+        return False
+    if before < 0 or not doc.flags[before] & WORD:
+        return True
+    return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
+
+
+def _governor(a: Analysis, clause: Clause, opening: int) -> int:
+    """The "als" or preposition that governs the quotation: right before it, or before its article."""
+    i = opening - 1
+    if i >= clause.start and a.bits[i] & DETERMINER and not a.bits[i] & PREPOSITION:
+        i -= 1
+    return i if i >= clause.start and a.doc.lower[i] in _GOVERNED else -1
+
+
+def _is_called(a: Analysis, site: Site, governor: int) -> bool:
+    """Whether the quotation is what somebody is called: "nannte ihn einen „Lügner“", "wies es als „Unfug“ zurück"."""
+    clause = site.clause
+    predicate = a.predicate(site.unit, clause)
+    lower = a.doc.lower
+    opening = site.token
+    if predicate is None:
+        return False
+    closing = a.doc.partner[opening]
+    if any(lower[i] in ("sich", "man") for s, e in clause.pieces for i in range(s, e) if not opening < i < closing):
+        return False  # "nennt sich „X“": a name
+    if predicate.passive and a.doc.flags[opening + 1] & CAPITAL:
+        return False
+    if governor >= 0 and lower[governor] == "als":
+        return True
+    if governor >= 0 and "sprechen" in predicate.lemmas:
+        return lower[governor] in ("von", "vom")
+    if "nennen" not in predicate.lemmas:
+        return False
+    before = opening - 1
+    return not (a.bits[before] & NOUN and a.doc.flags[opening + 1] & CAPITAL)
 
 
 @rule(
