@@ -36,6 +36,7 @@ from newsclaims.text.document import (
     COLON,
     COMMA,
     LINE_START,
+    NUMBER,
     QUOTE_OPEN,
     STOP,
     WORD,
@@ -45,6 +46,21 @@ if TYPE_CHECKING:
     from newsclaims.text.document import Document
 
 _AUX_LEMMAS = frozenset({"haben", "sein", "werden"})
+# Verbs, and the ends of verbs, whose perfect is formed with "sein": "waren ausgegangen" is no passive.
+_MOTION = (
+    "gehen",
+    "kommen",
+    "langen",
+    "treten",
+    "fallen",
+    "bleiben",
+    "werden",
+    "sein",
+    "reisen",
+    "laufen",
+    "fahren",
+    "steigen",
+)
 _MODAL_LEMMAS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen", "lassen"})
 
 
@@ -197,7 +213,9 @@ class Analysis:
         passive = is_participle and "werden" in auxiliaries
         if finite_lemma == "werden" and not is_participle:
             passive = False
-        state = is_participle and finite_lemma == "sein" and not passive
+        state = (
+            is_participle and finite_lemma == "sein" and not passive and not any(x.endswith(_MOTION) for x in lemmas)
+        )
         tokens = sorted({finite, *bracket})
         return Predicate(lemmas or (finite_lemma,), tokens, main, finite_lemma, passive, state)
 
@@ -344,6 +362,8 @@ def _word_classes(document: Document) -> list[int]:
             b = bits_of(word, flag, first)
             if not flag & CAPITAL and ("-" in word or "." in word) and _is_name(document, i, word):
                 b = NOUN
+            elif flag & NUMBER and "-" in word:
+                b = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
             if b & INFINITIVE and found and found[-1] & ZU:
                 b &= ~FINITE
             append(b)

@@ -204,6 +204,9 @@ class PhraseParser:
                 cases |= c
             plural = True if word in _PLURAL_ONLY else None if word == "die" else False
             gender = "m" if word in ("der", "dieser", "jener", "er") else "n" if word in ("das", "dieses") else ""
+            end = self._extend(i, i + 1, limit)
+            if end > i + 1:  # "Einer der Täter"
+                return NounPhrase(i, end, i, i + 1, cases, plural, gender, animate=True)
             return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
         name_end = self._name_end(head, limit)
         cases, plural, gender = self._agreement(readings, k, head, name_end)
@@ -347,7 +350,7 @@ class PhraseParser:
         """Cases, number and gender that determiner, adjective and noun allow together."""
         doc = self.doc
         word = self._original(head) if not doc.flags[head] & QUOTE_OPEN else ""
-        form = nouns.noun(word) if word else None
+        form = (nouns.role(word) or nouns.noun(word)) if word else None
         if readings is None:
             readings = ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
             if first < head and self.bits[head - 1] & ADJECTIVE:

@@ -10,7 +10,8 @@ from newsclaims.rules.rule import Rule
 # Of two candidates that exclude each other the one of the earlier group wins, within a group the longer one.
 GROUPS: tuple[tuple[Rule, ...], ...] = (
     tuple(rule for rule in quote.RULES if rule is not quote.alone),
-    (*verb.RULES, *noun.RULES, *source.RULES),
+    (*verb.RULES, *source.RULES),
+    noun.RULES,
     (quote.alone,),
     reported.RULES,
     free.RULES,

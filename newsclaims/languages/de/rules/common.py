@@ -152,7 +152,7 @@ def clause_start(a: Analysis, site: Site, clause: Clause) -> int:
     """Where the frame of a clause begins: with the clause, or with the one whose subject it shares."""
     sentence = site.sentence
     seen = 0
-    while clause.link >= 0 and clause.kind is Kind.MAIN and clause.verb_first and seen < 20:
+    while clause.link >= 0 and clause.kind is Kind.MAIN and (clause.verb_first or clause.shared_finite) and seen < 20:
         clause = sentence.clauses[clause.link]
         seen += 1
     start = clause.start
@@ -165,13 +165,16 @@ def clause_start(a: Analysis, site: Site, clause: Clause) -> int:
 def frame_before(a: Analysis, site: Site, content: list[Span]) -> list[Span]:
     """The frame of a content that follows its clause: up to the content, and what is left of the clause after it."""
     clause = site.clause
-    if clause.shared_finite and clause.link >= 0:
-        host = site.sentence.clauses[clause.link]
+    host = site.sentence.clauses[clause.link] if clause.link >= 0 else None
+    if clause.shared_finite and host is not None and a.cue_rows(site.unit, host):
         subject = a.subject(site.unit, host)
         first = (min(host.finite, subject.start if subject else host.finite), host.finite + 1)
         own = clause.start + (1 if clause.coordinator == clause.start else 0)
         return [first, (own, content[0][0])]
-    start = clause_start(a, site, clause)
+    if host is not None and clause.verb_first and a.cue_rows(site.unit, host):
+        start = clause.start  # what stands before it is a statement of its own
+    else:
+        start = clause_start(a, site, clause)
     frame = [(start, content[0][0])] if start < content[0][0] else []
     rest = [(s, e) for s, e in clause.pieces if s > content[-1][1]]
     if rest:

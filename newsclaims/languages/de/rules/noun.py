@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.grammar.phrase import GENITIVE
 from newsclaims.languages.de.rules.common import Site, content_from, frame_before, spans, speaker_spans
-from newsclaims.languages.de.words import QUESTION
+from newsclaims.languages.de.words import FINITE, INFINITIVE, PARTICIPLE, PARTICLE, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COMMA
@@ -35,6 +34,8 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     own = site.clause
     i = site.token
     piece_end = next((e for s, e in own.pieces if s <= i < e), i + 1)
+    if not _closes(a, site, piece_end) and any(r.takes & {"dass", "v2", "zu"} for r in a.cue_rows(site.unit, own)):
+        return "the clause belongs to the verb"
     for other in site.sentence.clauses[own.index + 1 :]:
         if other.parent != own.index or other.start < i:
             continue
@@ -74,19 +75,31 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     return _second(a, site, piece_end)
 
 
+def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
+    """Whether the noun's phrase is the last before the clause, but for the verb's own end."""
+    i = site.token + 1
+    phrase = next((p for p in a.phrases(site.unit, site.clause) if p.start <= site.token < p.end), None)
+    if phrase is not None and phrase.head == site.token:
+        i = phrase.end
+    return all(a.bits[k] & (PARTICIPLE | INFINITIVE | PARTICLE | FINITE) or not a.bits[k] for k in range(i, piece_end))
+
+
 def _speaker_of_noun(a: Analysis, site: Site) -> tuple[int, list[Span]]:
     """The first word of the noun's phrase, and whose it is: a genitive after it, or the subject of its verb."""
     own, i = site.clause, site.token
     phrase = next((p for p in a.phrases(site.unit, own) if p.start <= i < p.end), None)
     start = phrase.start if phrase is not None and phrase.head == i else i
-    if phrase is not None and phrase.head == i and phrase.end > phrase.core_end:
-        inner = a.phrase_parser.at(phrase.core_end, phrase.end)
-        if inner is not None and inner.cases & GENITIVE:
-            return start, [(inner.start, inner.end)]
     subject = a.subject(site.unit, own)
-    if subject is not None and not subject.start <= i < subject.end and subject.animate:
+    if (
+        subject is not None
+        and not subject.start <= i < subject.end
+        and a.doc.lower[subject.head] not in ("es", "das", "dies")
+        and not (site.clause.kind is not Kind.MAIN and subject.pronoun)
+    ):
         return start, speaker_spans(a, site.unit, site.sentence, own, subject)
-    return start, []
+    if phrase is not None and phrase.head == i:
+        return start, [(phrase.start, phrase.end)]
+    return start, [(i, i + 1)]
 
 
 def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:

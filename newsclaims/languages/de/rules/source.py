@@ -8,7 +8,17 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import DATIVE, GENITIVE
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, NOUN, NUMERAL, PREPOSITION, PRONOUN
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+    PRONOUN,
+)
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COMMA, DASH, STOP
@@ -74,7 +84,7 @@ def _apart(a: Analysis, pieces: list[Span], frame: Span) -> list[Span]:
 def _candidate(
     a: Analysis, site: Site, name: str, cue: list[Span], speaker: list[Span], frame: Span, stance: str = "report"
 ) -> Candidate | str:
-    frame = _with_relative(a, site, frame)
+    frame = _prefield(a, site, frame)
     content = _host_content(a, site, frame)
     if not content or sum(e - s for s, e in content) < 2:
         return "nothing is left of the clause"
@@ -92,18 +102,16 @@ def _candidate(
     )
 
 
-def _with_relative(a: Analysis, site: Site, frame: Span) -> Span:
-    """The frame with a relative clause that follows it in the Vorfeld, up to and with its comma."""
-    finite = site.clause.finite
-    end = frame[1]
-    if finite < end or site.clause.kind is not Kind.MAIN:
+def _prefield(a: Analysis, site: Site, frame: Span) -> Span:
+    """A source that stands first takes the whole Vorfeld, with its appositions and relative clauses."""
+    clause = site.clause
+    finite = clause.finite
+    if clause.kind is not Kind.MAIN or finite < frame[1]:
         return frame
-    for clause in site.sentence.clauses:
-        if clause.kind is Kind.RELATIVE and clause.start == end + 1 and clause.start < finite:
-            reach = site.sentence.extent(clause)[1]
-            if reach < finite:
-                return frame[0], reach + (1 if a.doc.flags[reach] & COMMA else 0)
-    return frame
+    first = clause.start
+    while first < frame[0] and a.bits[first] & (ADVERB | COORDINATOR):
+        first += 1
+    return (frame[0], finite) if first == frame[0] else frame
 
 
 def _limit(site: Site, i: int) -> int:
@@ -111,15 +119,24 @@ def _limit(site: Site, i: int) -> int:
 
 
 def _widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
-    """The end of a source with what still belongs to it in a Vorfeld: everything up to the finite verb."""
-    finite = site.clause.finite
-    if site.clause.kind is Kind.MAIN and phrase.end < finite and site.clause.start >= phrase.start - 2:
+    """The end of a source's words with its apposition: in a Vorfeld everything up to the verb or a relative clause."""
+    clause = site.clause
+    finite = clause.finite
+    if clause.kind is Kind.MAIN and phrase.end < finite and clause.start >= phrase.start - 2:
         end = phrase.end
-        while end < finite and a.bits[end] and not a.bits[end] & FINITE:
-            end += 1
-        if end == finite:
-            return finite
-    return phrase.end
+        for s, e in clause.pieces:
+            if s <= end <= e or s == end + 1:
+                end = min(e, finite)
+            if end >= finite:
+                break
+        for i in range(phrase.end, end):
+            if a.doc.lower[i] == "gegenüber":
+                return i
+        while end > phrase.end and a.doc.flags[end - 1] & (COMMA | DASH):
+            end -= 1
+        return end
+    spans_ = phrase_spans(a, clause, phrase)
+    return spans_[0][1]
 
 
 @rule(
