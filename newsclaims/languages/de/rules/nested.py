@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules.quote import in_quotation, is_title, quote_words
+from newsclaims.languages.de.rules.quote import has_title_noun, in_quotation, is_title, quote_words
 from newsclaims.rules.candidate import Candidate
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def nested(a: Analysis, chosen: Sequence[Candidate]) -> list[Candidate]:
         if holder.form == "free_indirect" or in_quotation(a, opening):
             continue
         words, lower, finite = quote_words(a, opening, closing)
-        if not lower or (not finite and words > 1 and is_title(a, opening, closing)):
+        if not lower or has_title_noun(a, opening) or (not finite and words > 1 and is_title(a, opening, closing)):
             continue
         inner = Candidate(
             rule=NAME,

@@ -11,19 +11,30 @@ from newsclaims.languages.de.rules.common import Site, addressee_spans, clause_s
 from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import CAPITAL, COLON, COMMA, DASH, STOP, WORD
+from newsclaims.text.document import BRACKET_CLOSE, BRACKET_OPEN, CAPITAL, COLON, COMMA, DASH, STOP, WORD
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Span
 
 _LONG = 7  # words from which a quotation without introduction is a statement
 # Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
 _SAYINGS = frozenset(
-    """aufschrift aufschriften ausruf ausrufe aussage aussagen bemerkung bemerkungen feststellung forderung frage hinweis
-    parole parolen rufe rufen satz sätze sätzen spruch sprüche sprüchen sprechchöre sprechchören worte worten wort
-    zuruf zurufe""".split()
+    """aufschrift aufschriften ausruf ausrufe aussage aussagen bemerkung bemerkungen feststellung forderung frage
+    hinweis parole parolen rufe rufen satz sätze sätzen spruch sprüche sprüchen sprechchöre sprechchören worte worten
+    wort zuruf zurufe""".split()
 )
+# Nouns whose quotation is a title or a name even where it is a whole sentence: "der Film „Das Leben ist schön“".
+_TITLED = tuple(
+    (
+        "album aktion bericht buch film gedicht kampagne konferenz lied motto name namen oper partei projekt reihe roman "
+        "schlagzeile sendung serie song stück tagung titel überschrift veranstaltung zeitung magazin zeitschrift"
+    ).split()
+)
+_INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
+_NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen"])
 _DEFINITE = frozenset("der die das den dem des".split())
 # Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
 _GOVERNED = frozenset(
@@ -73,11 +84,7 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
     if row is not None:
         inner = Site("verb", site.unit, site.sentence, frame_clause, site.token, predicate, rows)
         addressee = addressee_spans(a, inner, subject, row.takes)
-    cue: list[Span] = spans(predicate.tokens) if predicate is not None else []
-    if row is not None and row.lemma == "heißen" and predicate is not None:
-        cue = spans(
-            {*predicate.tokens, *(i for s, e in frame_clause.pieces for i in range(s, e) if a.doc.lower[i] == "es")}
-        )
+    cue = _cue(a, frame_clause, predicate, row)
     return Candidate(
         rule=name,
         form="direct",
@@ -91,6 +98,27 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
         unit=site.unit,
         features=(row.lemma if row else "", "quote", ""),
     )
+
+
+def _cue(a: Analysis, clause: Clause, predicate: Predicate | None, row: CueVerb | None) -> list[Span]:
+    """The verb of an introduction with "sich", "es" of "hieß es", fixed words and "mit den Worten"."""
+    if predicate is None:
+        return []
+    lower, bits = a.doc.lower, a.bits
+    tokens = set(predicate.tokens)
+    fixed = {w.lower() for w in row.fixed} if row is not None else set()
+    for s, e in clause.pieces:
+        for i in range(s, e):
+            word = lower[i]
+            if (
+                word in fixed
+                or (word == "sich" and i > s and not bits[i - 1] & PREPOSITION)
+                or (word == "es" and row is not None and row.lemma == "heißen")
+            ):
+                tokens.add(i)
+            elif word == "worten" and i - s > 1 and lower[i - 2 : i] == ["mit", "den"]:
+                tokens.update((i - 2, i - 1, i))
+    return spans(tokens)
 
 
 @rule(
@@ -113,16 +141,25 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
         return "no colon stands before it"
     if in_quotation(a, opening):
         return "it stands inside another quotation"
-    words, lower, _ = quote_words(a, opening, closing)
+    words, lower, finite = quote_words(a, opening, closing)
+    if not finite and words < _LONG and in_brackets(a, opening):
+        return "it explains a name"
     clauses = [c for c in site.sentence.clauses if c.start < before and c.kind is not Kind.QUOTE]
     if not clauses:
         return "nothing stands before the colon"
     frame_clause = max(clauses, key=lambda c: max((e for s, e in c.pieces if s < before), default=0))
     seen = 0
-    while frame_clause.parent >= 0 and not a.cue_rows(site.unit, frame_clause) and seen < 10:
-        frame_clause = site.sentence.clauses[frame_clause.parent]
+    while frame_clause.parent >= 0 and seen < 10:
+        above = site.sentence.clauses[frame_clause.parent]
+        if a.cue_rows(site.unit, frame_clause) and (
+            frame_clause.kind is Kind.RELATIVE or not a.cue_rows(site.unit, above)
+        ):
+            break
+        frame_clause = above
         seen += 1
     has_cue = bool(a.cue_rows(site.unit, frame_clause))
+    if not has_cue and _said_after(a, site):
+        return "what introduces it follows it"
     if not lower or (words < 3 and not has_cue):
         return "the quotation is a name"
     first = clause_start(a, site, frame_clause)
@@ -130,6 +167,8 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     candidate = _statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
     if not candidate.speaker:
         candidate.speaker = _owner(a, site, frame_clause)
+    if not has_cue:
+        candidate.cue = []
     if not candidate.cue:
         nouns_in = [
             i for s, e in frame_clause.pieces for i in range(s, e) if a.bits[i] & NOUN and cue_noun(a.doc.lower[i])
@@ -137,6 +176,15 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
         candidate.cue = spans(nouns_in[-1:])
         candidate.lemma = a.doc.lower[nouns_in[-1]] if nouns_in else ""
     return candidate
+
+
+def _said_after(a: Analysis, site: Site) -> bool:
+    """Whether "sagte X" follows a quotation, so that what stands before it only leads to it."""
+    closing = a.doc.partner[site.token]
+    for clause in site.sentence.clauses:
+        if closing < clause.start <= closing + 2:
+            return bool(clause.verb_first and clause.coordinator < 0 and a.cue_rows(site.unit, clause))
+    return False
 
 
 def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
@@ -185,9 +233,8 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         end += 1
     frame = [(start, end)]
     words, lower, finite = quote_words(a, opening, closing)
-    if not lower and words < 4 and not (a.doc.flags[closing - 1] & STOP):
-        if not a.cue_rows(site.unit, follower):
-            return "the quotation is a name"
+    if not lower and words < 4 and not (a.doc.flags[closing - 1] & STOP) and not a.cue_rows(site.unit, follower):
+        return "the quotation is a name"
     if is_so:
         phrase = a.phrase_parser.at(follower.start + 1, follower.pieces[0][1])
         if phrase is None:
@@ -284,10 +331,14 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
         return "no verb of saying in its clause"
     governor = _governor(a, clause, opening)
     called = _is_called(a, site, governor)
-    if (not lower or words < 2) and not called:  # noqa: PLR2004
+    if (not lower or words < 2) and not called:
         return "the quotation is a name or a single word"
     if not called and not finite and is_title(a, opening, closing):
         return "the quotation is a name or title"
+    if has_title_noun(a, opening):
+        return "it is the title of something"
+    if not finite and words < _LONG and _names_itself(a, site):
+        return "the verb gives a name"
     piece = next((p for p in clause.pieces if p[0] <= opening < p[1]), None)
     if piece is None:
         return "it is no part of the clause"
@@ -316,8 +367,10 @@ def in_quotation(a: Analysis, opening: int) -> bool:
 
 
 def is_title(a: Analysis, opening: int, closing: int) -> bool:
-    """Whether a quotation without a verb looks like the name of something: capital letters, after its kind or article."""
+    """Whether a quotation without a verb looks like a name: a capital letter, after an article or a noun."""
     doc, bits = a.doc, a.bits
+    if in_brackets(a, opening):
+        return True
     inner = [i for i in range(opening + 1, closing) if doc.flags[i] & WORD]
     before = opening - 1
     if before >= 0 and doc.flags[before] & WORD and bits[before] & NOUN and doc.lower[before] in _SAYINGS:
@@ -327,6 +380,32 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
     if before < 0 or not doc.flags[before] & WORD:
         return True
     return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
+
+
+def has_title_noun(a: Analysis, opening: int) -> bool:
+    """Whether a noun such as "Film" or "Motto" stands right before a quotation."""
+    before = opening - 1
+    return before >= 0 and bool(a.bits[before] & NOUN) and a.doc.lower[before].endswith(_TITLED)
+
+
+def in_brackets(a: Analysis, opening: int) -> bool:
+    """Whether a quotation stands in brackets."""
+    i = opening - 1
+    first = a.units[a.unit_of[opening]][0]
+    while i >= first and not a.doc.flags[i] & (STOP | BRACKET_CLOSE):
+        if a.doc.flags[i] & BRACKET_OPEN:
+            return True
+        i -= 1
+    return False
+
+
+def _names_itself(a: Analysis, site: Site) -> bool:
+    """Whether the verb tells a name: "nennt sich „X“", "heißt „X“", without "es"."""
+    predicate = a.predicate(site.unit, site.clause)
+    if predicate is None or _NAMING.isdisjoint(predicate.lemmas):
+        return False
+    words = {a.doc.lower[i] for s, e in site.clause.pieces for i in range(s, e)}
+    return "sich" in words or ("es" not in words and not {"heißen", "lauten", "bekennen"}.isdisjoint(predicate.lemmas))
 
 
 def _governor(a: Analysis, clause: Clause, opening: int) -> int:
@@ -356,8 +435,7 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
         return lower[governor] in ("von", "vom")
     if "nennen" not in predicate.lemmas:
         return False
-    before = opening - 1
-    return not (a.bits[before] & NOUN and a.doc.flags[opening + 1] & CAPITAL)
+    return not a.doc.flags[opening + 1] & CAPITAL or lower[opening - 1] in _INDEFINITE
 
 
 @rule(
