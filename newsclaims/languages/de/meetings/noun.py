@@ -62,6 +62,9 @@ _BESIDE = frozenset(
 )
 _TOPICS = frozenset(("über", "übers", "um", "zur", "zum", "zu", "wegen"))
 _TALKING = frozenset(("talks", "meeting", "call", "exchange", "conference"))
+_PLANNED = frozenset(
+    ("planen", "vorsehen", "vereinbaren", "anberaumen", "ansetzen", "absagen", "platzen", "scheitern", "ausfallen")
+)
 _HOLDING = frozenset(
     ("stattfinden", "abhalten", "führen", "geben", "beginnen", "zusammenkommen", "ausrichten", "enden", "tagen")
 )
@@ -99,8 +102,8 @@ def noun(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     kind = row.kind
     start, possessive = _left(a, i, scene)
     found = _right(a, i, scene, kind)
-    _beside(a, scene, i, start, found, kind)
-    _relative(a, site, found)
+    told = _relative(a, site, found)
+    _beside(a, scene, i, start, found, kind, told=told)
     if kind == "talks" and not row.plural and not found.others:
         return "the singular names nobody it was held with"
     if row.lemma == "Verhandlung" and not row.plural:
@@ -114,13 +117,15 @@ def noun(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
         return participants
     taken = [span for spans, _ in participants for span in spans]
     visit = kind in ("visit", "invitation", "audience")
-    place = found.place or _place(a, scene, i, taken, visit=visit)
-    time = found.time or setting.time_spans(a, scene.pieces, i, taken)
+    place, time = found.place, found.time
+    if _tells_of_it(a, scene, i, start):
+        place = place or setting.place_spans(a, phrases(a, scene), i, taken, visit=visit)
+        time = time or setting.time_spans(a, scene.pieces, i, taken)
     topics = found.topics if not visit else []
     if not topics:
         topics = setting.aims(a, scene.unit, scene.sentence, scene.clause)
     if not topics and kind != "conference":
-        topics = setting.next_topics(a, scene.unit)
+        topics = setting.next_topics(a, scene.unit, scene.head)
     status = noun_status(a, scene, i, start)
     if kind == "invitation" and status == "held":
         status = "planned"
@@ -283,7 +288,7 @@ def _prepositional(a: Analysis, at: int, limit: int, scene: Scene, kind: str, fo
 # --- the clause around it --------------------------------------------------------------------------------------------
 
 
-def _beside(a: Analysis, scene: Scene, i: int, start: int, found: _Found, kind: str) -> None:
+def _beside(a: Analysis, scene: Scene, i: int, start: int, found: _Found, kind: str, *, told: bool) -> None:
     """The subject and those after "mit" and "zwischen" elsewhere in the clause, where its verb makes them parties."""
     predicate = scene.predicate
     lemmas = frozenset(predicate.lemmas if predicate is not None else ())
@@ -317,13 +322,14 @@ def _beside(a: Analysis, scene: Scene, i: int, start: int, found: _Found, kind: 
             found.topics = setting.topic_items(a, other.start, scene.limit(other.start), scene.finite)
     if kind in _TALKING and not found.others and a.doc.lower[i + 1 : i + 4] == ["unter", "anderem", "mit"]:
         found.others = items(a, i + 4, scene.limit(i), is_party, cases=DATIVE, verb=scene.finite)
-    if is_subject:
+    if is_subject or told:
         return
     light = bool(lemmas & _LIGHT)
     if lemmas & _ASKED and not found.others:
         light = False
     companion = before in _BESIDE and bool(found.others) and not found.owners
-    attending = before in _AT and kind in ("conference", "meeting", "talks")
+    attending = before in ("in", "zu", "während") and kind == "talks" and not found.others and not found.owners
+    attending = attending or before in _AT and kind in ("conference", "meeting", "talks")
     if not (light or companion or attending or (scene.clause.kind is Kind.INFINITIVE and lemmas & _LIGHT)):
         return
     if predicate is not None and predicate.passive:
@@ -340,9 +346,14 @@ def _before(a: Analysis, start: int) -> str:
     return a.doc.lower[start - 1] if start else ""
 
 
-def _relative(a: Analysis, site: MeetingSite, found: _Found) -> None:
-    """A relative clause about the meeting: "Gespräche, die er mit A führte", "das am Montag in Bonn stattfindet"."""
+def _relative(a: Analysis, site: MeetingSite, found: _Found) -> bool:
+    """A relative clause about the meeting: "Gespräche, die er mit A führte", "das am Montag in Bonn stattfindet".
+
+    Returns:
+        Whether it says who met.
+    """
     scene = site.scene
+    told = False
     for index in site.clause.children:
         child: Clause = scene.sentence.clauses[index]
         if child.kind is not Kind.RELATIVE or child.start <= site.token:
@@ -363,10 +374,12 @@ def _relative(a: Analysis, site: MeetingSite, found: _Found) -> None:
                     )
             if own is not None and own.start != child.opener and "führen" in predicate.lemmas and not predicate.passive:
                 found.owners += subjects(a, inner)
+                told = True
         if not found.time:
             found.time = setting.time_spans(a, child.pieces, child.start)
         if not found.place:
             found.place = setting.place_spans(a, a.phrases(site.unit, child), child.start, (), visit=False)
+    return told
 
 
 def _participants(
@@ -435,8 +448,20 @@ def _invited(a: Analysis, scene: Scene, i: int, start: int, lemmas: frozenset[st
     return []
 
 
-def _place(a: Analysis, scene: Scene, i: int, taken: list[Span], *, visit: bool) -> list[Span]:
-    return setting.place_spans(a, phrases(a, scene), i, taken, visit=visit)
+def _tells_of_it(a: Analysis, scene: Scene, i: int, start: int) -> bool:
+    """Whether place and time of the clause are those of the meeting."""
+    predicate = scene.predicate
+    if predicate is None:
+        return True
+    phrase = subject_phrase(a, scene)
+    is_subject = phrase is not None and phrase.start <= i < phrase.end
+    if is_subject:
+        return (
+            predicate.passive
+            or bool(_HOLDING.intersection(predicate.lemmas))
+            or _PLANNED.intersection(predicate.lemmas) != set()
+        )
+    return _before(a, start) in _BESIDE or bool((_LIGHT | _HOLDING).intersection(predicate.lemmas))
 
 
 RULES = (noun,)

@@ -85,6 +85,13 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
         return word in _PRONOUNS
     if meeting_noun(word) is not None:
         return False
+    if a.doc.flags[head] & QUOTE_OPEN:
+        inner = a.doc.lower[head + 1]
+        return (
+            inner in _ACTORS
+            or bool(a.doc.flags[head + 1] & ALL_CAPS)
+            or nouns.organisation(original(a, head + 1)) is not None
+        )
     return phrase.animate or word in _ACTORS or is_bare_name(a, phrase) or _is_actor(a, phrase)
 
 
@@ -123,6 +130,8 @@ def is_person(a: Analysis, phrase: NounPhrase) -> bool:
         return word in _PRONOUNS
     if meeting_noun(word) is not None:
         return False
+    if a.doc.flags[phrase.head] & QUOTE_OPEN:
+        return is_party(a, phrase)
     for i in range(phrase.head, phrase.core_end):
         if not a.doc.flags[i] & WORD:
             continue
@@ -147,7 +156,9 @@ def segment_end(a: Analysis, i: int, limit: int) -> int:
         if flag & (BRACKET_OPEN | QUOTE_OPEN) and i < partner[i] < limit:
             i = partner[i] + 1
             continue
-        if flag & (COMMA | _EDGE) or (a.bits[i] & COORDINATOR and lower[i] in _JOINING):
+        if flag & (COMMA | _EDGE):
+            return i
+        if a.bits[i] & COORDINATOR and lower[i] in _JOINING and not lower[i - 1].endswith("-"):
             return i
         i += 1
     return limit
@@ -161,6 +172,7 @@ def items(
     *,
     cases: int = ALL_CASES,
     verb: int = -1,
+    loose: bool = False,
 ) -> list[Span]:
     """The parts of an enumeration, each with its attributes and apposition.
 
@@ -171,6 +183,7 @@ def items(
         accept: whether a noun phrase may be a part of it.
         cases: the cases that a part may stand in.
         verb: the finite verb of the clause, which may follow its last part.
+        loose: it need not end with "und" and a last part.
 
     Returns:
         The token range of each part, in the order of the text; empty where none begins at `start`.
@@ -191,6 +204,8 @@ def items(
         i = _next(a, end, limit)
         if i < 0:
             break
+    if len(found) > 1 and not loose and not any(a.doc.lower[k] in _JOINING for k in range(found[-2][1], found[-1][0])):
+        return found[:1]  # commas alone join no parties: what follows is an apposition or another part of the clause
     return found
 
 
@@ -215,8 +230,8 @@ def _next(a: Analysis, end: int, limit: int) -> int:
         i += 1
     while i < limit and a.bits[i] & COORDINATOR and a.doc.lower[i] in _JOINING:
         i += 1
-    if i > end and a.doc.lower[i - 1] == "als" and i < limit and a.doc.lower[i] == "auch":
-        i += 1
+    if a.doc.lower[i : i + 2] in (["als", "auch"], ["wie", "auch"]):
+        i += 2
     return i if i > end else -1
 
 
@@ -251,10 +266,11 @@ def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
     bits, lower = a.bits, a.doc.lower
     word = original(a, other.head)
     named = other.core_end - other.head > 1
-    person = nouns.is_role(word) or nouns.first_name_gender(word) is not None
+    person = nouns.first_name_gender(word) is not None or (nouns.is_role(word) and nouns.organisation(word) is None)
     if a.doc.flags[at] & BRACKET_OPEN:
         return False
-    if bits[at] & PREPOSITION:
+    inner = next((k for k in range(phrase.end - 1, at - 1, -1) if bits[k] & (PREPOSITION | DETERMINER)), at)
+    if bits[inner] & PREPOSITION or bits[at] & PREPOSITION and inner == at:
         if other.start < other.head:
             return False
         last = original(a, phrase.end - 1)
@@ -278,7 +294,7 @@ def _apposition(a: Analysis, phrase: NounPhrase, other: NounPhrase, limit: int) 
         own = original(a, phrase.head)
         if not nouns.is_role(own) or _has_name(a, phrase):
             return False
-        return phrase.start < phrase.head or phrase.end > phrase.core_end
+        return phrase.start < phrase.head or phrase.end > phrase.head + 1
     if is_bare_name(a, phrase) or _has_name(a, phrase):
         follows = a.doc.flags[other.end] if other.end < limit else COMMA
         joined = other.end < limit and bool(a.bits[other.end] & COORDINATOR)
@@ -293,7 +309,9 @@ def _apposition(a: Analysis, phrase: NounPhrase, other: NounPhrase, limit: int) 
 
 def _has_name(a: Analysis, phrase: NounPhrase) -> bool:
     """Whether a name stands beside the head: "Präsident Hans Berg"."""
-    return phrase.core_end - phrase.head > 1
+    return any(
+        a.doc.flags[k] & WORD and not nouns.match_place(a.doc.lower, k) for k in range(phrase.head + 1, phrase.core_end)
+    )
 
 
 def phrase_before(a: Analysis, end: int, floor: int) -> Span | None:

@@ -28,6 +28,13 @@ _OBJECT_CONTROL = frozenset(
         "zwingen", "anregen", "aufrufen",
     )
 )  # fmt: skip
+_INTENT = frozenset(
+    (
+        "absicht", "angebot", "ankündigung", "bereitschaft", "bemühungen", "beschluss", "entscheidung", "entschluss",
+        "hoffnung", "plan", "pläne", "versprechen", "versuch", "versuche", "versuchen", "vorhaben", "weigerung", "wille",
+        "willen", "wunsch", "zusage",
+    )
+)  # fmt: skip
 _SUBJECTIVE = frozenset(("vorschlagen", "anregen"))
 
 
@@ -77,23 +84,72 @@ def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: 
     put together again.
     """
     predicate = a.predicate(unit, clause)
-    bits = a.bits
-    loose = bits[token] & (INFINITIVE | PARTICIPLE) and (
-        predicate is None or (predicate.verb == token and clause.finite == token) or token not in predicate.tokens
-    )
-    if loose and clause.kind is not Kind.INFINITIVE and token >= clause.end - 2:
-        for other in reversed(sentence.clauses[max(0, clause.index - 6) : clause.index]):
-            if other.finite >= 0 and other.kind is not Kind.RELATIVE:
-                own = a.predicate(unit, other)
-                if own is None or own.auxiliary or not bits[other.finite] & (AUXILIARY | MODAL):
-                    break
-                between = sentence.clauses[other.index + 1 : clause.index]
-                pieces = sorted(p for c in (other, *between, clause) for p in c.pieces)
-                lemmas = tuple(dict.fromkeys(r.lemma for r in verbs.analyse(a.doc.lower[token])))
-                passive = bool(bits[token] & PARTICIPLE) and own.lemmas[:1] == ("werden",)
-                joined = Predicate(lemmas, [other.finite, token], token, own.lemmas[0] if own.lemmas else "", passive)
-                return Scene(unit, sentence, clause, other, pieces, joined)
+    if clause.kind is Kind.INFINITIVE:
+        return Scene(unit, sentence, clause, clause, clause.pieces, _under_modal(a, predicate))
+    for first in reversed(sentence.clauses[max(0, clause.index - 6) : clause.index + 1]):
+        if first.kind is Kind.MAIN and first.finite >= 0:
+            if _dangling(a, unit, first):
+                joined = _joined(a, unit, sentence, first, clause, token)
+                if joined is not None:
+                    return joined
+            break
     return Scene(unit, sentence, clause, clause, clause.pieces, predicate)
+
+
+def _under_modal(a: Analysis, predicate: Predicate | None) -> Predicate | None:
+    """The infinitive under a modal verb: "verhandeln" in "verhandeln zu wollen"."""
+    if predicate is None or not a.bits[predicate.verb] & MODAL or len(predicate.tokens) < 2:
+        return predicate
+    inner = predicate.tokens[0] - 1
+    if inner < 0 or not a.bits[inner] & INFINITIVE:
+        return predicate
+    lemmas = tuple(dict.fromkeys(r.lemma for r in verbs.analyse(a.doc.lower[inner]) if r.bits & verbs.INFINITIVE))
+    return Predicate(lemmas, [inner, *predicate.tokens], inner, predicate.lemmas[0])
+
+
+def _dangling(a: Analysis, unit: int, clause: Clause) -> bool:
+    """Whether a clause has an auxiliary or modal verb and nothing that goes with it."""
+    own = a.predicate(unit, clause)
+    return own is not None and not own.auxiliary and bool(a.bits[clause.finite] & (AUXILIARY | MODAL))
+
+
+def _joined(a: Analysis, unit: int, sentence: Sentence, first: Clause, clause: Clause, token: int) -> Scene | None:
+    """The scene of a finite verb and of the infinitive or participle that an enumeration parted from it."""
+    for last in sentence.clauses[first.index + 1 : first.index + 8]:
+        if last.kind not in (Kind.MAIN, Kind.FRAGMENT) or (last.finite >= 0 and not _ends_in_nonfinite(a, last)):
+            if last.kind is Kind.RELATIVE:
+                continue
+            return None
+        verb = _last_word(a, last)
+        if not a.bits[verb] & (INFINITIVE | PARTICIPLE) or (last.finite >= 0 and last.finite != verb):
+            continue
+        if last.index < clause.index:
+            return None
+        own = a.predicate(unit, first)
+        parts = [c for c in sentence.clauses[first.index : last.index + 1] if c.kind is not Kind.RELATIVE]
+        if own is None or clause not in parts:
+            return None
+        readings = verbs.analyse(a.doc.lower[verb])
+        lemmas = tuple(dict.fromkeys(r.lemma for r in readings if r.bits & (verbs.INFINITIVE | verbs.PARTICIPLE2)))
+        auxiliary = own.lemmas[0] if own.lemmas else ""
+        passive = auxiliary == "werden" and not any(r.bits & verbs.INFINITIVE for r in readings)
+        pieces = sorted(p for c in parts for p in c.pieces)
+        return Scene(
+            unit, sentence, last, first, pieces, Predicate(lemmas, [first.finite, verb], verb, auxiliary, passive)
+        )
+    del token
+    return None
+
+
+def _last_word(a: Analysis, clause: Clause) -> int:
+    i = clause.end - 1
+    while i > clause.start and not a.bits[i]:
+        i -= 1
+    return i
+
+
+def _ends_in_nonfinite(a: Analysis, clause: Clause) -> bool:
+    return clause.finite == _last_word(a, clause)
 
 
 def phrases(a: Analysis, scene: Scene) -> list[NounPhrase]:
@@ -111,8 +167,23 @@ def after_preposition(a: Analysis, scene: Scene, words: frozenset[str]) -> Itera
 
 
 def subject_phrase(a: Analysis, scene: Scene) -> NounPhrase | None:
-    """The subject of a scene's finite verb."""
-    return a.subject(scene.unit, scene.head)
+    """The subject of a scene's finite verb; what stands after "als" is none."""
+    subject = a.subject(scene.unit, scene.head)
+    if (
+        subject is not None
+        and subject.start
+        and a.doc.lower[subject.start - 1] == "als"
+        and subject.start - 1 != scene.head.opener
+    ):
+        for phrase in phrases(a, scene):
+            if (
+                phrase.preposition < 0
+                and phrase.start > subject.start
+                and phrase.cases & NOMINATIVE
+                and is_party(a, phrase)
+            ):
+                return phrase
+    return subject
 
 
 def subjects(a: Analysis, scene: Scene) -> list[Span]:
@@ -126,7 +197,7 @@ def subjects(a: Analysis, scene: Scene) -> list[Span]:
         relative = a.subject(scene.unit, clause)
         if relative is not None and relative.start == clause.opener:
             return antecedent(a, scene, clause)
-    subject = a.subject(scene.unit, clause)
+    subject = subject_phrase(a, scene)
     if subject is None:
         return []
     return _listed(a, scene, subject)
@@ -194,6 +265,9 @@ def _controller(a: Analysis, scene: Scene) -> list[Span]:
             break
     predicate = a.predicate(scene.unit, clause)
     host = Scene(scene.unit, scene.sentence, clause, clause, clause.pieces, predicate)
+    owner = _owner_of_intent(a, host, scene.clause.start)
+    if owner:
+        return owner
     if predicate is not None and any(x in _OBJECT_CONTROL for x in predicate.lemmas):
         if predicate.passive:
             return subjects(a, host)
@@ -206,6 +280,18 @@ def _controller(a: Analysis, scene: Scene) -> list[Span]:
         if not any(x in _SUBJECTIVE for x in predicate.lemmas):
             return []
     return subjects(a, host)
+
+
+def _owner_of_intent(a: Analysis, host: Scene, end: int) -> list[Span]:
+    """Whose intent an infinitive says: "der Versuch der Regierung, mit ihnen zu reden"."""
+    for phrase in reversed(a.phrases(host.unit, host.clause)):
+        if phrase.end > end or phrase.pronoun:
+            continue
+        if a.doc.lower[phrase.head] in _INTENT and phrase.end > phrase.core_end:
+            start = phrase.core_end + (1 if a.bits[phrase.core_end] & PREPOSITION else 0)
+            return items(a, start, phrase.end, is_party)
+        return []
+    return []
 
 
 def is_past(a: Analysis, scene: Scene) -> bool:

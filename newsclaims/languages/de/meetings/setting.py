@@ -250,9 +250,9 @@ def said_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     return []
 
 
-def next_topics(a: Analysis, unit: int) -> list[list[Span]]:
+def next_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     """The topics that the sentence after a meeting gives: "Beide Seiten sprachen über …", "Themen waren …"."""
-    if unit + 1 >= len(a.units):
+    if unit + 1 >= len(a.units) or clause.kind is Kind.RELATIVE:
         return []
     start, end = a.units[unit + 1]
     lower = a.doc.lower
@@ -277,7 +277,9 @@ def next_topics(a: Analysis, unit: int) -> list[list[Span]]:
             continue
         if themes and {"sein", "stehen", "bilden"}.intersection(predicate.lemmas):
             found += _named_topics(a, unit + 1, clause)
-        elif (_TALK_VERBS.intersection(_all_lemmas(a, unit + 1, clause)) and _by_both(a, unit + 1, clause)) or ("gehen" in predicate.lemmas and "es" in words):
+        elif (_TALK_VERBS.intersection(_all_lemmas(a, unit + 1, clause)) and _by_both(a, unit + 1, clause)) or (
+            "gehen" in predicate.lemmas and "es" in words
+        ):
             found += said_topics(a, unit + 1, clause)
         if not found:
             return []

@@ -200,8 +200,10 @@ def _clause_status(a: Analysis, scene: Scene, *, own_verb: bool) -> str:
             ahead = [
                 t
                 for t in found
-                if (t.kind in ("date", "weekday", "week", "weekend", "month", "holiday")
-                and (t.shift is None or t.shift >= 0))
+                if (
+                    t.kind in ("date", "weekday", "week", "weekend", "month", "holiday")
+                    and (t.shift is None or t.shift >= 0)
+                )
                 or (t.kind == "day" and (t.shift or 0) > 0)
             ]
             if ahead:

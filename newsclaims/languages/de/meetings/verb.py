@@ -128,6 +128,8 @@ def _parties(a: Analysis, site: MeetingSite, row: MeetingVerb) -> _Parties | str
             return "nothing says where, when or about what they talked"
         if mit and press(a, mit) and row.lemma in ("diskutieren", "debattieren"):
             return "they talked to the press"
+        if row.lemma in ("besprechen", "erörtern") and verb_status(a, scene) == "denied":
+            return "they did not talk about that"
     if parties.other and not subject and scene.clause.kind != Kind.INFINITIVE and row.subject != "participant":
         return "its subject names nobody"
     if parties.other and (subject or "mit" in takes):
@@ -183,9 +185,12 @@ def _with(a: Analysis, scene: Scene) -> tuple[list[Span], list[Span]]:
     """Those after "mit", and those after "gemeinsam mit", who stand on the subject's side."""
     other: list[Span] = []
     together: list[Span] = []
+    topic = next((p.end for p in after_preposition(a, scene, frozenset(("über",)))), -1)
     for phrase in after_preposition(a, scene, _MIT):
         found = items(a, phrase.start, scene.limit(phrase.start), is_party, cases=DATIVE, verb=scene.finite)
         before = a.doc.lower[phrase.preposition - 1] if phrase.preposition else ""
+        if phrase.preposition == topic:
+            continue  # "über eine Koalition mit den Grünen"
         if before in _TOGETHER and phrase.preposition - 1 >= scene.pieces[0][0]:
             together += found
         else:
@@ -243,7 +248,7 @@ def _among(a: Analysis, scene: Scene, start: int, limit: int) -> list[Span]:
     """Those named after "darunter" or "unter ihnen"."""
     for i in scene.tokens():
         if start <= i < limit and a.doc.lower[i] == "darunter":
-            return items(a, skip(a, i + 1, limit), limit, is_party)
+            return items(a, skip(a, i + 1, limit), limit, is_party, loose=True)
     return []
 
 
@@ -386,7 +391,7 @@ def _candidate(
     place = found.place or setting.place_spans(
         a, phrases(a, scene), min(cue), without, visit=row.kind == "visit" or row.lemma == "treffen"
     )
-    topics = _topics(a, scene, row, found) or setting.next_topics(a, scene.unit)
+    topics = _topics(a, scene, row, found) or setting.next_topics(a, scene.unit, scene.head)
     status = "planned" if row.lemma in ("einladen", "verabreden") else verb_status(a, scene)
     if row.lemma == "einladen" and verb_status(a, scene) == "denied":
         status = "denied"
