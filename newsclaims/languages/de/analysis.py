@@ -311,12 +311,24 @@ class Analysis:
             return None
         strict = [p for p in candidates if not p.cases & ACCUSATIVE]
         if strict:
-            return strict[0]
+            return self._before_apposition(clause, candidates, strict[0])
         if len(candidates) > 1 and not candidates[0].animate:
             for phrase in candidates[1:]:
                 if phrase.animate and phrase.start > finite:
                     return phrase
         return candidates[0]
+
+    def _before_apposition(self, clause: Clause, candidates: list[NounPhrase], phrase: NounPhrase) -> NounPhrase:
+        """The phrase that `phrase` is an apposition of: "Nurur Rahman, der Leiter der Behörde, …"; else itself."""
+        at = candidates.index(phrase)
+        starts = {s for s, _ in clause.pieces}
+        while at > 0 and phrase.start in starts:
+            before = candidates[at - 1]
+            if before.end != phrase.start - 1 or before.pronoun:
+                break
+            phrase = before
+            at -= 1
+        return phrase
 
     def _group_singular(self, phrase: NounPhrase) -> bool:
         return "taliban" in self.doc.lower[phrase.head]

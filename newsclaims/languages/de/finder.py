@@ -170,12 +170,21 @@ class Finder:
             if clause.kind is Kind.FRAGMENT and self.doc.lower[clause.start] == "so" and clause.parent >= 0:
                 yield Site("so", unit, sentence, clause, clause.start)
 
+    def _is_reported(self, sentence: Sentence, clause: Clause) -> bool:
+        """Whether the clause itself is somebody's words: the sentence begins with it, in the subjunctive."""
+        if clause.kind is not Kind.MAIN or clause.parent >= 0 or clause.finite < 0:
+            return False
+        if not self.analysis.bits[clause.finite] & SUBJUNCTIVE1:
+            return False
+        first = next((c for c in sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), None)
+        return first is not None and first.index == clause.index
+
     def _verb_sites(self, unit: int, sentence: Sentence, clause: Clause, done: set[int]) -> Iterator[Site]:
         if clause.index in done:
             return
         done.add(clause.index)
         rows = self.analysis.cue_rows(unit, clause)
-        if rows:
+        if rows and not self._is_reported(sentence, clause):
             predicate = self.analysis.predicate(unit, clause)
             assert predicate is not None  # rows come from a predicate
             yield Site("verb", unit, sentence, clause, predicate.verb, predicate, rows)

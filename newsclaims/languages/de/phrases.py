@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ACCUSATIVE, ALL_CASES, DATIVE, GENITIVE, NOMINATIVE, NounPhrase
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -120,6 +121,27 @@ def determiner(word: str) -> _Readings:
         if word.endswith(ending):
             return _BY_ENDING[ending]
     return ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
+
+
+@cache
+def can_speak(word: str) -> bool:
+    """Whether a word names someone or something that can speak: a person, an authority, a group, a country, an outlet."""
+    lower = word.lower()
+    return bool(
+        nouns.is_role(word)
+        or nouns.organisation(word) is not None
+        or nouns.group(word) is not None
+        or nouns.first_name_gender(lower)
+        or nouns.is_title(lower)
+        or nouns.country(word)
+        or nouns.outlet_at((lower,), 0)
+    )
+
+
+@cache
+def is_unknown(word: str) -> bool:
+    """Whether a capitalised word is in no list and has no noun's ending: without an article it is most likely a name."""
+    return nouns.noun(word) is None and nouns.noun_gender(word) is None
 
 
 class PhraseParser:
@@ -407,21 +429,12 @@ class PhraseParser:
         return cases, plural, genders.pop() if len(genders) == 1 else ""
 
     def _animate(self, head: int, name_end: int) -> bool:
-        lower = self.doc.lower
         for i in range(head, min(name_end, head + 6)):
-            if not self.doc.flags[i] & WORD:
-                continue
-            word = self._original(i)
-            if nouns.is_role(word) or nouns.organisation(word) is not None or nouns.group(word) is not None:
+            if self.doc.flags[i] & WORD and can_speak(self._original(i)):
                 return True
-            if (
-                nouns.first_name_gender(lower[i])
-                or nouns.is_title(lower[i])
-                or nouns.country(word)
-                or nouns.outlet_at(lower, i)
-            ):
-                return True
-        return False
+        if self.doc.flags[head] & QUOTE_OPEN or (head > 0 and self.bits[head - 1] & (DETERMINER | ADJECTIVE)):
+            return False
+        return self.doc.flags[head] & CAPITAL > 0 and is_unknown(self._original(head))
 
     def _extend(self, head: int, end: int, limit: int) -> int:
         """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""
@@ -462,11 +475,13 @@ class PhraseParser:
                     continue
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
+                if not is_role and self._is_bare_name(head):
+                    return end
                 inner = self.at(end + 1, limit)
                 if (
                     inner is not None
                     and not inner.pronoun
-                    and bits[inner.head] & NOUN
+                    and (bits[inner.head] & NOUN or flags[inner.head] & QUOTE_OPEN)
                     and self._attributive(word, inner)
                 ):
                     end = inner.end
@@ -481,11 +496,20 @@ class PhraseParser:
             return end
         return end
 
+    def _is_bare_name(self, head: int) -> bool:
+        """Whether nothing stands before the head and it is no noun that takes "von": "laut BBC von 100 Menschen"."""
+        if self.doc.flags[head] & QUOTE_OPEN:
+            return True
+        if head > 0 and self.bits[head - 1] & (DETERMINER | ADJECTIVE):
+            return False
+        noun = cue_noun(self.doc.lower[head])
+        return noun is None or not noun.plural
+
     def _attributive(self, preposition: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase after a role or noun belongs to it: not a time, a place of saying, a channel."""
-        word = self._original(phrase.head) if self.doc.flags[phrase.head] & WORD else ""
-        if not word:
-            return False
+        if not self.doc.flags[phrase.head] & WORD:
+            return preposition in _ATTRIBUTE_PREPOSITIONS
+        word = self._original(phrase.head)
         if nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):

@@ -252,6 +252,10 @@ def zufolge(a: Analysis, site: Site) -> Candidate | str:
     start = -1
     if phrase is not None and phrase.preposition < 0:
         start = phrase.start
+        if not phrase.start == phrase.head and a.bits[i - 1] & NOUN and i - 1 > phrase.head:
+            noun = cue_noun(a.doc.lower[i - 1])
+            if noun is not None and noun.plural and "zufolge" in noun.takes:
+                start = i - 1  # two phrases that touch: "nimmt die Gruppe Schätzungen zufolge …"
     if start < 0:
         # the phrase reaches further than it was parsed: take it from its first word in the Vorfeld
         first = next((s for s, e in site.clause.pieces if s <= i < e), i)

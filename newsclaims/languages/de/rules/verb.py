@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _DASS = frozenset({"dass", "daß"})
+_ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens auf".split())
 _FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben"})
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
@@ -51,9 +52,9 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
         elif "dat" in row.takes:
             spoken_to = _dative_of_passive(a, site)
         return subject, by, spoken_to
-    if subject is not None and a.doc.lower[subject.head] in ("es", "man") and row.lemma == "heißen":
+    if row.lemma == "heißen" and any(a.doc.lower[i] == "es" for s, e in site.clause.pieces for i in range(s, e)):
         return subject, _es_speaker(a, site), []
-    if subject is not None and a.doc.lower[subject.head] == "es":
+    if subject is not None and a.doc.lower[subject.head] in ("es", "man"):
         return subject, [], addressee_spans(a, site, subject, row.takes)
     if row.lemma in _FROM_SOURCES:
         return subject, _es_speaker(a, site), []
@@ -87,16 +88,7 @@ def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
 def _es_speaker(a: Analysis, site: Site) -> list[Span]:
     """In "hieß es aus dem Ministerium", "heißt es in dem Papier": what the preposition governs."""
     for phrase in a.phrases(site.unit, site.clause):
-        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in (
-            "aus",
-            "in",
-            "im",
-            "von",
-            "vom",
-            "beim",
-            "bei",
-            "seitens",
-        ):
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS:
             return [(phrase.start, phrase.end)]
     clause = site.clause
     if clause.kind is Kind.RELATIVE and clause.parent >= 0:
@@ -125,6 +117,7 @@ def _candidate(
         addressee=addressee,
         lemma=row.lemma,
         stance=row.stance,
+        carried=not speaker and row.lemma == "heißen",
         unit=site.unit,
         features=features,
         strength=row.strength,
