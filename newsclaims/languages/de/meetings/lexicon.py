@@ -66,7 +66,22 @@ def meeting_verbs(lemma: str) -> tuple[MeetingVerb, ...]:
 @cache
 def may_be_verb(word: str) -> bool:
     """Whether a lower-case word may be a form of a verb of meeting, or the particle of one that no form shows."""
-    return word == "zusammen" or any(reading.lemma in _verbs() for reading in verbs.analyse(word))
+    return word == "zusammen" or any(
+        reading.lemma in _verbs() or reading.lemma in _bases() for reading in verbs.analyse(word)
+    )
+
+
+@cache
+def _bases() -> frozenset[str]:
+    """What is left of separable verbs without their particle; not of those with "zusammen", which shows by itself."""
+    found = set()
+    for lemma in _verbs():
+        for particle in verbs.particles():
+            if lemma.startswith(particle) and particle != "zusammen":
+                rest = lemma.removeprefix(particle)
+                if rest and verbs.with_particle(rest, particle) == lemma:
+                    found.add(rest)
+    return frozenset(found)
 
 
 @cache

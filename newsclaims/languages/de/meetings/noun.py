@@ -119,9 +119,10 @@ def noun(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     visit = kind in ("visit", "invitation", "audience")
     place, time = found.place, found.time
     if _tells_of_it(a, scene, i, start):
-        place = place or setting.place_spans(a, phrases(a, scene), i, taken, visit=visit)
+        beside = setting.prepositional(a, scene.pieces)
+        place = place or setting.place_spans(a, beside, i, taken, visit=visit) or setting.place_before(a, scene)
         time = time or setting.time_spans(a, scene.pieces, i, taken)
-    topics = found.topics if not visit else []
+    topics = (found.topics if not visit else []) or _said_there(a, scene, start)
     if not topics:
         topics = setting.aims(a, scene.unit, scene.sentence, scene.clause)
     if not topics and kind != "conference":
@@ -264,6 +265,8 @@ def _prepositional(a: Analysis, at: int, limit: int, scene: Scene, kind: str, fo
     phrase = a.phrase_parser.at(at + 1, limit)
     if phrase is None or phrase.start != at + 1:
         return at
+    if word in ("seit", "bis", "ab"):
+        return at
     times = find_times(a.doc, at + 1, phrase.end)
     if times and times[0].start <= phrase.head:
         found.time = found.time or [(times[0].start, times[0].end)]
@@ -328,7 +331,7 @@ def _beside(a: Analysis, scene: Scene, i: int, start: int, found: _Found, kind: 
     if lemmas & _ASKED and not found.others:
         light = False
     companion = before in _BESIDE and bool(found.others) and not found.owners
-    attending = before in ("in", "zu", "während") and kind == "talks" and not found.others and not found.owners
+    attending = before in ("in", "während") and kind == "talks" and not found.others and not found.owners
     attending = attending or before in _AT and kind in ("conference", "meeting", "talks")
     if not (light or companion or attending or (scene.clause.kind is Kind.INFINITIVE and lemmas & _LIGHT)):
         return
@@ -337,7 +340,7 @@ def _beside(a: Analysis, scene: Scene, i: int, start: int, found: _Found, kind: 
     if "zwischen" in a.doc.lower[i + 1 : i + 2]:
         return
     who = [s for s in subjects(a, scene) if not s[0] <= i < s[1]]
-    if (attending and not light) and (phrase is None or not is_person(a, phrase)):
+    if (attending and not light) and (phrase is None or phrase.pronoun or not is_person(a, phrase)):
         return
     found.subject = who
 
@@ -448,6 +451,18 @@ def _invited(a: Analysis, scene: Scene, i: int, start: int, lemmas: frozenset[st
     return []
 
 
+def _said_there(a: Analysis, scene: Scene, start: int) -> list[list[Span]]:
+    """The topics that the noun's own clause gives: "bei dem Treffen ging es um …", "Thema des Treffens war …"."""
+    if any(word in setting.THEMES for word in a.doc.lower[max(scene.sentence.start, start - 2) : start]):
+        return setting.named_topics(a, scene.unit, scene.clause)
+    predicate = scene.predicate
+    if predicate is None or _before(a, start) not in ("bei", "beim", "in", "im", "auf", "während"):
+        return []
+    if setting.TALK_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
+        return setting.said_topics(a, scene.unit, scene.clause)
+    return []
+
+
 def _tells_of_it(a: Analysis, scene: Scene, i: int, start: int) -> bool:
     """Whether place and time of the clause are those of the meeting."""
     predicate = scene.predicate
@@ -461,7 +476,9 @@ def _tells_of_it(a: Analysis, scene: Scene, i: int, start: int) -> bool:
             or bool(_HOLDING.intersection(predicate.lemmas))
             or _PLANNED.intersection(predicate.lemmas) != set()
         )
-    return _before(a, start) in _BESIDE or bool((_LIGHT | _HOLDING).intersection(predicate.lemmas))
+    return _before(a, start) in _BESIDE or bool(
+        (_LIGHT | _HOLDING).difference(("sein", "haben")) & set(predicate.lemmas)
+    )
 
 
 RULES = (noun,)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.phrase import ALL_CASES, GENITIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
+from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import ADVERB, COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION, REFLEXIVE
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -63,11 +64,19 @@ _ACTORS = frozenset(
 _SKIPPED = frozenset(
     (
         "auch", "unter", "anderem", "ebenfalls", "sowohl", "sogar", "zudem", "etwa", "beispielsweise", "insbesondere",
-        "erneut", "als", "wie", "außerdem", "darunter", "jeweils", "nur", "dann", "später", "anschließend", "danach",
+        "erneut", "außerdem", "darunter", "jeweils", "nur", "dann", "später", "anschließend", "danach",
         "selbst", "allem", "vor", "u.a.", "u.", "a.", "erstmals", "neben", "wiederum", "weiteren",
     )
 )  # fmt: skip
 _JOINING = frozenset(("und", "sowie", "oder", "bzw.", "als", "wie"))
+# Where people meet; as the last part of compounds too.
+VENUES = (
+    "amt", "amtssitz", "botschaft", "hotel", "hotels", "hauptstadt", "haus", "insel", "konferenzzentrum", "landsitz",
+    "palast", "palais", "parlament", "ranch", "rathaus", "residenz", "schloss", "schloß", "staatskanzlei", "stadt",
+    "villa", "zentrale", "hauptquartier", "kreml", "vatikan", "flughafen", "kongresszentrum", "ort", "stützpunkt",
+    "militärbasis", "kloster", "seebad", "badeort", "küstenort", "kurort", "urlaubsort", "sitz", "ministerium", "anwesen",
+    "provinz", "region", "oval office", "office", "büro", "grenze", "front", "dom", "basilika", "synagoge", "zentrum",
+)  # fmt: skip
 _EDGE = COLON | SEMICOLON | DASH | STOP | QUOTE_CLOSE | BRACKET_CLOSE
 _MOST = 25  # parties of one enumeration: a bound that keeps hostile text cheap
 
@@ -85,6 +94,8 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
         return word in _PRONOUNS
     if meeting_noun(word) is not None:
         return False
+    if is_time(a, phrase):
+        return False
     if a.doc.flags[head] & QUOTE_OPEN:
         inner = a.doc.lower[head + 1]
         return (
@@ -93,6 +104,11 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
             or nouns.organisation(original(a, head + 1)) is not None
         )
     return phrase.animate or word in _ACTORS or is_bare_name(a, phrase) or _is_actor(a, phrase)
+
+
+def is_time(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a time expression ("Montag", "Weihnachten")."""
+    return any(t.start <= phrase.head < t.end for t in find_times(a.doc, phrase.start, phrase.core_end))
 
 
 def _is_actor(a: Analysis, phrase: NounPhrase) -> bool:
@@ -238,6 +254,9 @@ def _next(a: Analysis, end: int, limit: int) -> int:
 def _whole(a: Analysis, phrase: NounPhrase, limit: int, accept: Callable[[Analysis, NounPhrase], bool]) -> int:
     """The end of a part: with coordinated attributes ("der Minister Spaniens und Portugals") and its apposition."""
     end = phrase.end
+    at = phrase.core_end
+    if at < end and a.doc.lower[at] in ("im", "am", "auf", "beim", "in") and a.doc.lower[at + 1].endswith(VENUES):
+        return at  # "empfing den Minister im Kanzleramt"
     for _ in range(_MOST):
         begin = _next(a, end, limit)
         if begin < 0:
@@ -261,13 +280,15 @@ def _whole(a: Analysis, phrase: NounPhrase, limit: int, accept: Callable[[Analys
 def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> bool:
     """Whether what follows "und" is coordinated with the attribute of the phrase before it."""
     at = phrase.core_end
+    if at >= phrase.end and at - 1 > phrase.head and nouns.match_place(a.doc.lower, at - 1):
+        at -= 1  # "die Präsidenten Frankreichs"
     if at >= phrase.end or other.pronoun:
         return False
     bits, lower = a.bits, a.doc.lower
     word = original(a, other.head)
     named = other.core_end - other.head > 1
     person = nouns.first_name_gender(word) is not None or (nouns.is_role(word) and nouns.organisation(word) is None)
-    if a.doc.flags[at] & BRACKET_OPEN:
+    if a.doc.flags[at] & BRACKET_OPEN or (named and is_bare_name(a, other)):
         return False
     inner = next((k for k in range(phrase.end - 1, at - 1, -1) if bits[k] & (PREPOSITION | DETERMINER)), at)
     if bits[inner] & PREPOSITION or bits[at] & PREPOSITION and inner == at:
@@ -291,8 +312,7 @@ def _apposition(a: Analysis, phrase: NounPhrase, other: NounPhrase, limit: int) 
     if phrase.pronoun or other.pronoun:
         return False
     if is_bare_name(a, other) and not nouns.is_role(word):
-        own = original(a, phrase.head)
-        if not nouns.is_role(own) or _has_name(a, phrase):
+        if not _has_role(a, phrase) or _has_name(a, phrase):
             return False
         return phrase.start < phrase.head or phrase.end > phrase.head + 1
     if is_bare_name(a, phrase) or _has_name(a, phrase):
@@ -307,20 +327,25 @@ def _apposition(a: Analysis, phrase: NounPhrase, other: NounPhrase, limit: int) 
     return False
 
 
+def _has_role(a: Analysis, phrase: NounPhrase) -> bool:
+    return any(nouns.is_role(original(a, k)) for k in range(phrase.head, phrase.core_end))
+
+
 def _has_name(a: Analysis, phrase: NounPhrase) -> bool:
     """Whether a name stands beside the head: "Präsident Hans Berg"."""
     return any(
-        a.doc.flags[k] & WORD and not nouns.match_place(a.doc.lower, k) for k in range(phrase.head + 1, phrase.core_end)
+        a.doc.flags[k] & WORD and not nouns.match_place(a.doc.lower, k) and not nouns.is_role(original(a, k))
+        for k in range(phrase.head + 1, phrase.core_end)
     )
 
 
 def phrase_before(a: Analysis, end: int, floor: int) -> Span | None:
     """The noun phrase, with its apposition, that ends right before token `end` (a comma); None if none does."""
-    first = _start_of_phrase(a, end, floor)
+    first = phrase_start(a, end, floor)
     if first < 0:
         return None
     if first - 1 > floor and a.doc.flags[first - 1] & COMMA:
-        before = _start_of_phrase(a, first - 1, floor)
+        before = phrase_start(a, first - 1, floor)
         if before >= 0:
             host = a.phrase_parser.at(before, first - 1)
             name = a.phrase_parser.at(first, end)
@@ -329,7 +354,7 @@ def phrase_before(a: Analysis, end: int, floor: int) -> Span | None:
     return first, end
 
 
-def _start_of_phrase(a: Analysis, end: int, floor: int) -> int:
+def phrase_start(a: Analysis, end: int, floor: int) -> int:
     """The leftmost word from which on one noun phrase reaches to `end`; -1 if there is none."""
     best = -1
     bits = a.bits

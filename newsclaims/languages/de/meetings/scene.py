@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
 from newsclaims.grammar.predicate import Predicate
-from newsclaims.languages.de import verbs
-from newsclaims.languages.de.meetings.party import is_party, items, phrase_before
+from newsclaims.languages.de import nouns, verbs
+from newsclaims.languages.de.meetings.party import is_party, items, original, phrase_before, phrase_start
 from newsclaims.languages.de.words import AUXILIARY, FINITE, INFINITIVE, MODAL, PARTICIPLE, PREPOSITION
 from newsclaims.text.document import COMMA
 
@@ -167,22 +167,24 @@ def after_preposition(a: Analysis, scene: Scene, words: frozenset[str]) -> Itera
 
 
 def subject_phrase(a: Analysis, scene: Scene) -> NounPhrase | None:
-    """The subject of a scene's finite verb; what stands after "als" is none."""
+    """The subject of a scene's finite verb.
+
+    What stands after "als" is none; and a role before a name does not inflect, so that "trafen Präsident Berg" leaves open
+    which of two phrases it is: then the first of them.
+    """
     subject = a.subject(scene.unit, scene.head)
-    if (
-        subject is not None
-        and subject.start
-        and a.doc.lower[subject.start - 1] == "als"
-        and subject.start - 1 != scene.head.opener
-    ):
-        for phrase in phrases(a, scene):
-            if (
-                phrase.preposition < 0
-                and phrase.start > subject.start
-                and phrase.cases & NOMINATIVE
-                and is_party(a, phrase)
-            ):
-                return phrase
+    if subject is None or subject.pronoun:
+        return subject
+    clause = scene.head
+    found = [p for p in phrases(a, scene) if p.preposition < 0 and p.start != subject.start]
+    if subject.start and a.doc.lower[subject.start - 1] == "als" and subject.start - 1 != clause.opener:
+        return next((p for p in found if p.start > subject.start and p.cases & NOMINATIVE and is_party(a, p)), subject)
+    if clause.kind is Kind.MAIN and subject.start > clause.finite >= 0 and subject.start == subject.head:
+        for other in found:
+            first = other.start == clause.start or other.start == clause.finite + 1
+            possessed = other.core_end - other.head > 1 and nouns.is_role(original(a, other.head + 1))
+            if first and other.start < subject.start and is_party(a, other) and (other.cases & NOMINATIVE or possessed):
+                return other
     return subject
 
 
@@ -212,14 +214,29 @@ def _listed(a: Analysis, scene: Scene, phrase: NounPhrase) -> list[Span]:
     # the name of a role may have been taken for the subject: "empfing der Minister, Hans Berg, …"
     if start - 1 > sentence.start and a.doc.flags[start - 1] & COMMA and not phrase.pronoun:
         wide = phrase_before(a, phrase.core_end, sentence.start)
-        if wide is not None and wide[0] < start:
-            start = wide[0]
+        start = wide[0] if wide is not None and wide[0] < start else _first_of_list(a, owner, start)
+    elif not phrase.pronoun:
+        start = _first_of_list(a, owner, start)
     limit = sentence.end
     if owner.finite > start:
         limit = owner.finite
     else:
-        limit = max(_reach(owner, start), phrase.end)
+        limit = max(_reach(owner, start), phrase.end, scene.limit(start))
     return items(a, start, limit, is_party, cases=NOMINATIVE, verb=owner.finite)
+
+
+def _first_of_list(a: Analysis, clause: Clause, start: int) -> int:
+    """The beginning of an enumeration of which a later part was taken for the subject: "nahmen A, B und C teil"."""
+    floor = clause.finite + 1 if 0 <= clause.finite < start else clause.start
+    for _ in range(12):
+        if start - 1 <= floor or not a.doc.flags[start - 1] & COMMA:
+            break
+        before = phrase_start(a, start - 1, floor)
+        phrase = a.phrase_parser.at(before, start - 1) if before >= 0 else None
+        if phrase is None or not is_party(a, phrase):
+            break
+        start = before
+    return start
 
 
 def _reach(clause: Clause, i: int) -> int:

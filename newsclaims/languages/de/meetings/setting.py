@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
-from newsclaims.languages.de.meetings.party import is_party, items, original, segment_end
+from newsclaims.languages.de.meetings.party import VENUES, is_party, items, original, segment_end
 from newsclaims.languages.de.times import TimeExpression, find_times
 from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.text.document import QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsclaims.grammar.clause import Clause, Sentence
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.meetings.scene import Scene
     from newsclaims.rules.candidate import Span
 
 _AT = frozenset(("in", "im", "auf", "bei", "beim", "nahe", "am", "an", "vor"))
 _TO = frozenset(("nach", "in", "ins", "im"))
-_VENUES = (
-    "amt", "amtssitz", "botschaft", "hotel", "hauptstadt", "haus", "insel", "kanzleramt", "konferenzzentrum", "landsitz",
-    "palast", "palais", "parlament", "ranch", "rathaus", "residenz", "schloss", "schloß", "staatskanzlei", "stadt",
-    "villa", "zentrale", "hauptquartier", "kreml", "vatikan", "flughafen", "élysée-palast", "kongresszentrum", "ort",
-    "militärbasis", "stützpunkt", "gästehaus", "kloster", "seebad", "badeort", "küstenort", "kurort", "urlaubsort",
-    "hotels", "sitz", "außenministerium", "ministerium", "verteidigungsministerium", "auswärtigen", "oval",
-)  # fmt: skip
 _LEADS = frozenset(
     ("stadt", "hauptstadt", "insel", "ort", "badeort", "kurort", "seebad", "küstenort", "urlaubsort", "bundesstaat")
 )
+_PLACING = _AT | _TO
 _ABOUT = frozenset(("über", "übers", "um", "zu", "zur", "zum", "wegen", "bezüglich", "hinsichtlich"))
 _INNER = frozenset(
     ("an", "am", "zu", "zur", "zum", "zwischen", "für", "gegen", "mit", "von", "vom", "gegenüber", "im", "in")
@@ -54,15 +50,15 @@ _TOPIC_VERBS = frozenset(
         "vereinbaren", "austauschen", "erreichen", "vorbereiten", "lösen", "finden", "beilegen",
     )
 )  # fmt: skip
-_TALK_VERBS = frozenset(
+TALK_VERBS = frozenset(
     (
         "besprechen", "erörtern", "beraten", "diskutieren", "sprechen", "reden", "verhandeln", "thematisieren",
         "debattieren", "behandeln", "ansprechen", "austauschen", "unterhalten",
     )
 )  # fmt: skip
 _BOTH = frozenset(("beide", "beiden", "sie"))
-_THEMES = ("thema", "themen", "gesprächsthema", "gesprächsthemen", "hauptthema", "hauptthemen", "mittelpunkt", "tagesordnung",
-           "schwerpunkt", "agenda", "vordergrund", "gegenstand")  # fmt: skip
+THEMES = ("thema", "themen", "gesprächsthema", "gesprächsthemen", "hauptthema", "hauptthemen", "mittelpunkt", "tagesordnung",
+           "schwerpunkt", "agenda", "vordergrund", "gegenstand", "schwerpunkte", "inhalt")  # fmt: skip
 
 
 def times(a: Analysis, pieces: Sequence[Span]) -> list[TimeExpression]:
@@ -78,6 +74,16 @@ def time_spans(a: Analysis, pieces: Sequence[Span], cue: int, without: Sequence[
         return []
     best = min(dated, key=lambda t: abs(t.start - cue))
     return [(best.start, best.end)]
+
+
+def prepositional(a: Analysis, pieces: Sequence[Span]) -> Iterator[NounPhrase]:
+    """All noun phrases after a preposition, those inside other phrases too."""
+    for s, e in pieces:
+        for i in range(s, e - 1):
+            if a.bits[i] & PREPOSITION and a.doc.lower[i] in _PLACING:
+                phrase = a.phrase_parser.at(i + 1, e)
+                if phrase is not None and phrase.start == i + 1:
+                    yield replace(phrase, preposition=i)
 
 
 def place_spans(
@@ -100,6 +106,20 @@ def place_spans(
     return [after[0] if after else found[-1]]
 
 
+def place_before(a: Analysis, scene: Scene) -> list[Span]:
+    """The place that "wo" or "dort" stands for: the one named last before it, in this sentence or the one before."""
+    opener = scene.head.opener
+    if opener >= 0 and a.doc.lower[opener] == "wo":
+        start, end = scene.sentence.start, opener
+    elif scene.unit and any(a.doc.lower[i] in ("dort", "daselbst") for i in scene.tokens()):
+        start, end = a.units[scene.unit - 1]
+        end = scene.pieces[0][0]
+    else:
+        return []
+    found = [s for p in prepositional(a, [(start, end)]) if (s := place_of(a, p, sure=False)) is not None]
+    return found[-1:]
+
+
 def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
     """The name of the place in a phrase, or its noun where that is a place to meet; None for other phrases.
 
@@ -119,8 +139,7 @@ def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
             return i, i + size
     if a.doc.flags[head] & QUOTE_OPEN:
         return None
-    venue = next((v for v in _VENUES if lower[head].endswith(v)), "")
-    if venue:
+    if lower[phrase.core_end - 1].endswith(VENUES) or lower[head].endswith(VENUES):
         inner = next((i for i in range(head + 1, phrase.end) if nouns.match_place(lower, i)), -1)
         if lower[head] in _LEADS and inner >= 0:
             return inner, inner + nouns.match_place(lower, inner)
@@ -218,7 +237,7 @@ def aims(a: Analysis, unit: int, sentence: Sentence, clause: Clause) -> list[lis
         elif child.kind in (Kind.RELATIVE, Kind.SUBORDINATE) and opener in (
             "der", "dem", "denen", "das", "die", "wo", "wobei", "in", "bei", "auf",
         ):  # fmt: skip
-            if _TALK_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
+            if TALK_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
                 found = said_topics(a, unit, child)
                 if found:
                     return found
@@ -257,7 +276,7 @@ def next_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     start, end = a.units[unit + 1]
     lower = a.doc.lower
     words = lower[start : min(end, start + 14)]
-    themes = any(w in _THEMES for w in words)
+    themes = any(w in THEMES for w in words)
     if not themes and not any(
         w in _BOTH or w in ("es", "dabei") or w.endswith(("seiten", "politiker", "minister", "chefs", "präsidenten"))
         for w in words
@@ -276,8 +295,8 @@ def next_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
                 found += said_topics(a, unit + 1, clause)
             continue
         if themes and {"sein", "stehen", "bilden"}.intersection(predicate.lemmas):
-            found += _named_topics(a, unit + 1, clause)
-        elif (_TALK_VERBS.intersection(_all_lemmas(a, unit + 1, clause)) and _by_both(a, unit + 1, clause)) or (
+            found += named_topics(a, unit + 1, clause)
+        elif (TALK_VERBS.intersection(_all_lemmas(a, unit + 1, clause)) and _by_both(a, unit + 1, clause)) or (
             "gehen" in predicate.lemmas and "es" in words
         ):
             found += said_topics(a, unit + 1, clause)
@@ -323,12 +342,12 @@ def _by_both(a: Analysis, unit: int, clause: Clause) -> bool:
     )
 
 
-def _named_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
+def named_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     """What "war Thema", "standen im Mittelpunkt" is said of."""
     for phrase in a.phrases(unit, clause):
         word = a.doc.lower[phrase.head]
-        if phrase.preposition >= 0 or phrase.pronoun or word in _THEMES or not a.doc.flags[phrase.head] & WORD:
+        if phrase.preposition >= 0 or phrase.pronoun or word in THEMES or not a.doc.flags[phrase.head] & WORD:
             continue
-        if _topical(a, phrase) and not word.endswith(_THEMES):
+        if _topical(a, phrase) and not word.endswith(THEMES):
             return topic_items(a, phrase.start, clause.end, clause.finite)
     return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
@@ -10,7 +10,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings import setting
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
-from newsclaims.languages.de.meetings.party import is_party, is_person, items, original, skip
+from newsclaims.languages.de.meetings.party import is_party, is_person, is_time, items, original, skip
 from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
 from newsclaims.languages.de.meetings.scene import (
     Scene,
@@ -21,9 +21,8 @@ from newsclaims.languages.de.meetings.scene import (
     subjects,
 )
 from newsclaims.languages.de.meetings.status import verb_status
-from newsclaims.languages.de.words import COORDINATOR, REFLEXIVE
+from newsclaims.languages.de.words import INFINITIVE, REFLEXIVE
 from newsclaims.rules.candidate import MeetingCandidate
-from newsclaims.text.document import COMMA
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -39,12 +38,13 @@ _TOGETHER = frozenset(("gemeinsam", "zusammen"))
 _SELVES = frozenset(("sich", "uns", "mich", "euch", "einander", "miteinander"))
 _SPORTS = frozenset(
     (
-        "derby", "finale", "halbfinale", "viertelfinale", "achtelfinale", "endspiel", "spieltag", "pokal", "liga",
-        "bundesliga", "anpfiff", "tor", "tore", "elfmeter", "turnier", "wm", "em", "champions", "spiel", "rückspiel",
-        "hinspiel", "auswärtsspiel", "heimspiel", "halbzeit", "pfosten", "latte", "gruppenspiel", "training", "gruppe",
-        "playoff", "playoffs", "länderspiel", "testspiel", "stadion", "freistoß", "dfb-pokal", "tabellenführer", "treffer",
+        "tor", "tore", "elfmeter", "wm", "em", "champions", "spiel", "halbzeit", "pfosten", "latte", "training",
+        "gruppe", "playoff", "playoffs", "stadion", "freistoß", "tabellenführer", "anpfiff", "meister", "fc", "vfb",
+        "vfl", "sv", "tsv", "sc", "fsv", "tsg", "hsv", "bvb", "borussia", "werder", "schalke", "hertha", "sport-verein",
     )
 )  # fmt: skip
+_SPORTS_ENDS = ("derby", "finale", "endspiel", "spieltag", "spieltages", "spieltags", "pokal", "pokals", "liga", "turnier",
+                "rückspiel", "hinspiel", "wärtsspiel", "heimspiel", "gruppenspiel", "länderspiel", "testspiel")  # fmt: skip
 _BODY = frozenset(
     (
         "kopf", "bein", "beine", "rücken", "brust", "bauch", "arm", "auge", "oberkörper", "hals", "schulter", "gesicht",
@@ -98,6 +98,8 @@ def _parties(a: Analysis, site: MeetingSite, row: MeetingVerb) -> _Parties | str
     assert predicate is not None  # a verb site has one
     if row.lemma in ("treffen", "begegnen", "empfangen", "besuchen", "zusammentreffen") and about_sports(a, scene):
         return "it is about sports, or somebody was hit"
+    if predicate.passive and _is_future(a, scene):
+        scene.predicate = predicate = replace(predicate, passive=False)
     if predicate.passive or (predicate.state and "acc" in takes):
         return _passive(a, scene, row)
     subject = subjects(a, scene)
@@ -139,6 +141,17 @@ def _parties(a: Analysis, site: MeetingSite, row: MeetingVerb) -> _Parties | str
     return _several(a, site, row, parties)
 
 
+def _is_future(a: Analysis, scene: Scene) -> bool:
+    """Whether "wird … empfangen" is the future: a second party stands beside the subject, and none after "von"."""
+    if a.doc.lower[scene.finite] not in ("wird", "werden", "werde", "würde", "würden"):
+        return False
+    if not a.bits[predicate_token(scene)] & INFINITIVE or _listed(
+        a, scene, after_preposition(a, scene, _VON), person=False
+    ):
+        return False
+    return bool(objects(a, scene, ACCUSATIVE))
+
+
 def _several(a: Analysis, site: MeetingSite, row: MeetingVerb, parties: _Parties) -> _Parties | str:
     """The subject alone, where it is more than one: "die Minister trafen sich"."""
     scene = site.scene
@@ -172,6 +185,8 @@ def _passive(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
         return "the passive says nothing of a meeting"
     if "acc_to" in row.takes and not _leads_somewhere(a, scene):
         return "nothing says what they were invited to"
+    if a.doc.lower[predicate_token(scene) - 1] == "zu":
+        return "the infinitive says what can be done"
     by = _listed(a, scene, after_preposition(a, scene, _VON), person=False)
     guests = subjects(a, scene)
     if not guests or (not by and "acc_to" in row.takes):
@@ -179,6 +194,12 @@ def _passive(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     if not by and row.lemma != "empfangen":
         return "who did it is not named"
     return _Parties(by, guests)
+
+
+def predicate_token(scene: Scene) -> int:
+    """The main verb of a scene."""
+    assert scene.predicate is not None  # only asked of verb sites
+    return scene.predicate.verb
 
 
 def _with(a: Analysis, scene: Scene) -> tuple[list[Span], list[Span]]:
@@ -234,7 +255,7 @@ def _object(a: Analysis, scene: Scene, row: MeetingVerb, case: int) -> list[Span
             continue
         if scene.finite >= 0 and phrase.pronoun and a.doc.lower[phrase.head] in ("er", "sie") and subject is None:
             continue
-        if not accept(a, phrase) or _is_time(a, phrase):
+        if not accept(a, phrase) or is_time(a, phrase):
             continue
         limit = scene.limit(phrase.start)
         found = items(a, phrase.start, limit, accept, cases=case, verb=scene.finite)
@@ -250,10 +271,6 @@ def _among(a: Analysis, scene: Scene, start: int, limit: int) -> list[Span]:
         if start <= i < limit and a.doc.lower[i] == "darunter":
             return items(a, skip(a, i + 1, limit), limit, is_party, loose=True)
     return []
-
-
-def _is_time(a: Analysis, phrase: NounPhrase) -> bool:
-    return any(t.start <= phrase.head < t.end for t in setting.times(a, [(phrase.start, phrase.core_end)]))
 
 
 def _visited_place(a: Analysis, scene: Scene, parties: _Parties) -> _Parties | str:
@@ -295,7 +312,9 @@ def objects(a: Analysis, scene: Scene, case: int) -> list[Span]:
 def about_sports(a: Analysis, scene: Scene) -> bool:
     start, end = a.units[scene.unit]
     words = a.doc.lower[start:end]
-    return not _SPORTS.isdisjoint(words) or not _BODY.isdisjoint(a.doc.lower[i] for i in scene.tokens())
+    if not _SPORTS.isdisjoint(words) or any(w.endswith(_SPORTS_ENDS) for w in words):
+        return True
+    return not _BODY.isdisjoint(a.doc.lower[i] for i in scene.tokens())
 
 
 def _leads_somewhere(a: Analysis, scene: Scene) -> bool:
@@ -313,15 +332,8 @@ def _leads_somewhere(a: Analysis, scene: Scene) -> bool:
 
 def _has_place(a: Analysis, scene: Scene) -> bool:
     return any(
-        phrase.preposition >= 0
-        and (
-            a.doc.lower[phrase.head] in _HOSTED
-            or (
-                a.doc.lower[phrase.preposition] in ("in", "im", "am", "auf", "vor")
-                and setting.place_of(a, phrase, sure=False) is not None
-            )
-        )
-        for phrase in phrases(a, scene)
+        a.doc.lower[phrase.head] in _HOSTED or setting.place_of(a, phrase, sure=False) is not None
+        for phrase in setting.prepositional(a, scene.pieces)
     )
 
 
@@ -389,8 +401,13 @@ def _candidate(
     without = sorted(seen)
     cue_at = scene.predicate.verb
     place = found.place or setting.place_spans(
-        a, phrases(a, scene), min(cue), without, visit=row.kind == "visit" or row.lemma == "treffen"
+        a,
+        setting.prepositional(a, scene.pieces),
+        min(cue),
+        without,
+        visit=row.kind == "visit" or row.lemma == "treffen",
     )
+    place = place or setting.place_before(a, scene)
     topics = _topics(a, scene, row, found) or setting.next_topics(a, scene.unit, scene.head)
     status = "planned" if row.lemma in ("einladen", "verabreden") else verb_status(a, scene)
     if row.lemma == "einladen" and verb_status(a, scene) == "denied":
@@ -420,4 +437,3 @@ def _joined(tokens: set[int]) -> list[Span]:
 
 
 RULES = (verb,)
-__all__ = ["COMMA", "COORDINATOR", "RULES"]
