@@ -126,6 +126,8 @@ class Analysis:
                 particle = self._particle_before(end, finite)
                 if particle >= 0:
                     joined = [j for x in lemmas if (j := verbs.with_particle(x, lower[particle]))]
+                    if lower[particle] == "weiter" and any(cue_verbs(x) for x in lemmas):
+                        continue  # "schrieb weiter" goes on writing
                     if joined:
                         return Predicate(tuple(dict.fromkeys(joined)), [finite, particle], finite)
         return Predicate(tuple(lemmas), [finite], finite)
@@ -210,6 +212,12 @@ class Analysis:
         readings = verbs.analyse(lower[main])
         is_participle = any(r.bits & verbs.PARTICIPLE2 for r in readings)
         lemmas = tuple(dict.fromkeys(r.lemma for r in readings if r.bits & (verbs.PARTICIPLE2 | verbs.INFINITIVE)))
+        if main != bracket[0] and lower[main - 1] in ("bekannt", "klar", "fest", "deutlich"):
+            joined = tuple(j for x in lemmas if (j := verbs.with_particle(x, lower[main - 1])))
+            lemmas = joined or lemmas
+        if lower[main] == "bekannt" and (finite_lemma == "werden" or "geworden" in (lower[i] for i in bracket)):
+            tokens = sorted({finite, *bracket})
+            return Predicate(("bekanntwerden",), tokens, main, finite_lemma)
         passive = is_participle and "werden" in auxiliaries
         if finite_lemma == "werden" and not is_participle:
             passive = False
@@ -389,7 +397,7 @@ def _word_classes(document: Document) -> list[int]:
 
 def _is_name(document: Document, i: int, word: str) -> bool:
     """Whether a word that begins in lower case is a name or noun: "dpa-Bericht", "al-Assad", "beispiel.de"."""
-    if "-" in word:
+    if "-" in word and "." not in word:
         text = document.article.text
         at = document.start[i] + word.index("-") + 1
         return at < document.end[i] and text[at].isupper()

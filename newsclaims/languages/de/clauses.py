@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
+from newsclaims.languages.de import verbs
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -63,6 +64,9 @@ _AMBIGUOUS_OPENERS = frozenset(
 )
 _CONDITIONS = frozenset("wenn falls sofern als nachdem weil da obwohl solange sobald bevor während seit solle".split())
 _CONDITIONAL_FIRST = frozenset(["sollte", "sollten"])
+_BEFORE_DASS = frozenset(
+    "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
+)
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
 
@@ -154,6 +158,8 @@ class ClauseParser:
         while i < end:
             flag = flags[i]
             if flag & WORD:
+                if lower[i] in ("dass", "daß") and self._lacks_comma(tokens):
+                    close(i, -1)
                 tokens.append(i)
             elif flag & _SEPARATORS:
                 close(i, i)
@@ -178,8 +184,15 @@ class ClauseParser:
                 continue
             i += 1
         close(end, -1)
-        del lower
         return segments
+
+    def _lacks_comma(self, tokens: list[int]) -> bool:
+        """Whether a clause ends before a "dass" that has no comma: "hoffte dass …"."""
+        return (
+            len(tokens) > 1
+            and self.doc.lower[tokens[-1]] not in _BEFORE_DASS
+            and any(self.bits[i] & FINITE and not self.bits[i] & ADJECTIVE for i in tokens)
+        )
 
     def _is_quote_clause(self, opening: int, closing: int, piece_start: int, end: int) -> bool:
         """Whether a quotation stands where a clause could, rather than being a phrase inside one."""
@@ -198,7 +211,8 @@ class ClauseParser:
         if following >= end or flags[following] & _SEPARATORS:
             before = opening - 1
             introduced = before >= 0 and bool(flags[before] & COLON)
-            return introduced or finite or ended or words > _QUOTE_NAME_WORDS
+            said = following + 1 < end and flags[following] & COMMA and bits[following + 1] & FINITE
+            return bool(introduced or finite or ended or said) or words > _QUOTE_NAME_WORDS  # „Nein“, sagt er
         return (finite or ended) and bool(bits[following] & FINITE) and (words > _QUOTE_NAME_WORDS or ended)
 
     def _split_coordination(
@@ -322,7 +336,10 @@ class ClauseParser:
                 if not (stack and stack[-1] and previous & PREPOSITION):
                     stack.append(False)
             elif b & PREPOSITION and not b & SUBORDINATOR:
-                stack.append(True)
+                if self.doc.lower[i] != "zufolge" and not (
+                    self.doc.lower[i] == "nach" and n + 1 < len(tokens) and bits[tokens[n + 1]] & FINITE
+                ):
+                    stack.append(True)
             elif b & NOUN:
                 if stack:
                     stack.pop()
@@ -405,7 +422,7 @@ class ClauseParser:
             opens = final
             if not final:
                 if word in ("dass", "daß", "ob") or (
-                    finite < 0 and after_separator and segment.verb_follows and opener == first
+                    finite < 0 and (after_separator or word == "wie") and segment.verb_follows and opener == first
                 ):
                     opens = True
                 elif word in _AMBIGUOUS_OPENERS or bits[opener] & PREPOSITION:
@@ -417,11 +434,7 @@ class ClauseParser:
                 else:
                     second = finite >= 0 and tokens.index(finite) == tokens.index(opener) + 1
                     opens = not second
-            elif (
-                word in _AMBIGUOUS_OPENERS
-                and tokens.index(finite) == tokens.index(opener) + 1
-                and word in ("da", "damit", "so")
-            ):
+            elif word in ("da", "damit", "so") and self._second_after(tokens, opener):
                 opens = False
             elif bits[opener] & PREPOSITION and not bits[opener] & QUESTION:
                 # "seit er kommt" against "Seit Montag kommt": nothing can follow a main clause's verb here.
@@ -446,7 +459,7 @@ class ClauseParser:
         segment.finite = finite
         segment.kind = Kind.MAIN
         segment.first = finite == first or all(
-            (bits[i] & ADVERB and lower[i] in ("so", "auch", "jedoch", "aber"))
+            (bits[i] & ADVERB and lower[i] in ("so", "auch", "jedoch", "aber", "zumindest", "jedenfalls"))
             or (segment.separator >= 0 and lower[i] in ("das", "dies"))
             for i in tokens[: tokens.index(finite)]
         )
@@ -462,6 +475,14 @@ class ClauseParser:
         return finite == tokens[-1] and (
             len(tokens) == 1 or not any(self.bits[i] & (NOUN | PRONOUN) for i in tokens[:1])
         )
+
+    def _second_after(self, tokens: list[int], opener: int) -> bool:
+        """Whether the word after an opener is a verb that stands second: "damit solle ein Streit vermieden werden"."""
+        at = tokens.index(opener) + 1
+        if at >= len(tokens):
+            return False
+        b = self.bits[tokens[at]]
+        return bool(b & FINITE and not b & ADJECTIVE) and (at + 1 < len(tokens) or bool(b & (AUXILIARY | MODAL)))
 
     def _has_subject_after(self, tokens: list[int], opener: int, finite: int) -> bool:
         bits = self.bits
@@ -875,7 +896,7 @@ class _Assembly:
         return -1
 
     def _fragment(self, segment: _Segment) -> None:
-        if self._continues_open(segment):
+        if self._ends_with_particle(segment) or self._continues_open(segment):
             return
         last = self._last()
         if last >= 0 and self._is_parenthesis(segment):
@@ -892,6 +913,21 @@ class _Assembly:
             return
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
+
+    def _ends_with_particle(self, segment: _Segment) -> bool:
+        """A particle that stands alone after an insertion: "warf ihm, als das bekannt wurde, vor, …"."""
+        if len(segment.tokens) != 1 or not self.bits[segment.tokens[0]] & PARTICLE or segment.separator < 0:
+            return False
+        word = self.lower[segment.tokens[0]]
+        for clause in reversed(self.clauses):
+            if clause.kind is Kind.MAIN and clause.finite >= 0:
+                lemmas = [r.lemma for r in verbs.analyse(self.lower[clause.finite]) if r.bits & verbs.FINITE]
+                if any(verbs.with_particle(lemma, word) for lemma in lemmas):
+                    self._grow(clause.index, segment)
+                    self.open.clear()
+                    return True
+                return False
+        return False
 
     def _shares_finite(self, segment: _Segment, last: int) -> bool:
         """ "hat kritisiert und argumentiert": a second participle under one auxiliary."""

@@ -25,6 +25,7 @@ _TRAILING = frozenset(
     """jedoch aber dagegen hingegen indes indessen allerdings zudem außerdem weiter weiterhin ebenfalls auch wiederum
     selbst dann daraufhin nun derweil unterdessen schließlich hierzu dazu heute gestern am im in""".split()
 )
+_COMMENTS = frozenset("wobei was nachdem woraufhin worauf weshalb wodurch womit".split())
 _FOCUS = frozenset("auch selbst sogar nur aber doch und denn allein besonders insbesondere vor".split())
 
 
@@ -126,8 +127,12 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
         if clause.link in inside:
             if verb_final and clause.kind is Kind.MAIN and a.mood(clause) != "subjunctive1":
                 break
-            if not verb_final and subjunctive and a.mood(clause) == "indicative" and clause.kind is Kind.MAIN:
-                break
+            mood = a.mood(clause)
+            if not verb_final and subjunctive and clause.kind is Kind.MAIN:
+                if mood == "indicative" or (mood == "ambiguous" and clause.verb_first):
+                    break
+                if mood == "ambiguous" and a.cue_rows(site.unit, clause) and a.subject(site.unit, clause) is not None:
+                    break
         elif (
             clause.kind is Kind.MAIN
             and clause.link == site.clause.index
@@ -144,8 +149,25 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
                 break
         inside |= family(sentence, clause.index)
         last = max(last, clause.index)
+    _drop_comments(a, site, inside)
     pieces = [piece for i in inside for piece in clauses[i].pieces]
     return join(a, pieces), inside
+
+
+def _drop_comments(a: Analysis, site: Site, inside: set[int]) -> None:
+    """Takes out a last clause in the indicative that comments on the statement: "…, was niemand bestätigte"."""
+    clauses = site.sentence.clauses
+    last = clauses[max(inside)]
+    while last.parent in inside and last.kind is not Kind.SUBORDINATE:
+        last = clauses[last.parent]
+    if (
+        last.kind is Kind.SUBORDINATE
+        and last.parent in inside
+        and last.opener >= 0
+        and a.doc.lower[last.opener] in _COMMENTS
+        and a.mood(last) in ("indicative", "ambiguous")
+    ):
+        inside -= family(site.sentence, last.index)
 
 
 def clause_start(a: Analysis, site: Site, clause: Clause) -> int:
