@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
 
 NAME = "de.quote.nested"
+_WITHIN = frozenset(["de.quote.inside", "de.quote.part", "de.quote.long"])  # rules that look at one clause only
 
 
-def nested(a: Analysis, chosen: Sequence[Candidate]) -> list[Candidate]:
+def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
     """Direct statements for the quotations with a lower-case word inside the contents of indirect ones.
 
     A single word is taken too: what counts is that it is no name or title (Petersen-Frey and Biemann, guidelines).
@@ -25,7 +26,8 @@ def nested(a: Analysis, chosen: Sequence[Candidate]) -> list[Candidate]:
 
     Args:
         a: the document's grammar.
-        chosen: the statements the rules gave; direct ones are completed in place.
+        chosen: the statements the rules gave; direct ones are completed in place, and the report of an act of speaking
+            is taken out where its words themselves were found: "nannte den Plan „verfehlt“".
 
     Returns:
         The further statements.
@@ -40,14 +42,16 @@ def nested(a: Analysis, chosen: Sequence[Candidate]) -> list[Candidate]:
     for opening, closing in a.doc.quotes:
         own = direct.get(opening)
         holder = next((c for s, e, c in holders if s <= opening and closing < e), None)
-        if own is not None and own.rule == "de.quote.alone":
+        if own is not None and (own.rule == "de.quote.alone" or (own.rule == "de.quote.long" and holder is None)):
             _introduce(own, introduced.get(id(own)))
             continue
         if holder is None or holder.content[0] == (opening, closing + 1):
             continue
         source = introduced.get(id(holder)) if holder.carried or not holder.frame else holder
         if own is not None:
-            if own.rule == "de.quote.inside" and holder.form in ("indirect", "indirect_free_indirect"):
+            if own.rule == "de.quote.inside" and holder.form == "reported" and holder in chosen:
+                chosen.remove(holder)
+            elif own.rule in _WITHIN and holder.form != "reported" and (own.rule != "de.quote.part" or holder.frame):
                 own.speaker, own.addressee = list(holder.speaker), list(holder.addressee)
                 own.frame, own.cue = list(holder.frame), list(holder.cue)
                 own.carried = holder.carried

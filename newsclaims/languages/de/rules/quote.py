@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, addressee_spans, clause_start, phrase_spans, spans, speaker_spans
-from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION
+from newsclaims.languages.de.words import COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import BRACKET_CLOSE, BRACKET_OPEN, CAPITAL, COLON, COMMA, DASH, STOP, WORD
+from newsclaims.text.document import (
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    PARAGRAPH_START,
+    QUOTE_CLOSE,
+    QUOTE_OPEN,
+    STOP,
+    WORD,
+)
 
 if TYPE_CHECKING:
     from newsclaims.grammar.predicate import Predicate
@@ -19,6 +31,8 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Span
 
+_LINK_WORDS = 3  # words between two coordinated quotations: "und einen", ", aber auch"
+_SENTENCE = 4  # words from which a quotation with a finite verb is a sentence, even without a final stop
 _LONG = 7  # words from which a quotation without introduction is a statement
 # Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
 _SAYINGS = frozenset(
@@ -29,8 +43,8 @@ _SAYINGS = frozenset(
 # Nouns whose quotation is a title or a name even where it is a whole sentence: "der Film „Das Leben ist schön“".
 _TITLED = tuple(
     (
-        "album aktion bericht buch film gedicht kampagne konferenz lied motto name namen oper partei projekt reihe roman "
-        "schlagzeile sendung serie song stück tagung titel überschrift veranstaltung zeitung magazin zeitschrift"
+        "album aktion bericht buch film gedicht kampagne konferenz lied motto name namen oper partei projekt reihe "
+        "roman schlagzeile sendung serie song stück tagung titel überschrift veranstaltung zeitung magazin zeitschrift"
     ).split()
 )
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
@@ -167,6 +181,7 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     candidate = _statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
     if not candidate.speaker:
         candidate.speaker = _owner(a, site, frame_clause)
+    candidate.carried = not candidate.speaker
     if not has_cue:
         candidate.cue = []
     if not candidate.cue:
@@ -277,6 +292,10 @@ def continued(a: Analysis, site: Site) -> Candidate | str:
     while before.parent >= 0 and before.kind is not Kind.FRAGMENT and seen < 10:
         before = clauses[before.parent]
         seen += 1
+    if before.coordinator >= 0 and before.verb_first and 0 <= before.link < before.index:
+        linked = clauses[before.link]  # „…“, sagt sie und lächelt, „…“
+        if linked.verb_first and a.cue_rows(site.unit, linked):
+            before = linked
     if a.doc.flags[opening - 1] & COLON:
         return "a colon stands before it"
     if in_quotation(a, opening):
@@ -343,15 +362,38 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if piece is None:
         return "it is no part of the clause"
     start = clause_start(a, site, clause)
-    frame = [(start, opening)] if start < opening else []
-    if closing + 1 < piece[1]:
-        frame.append((closing + 1, piece[1]))
+    first, last = _run(a, piece, opening)
+    frame = [(start, first)] if start < first else []
+    if last < piece[1]:
+        frame.append((last, piece[1]))
     candidate = _statement(a, site, "de.quote.inside", clause, frame)
     if any(s <= opening < e for s, e in (*candidate.speaker, *candidate.addressee)):
         return "it is a part of the speaker's name"
     if governor >= 0:
         candidate.cue = spans({governor, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
+
+
+def _run(a: Analysis, piece: Span, opening: int) -> Span:
+    """The quotation with those it is coordinated with: "nannte ihn „müde“ und „alt“"."""
+    flags, partner, bits = a.doc.flags, a.doc.partner, a.bits
+    link = COORDINATOR | DETERMINER | PREPOSITION
+    first, last = opening, partner[opening] + 1
+    while True:
+        i = last
+        while i < piece[1] and i - last < _LINK_WORDS and (flags[i] & COMMA or bits[i] & link):
+            i += 1
+        if not (last < i < piece[1] and flags[i] & QUOTE_OPEN):
+            break
+        last = partner[i] + 1
+    while True:
+        i = first - 1
+        while i >= piece[0] and first - i <= _LINK_WORDS and (flags[i] & COMMA or bits[i] & link):
+            i -= 1
+        if not (piece[0] <= i < first - 1 and flags[i] & QUOTE_CLOSE and partner[i] >= piece[0]):
+            break
+        first = partner[i]
+    return first, last
 
 
 def in_quotation(a: Analysis, opening: int) -> bool:
@@ -439,6 +481,149 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
 
 
 @rule(
+    "de.quote.part",
+    trigger="quote",
+    yes=[
+        "Das Team muss [content: „endlich wieder über sich hinauswachsen“][frame: , [cue: sagte] [speaker: der Trainer]].",
+        "Der Plan ist [content: „ein einziges Ärgernis“][frame: , [cue: schimpfte] [speaker: die Ministerin]].",
+    ],
+    no=["Das Team spielt „Der Prozess“, sagte der Trainer."],
+)
+def part(a: Analysis, site: Site) -> Candidate | str:
+    """A phrase in quotation marks in a sentence that "sagte X" ends."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    clause = site.clause
+    if clause.kind is Kind.QUOTE:
+        return "it is no part of a clause"
+    if in_quotation(a, opening):
+        return "it stands inside another quotation"
+    words, lower, finite = quote_words(a, opening, closing)
+    if not lower or words < 2 or has_title_noun(a, opening) or (not finite and is_title(a, opening, closing)):
+        return "the quotation is a name or a single word"
+    follower = next((c for c in site.sentence.clauses[clause.index + 1 :] if c.start > closing), None)
+    while follower is not None and follower.parent == clause.index:
+        following = site.sentence.extent(follower)[1]
+        follower = next((c for c in site.sentence.clauses if c.start >= following), None)
+    if follower is None or not follower.verb_first or follower.coordinator >= 0 or follower.kind is not Kind.MAIN:
+        return "no verb of saying follows its clause"
+    if follower.separator < 0 or not a.doc.flags[follower.separator] & COMMA:
+        return "no verb of saying follows its clause"
+    if not any("quote" in row.takes for row in a.cue_rows(site.unit, follower)):
+        return "no verb of saying follows its clause"
+    return _statement(a, site, "de.quote.part", follower, [(follower.separator, site.sentence.extent(follower)[1])])
+
+
+@rule(
+    "de.quote.view",
+    trigger="quote",
+    yes=[
+        "[frame: Für [speaker: Trainer Kern] ist das Ergebnis] [content: „völlig verdient“].",
+        "[frame: Für [speaker: die Ministerin] war der Vorschlag] [content: „ein einziges Ärgernis“].",
+    ],
+    no=["Für den Trainer war „Der Prozess“ ein Erfolg."],
+)
+def view(a: Analysis, site: Site) -> Candidate | str:
+    """What something is for somebody, in quotation marks."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    clause = site.clause
+    if clause.kind is not Kind.MAIN:
+        return "it is no part of a main clause"
+    predicate = a.predicate(site.unit, clause)
+    if predicate is None or predicate.lemmas != ("sein",):
+        return "the verb is not sein"
+    if a.doc.flags[opening + 1] & CAPITAL or in_brackets(a, opening):
+        return "the quotation is a name"
+    phrase = next((p for p in a.phrases(site.unit, clause) if p.preposition >= 0), None)
+    if phrase is None or a.doc.lower[phrase.preposition] != "für" or not phrase.animate or phrase.start > opening:
+        return "nobody is there for whom it is so"
+    piece = next((p for p in clause.pieces if p[0] <= opening < p[1]), None)
+    if piece is None or opening < clause.finite:
+        return "it is not the predicate"
+    first, last = _run(a, piece, opening)
+    frame = [(clause.start, first)]
+    if last < piece[1]:
+        frame.append((last, piece[1]))
+    return Candidate(
+        rule="de.quote.view",
+        form="direct",
+        content=[(opening, closing + 1)],
+        speaker=phrase_spans(a, clause, phrase),
+        frame=frame,
+        lemma="sein",
+        unit=site.unit,
+        features=("sein", "quote", ""),
+    )
+
+
+@rule(
+    "de.quote.long",
+    trigger="quote",
+    yes=[
+        "Berger ging. Er blieb dabei, dass man [content: „nun endlich an die vielen kleinen Betriebe im Land denken“] müsse.",
+        "Berger ging. Die Akten sind [content: „über viele Jahre hinweg in einem feuchten Keller gelagert worden“].",
+    ],
+    no=["Er sah den Film „Der Mann, der nie ein Wort zu viel sagte“."],
+)
+def long(a: Analysis, site: Site) -> Candidate | str:
+    """A long quotation inside a clause without a verb of saying."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    if site.clause.kind is Kind.QUOTE:
+        return "it is no part of a clause"
+    if in_quotation(a, opening):
+        return "it stands inside another quotation"
+    words, lower, _ = quote_words(a, opening, closing)
+    if words < _LONG or not lower:
+        return "the quotation is too short"
+    if is_title(a, opening, closing) or has_title_noun(a, opening):
+        return "it is the title of something"
+    return Candidate(
+        rule="de.quote.long",
+        form="direct",
+        content=[(opening, closing + 1)],
+        carried=True,
+        unit=site.unit,
+        features=("", "quote", ""),
+    )
+
+
+@rule(
+    "de.quote.das",
+    trigger="quote",
+    yes=[
+        "[content: „Wir werden notfalls klagen.“] [frame: Das [cue: sagte] [speaker: Innenminister Jan Vogt] am Montag].",
+        "[content: „Das ist falsch.“] [frame: So [cue: kommentierte] [speaker: die Ministerin] den Beschluss].",
+    ],
+    no=["„Faust“ ist ein Stück. Das sagte die Ministerin."],
+)
+def das(a: Analysis, site: Site) -> Candidate | str:
+    """A quotation that the next sentence introduces: "Das sagte X"."""
+    opening = site.token
+    closing = a.doc.partner[opening]
+    if site.clause.kind is not Kind.QUOTE or site.clause.index:
+        return "it is no sentence"
+    words, lower, finite = quote_words(a, opening, closing)
+    if not lower or not (finite or words >= _LONG):
+        return "the quotation is too short"
+    if closing + 2 < a.units[site.unit][1] or site.unit + 1 >= len(a.units):
+        return "something else follows it"
+    start, end = a.units[site.unit + 1]
+    if a.doc.lower[start] not in ("das", "dies", "so") or a.doc.flags[start] & PARAGRAPH_START:
+        return "no sentence about it follows"
+    clause = a.sentence(site.unit + 1).clauses[0]
+    if clause.kind is not Kind.MAIN or clause.finite != start + 1 or not a.cue_rows(site.unit + 1, clause):
+        return "no sentence about it follows"
+    while end > start and a.doc.flags[end - 1] & STOP:
+        end -= 1
+    there = Site("quote", site.unit + 1, a.sentence(site.unit + 1), clause, opening)
+    candidate = _statement(a, there, "de.quote.das", clause, [(start, end)])
+    candidate.unit = site.unit
+    return candidate
+
+
+@rule(
     "de.quote.alone",
     trigger="quote",
     yes=[
@@ -454,7 +639,8 @@ def alone(a: Analysis, site: Site) -> Candidate | str:
     if site.clause.kind is not Kind.QUOTE:
         return "it stands inside a clause"
     words, lower, finite = quote_words(a, opening, closing)
-    if words < 4 or not lower or not (finite or words >= _LONG):
+    ended = bool(a.doc.flags[closing - 1] & STOP) and words > 1
+    if not lower or not (words >= _LONG or (finite and (words >= _SENTENCE or ended))):
         return "the quotation is too short"
     return Candidate(
         rule="de.quote.alone",
@@ -466,4 +652,4 @@ def alone(a: Analysis, site: Site) -> Candidate | str:
     )
 
 
-RULES = (colon, after, continued, inside, alone)
+RULES = (colon, after, continued, inside, part, view, das, long, alone)
