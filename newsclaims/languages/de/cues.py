@@ -76,6 +76,11 @@ def cue_verbs(lemma: str) -> tuple[CueVerb, ...]:
     return _verbs().get(lemma, ())
 
 
+def cue_verb_lemmas() -> frozenset[str]:
+    """All verbs with an entry, particle included ("mitteilen")."""
+    return frozenset(_verbs())
+
+
 def cue_verb(lemma: str) -> CueVerb | None:
     """Give the entry of a verb that needs no fixed words beside it, or None."""
     entries = _verbs().get(lemma)

@@ -9,7 +9,7 @@ from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.carry import carry
-from newsclaims.languages.de.cues import cue_noun, cue_verbs
+from newsclaims.languages.de.cues import cue_noun, cue_verb_lemmas, cue_verbs
 from newsclaims.languages.de.meetings.find import find_meetings
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.common import Site
@@ -49,16 +49,19 @@ def _triggers(word: str) -> int:
     if word in _SOLLEN:
         found |= SOLLEN
     for reading in verbs.analyse(word):
-        if cue_verbs(reading.lemma) or (reading.bits & verbs.FINITE and _with_some_particle(reading.lemma)):
+        if cue_verbs(reading.lemma) or (reading.bits & verbs.FINITE and reading.lemma in _bases()):
             found |= VERB
             break
     return found
 
 
 @cache
-def _with_some_particle(lemma: str) -> bool:
-    """Whether the verb is one of saying together with a separated particle ("teilen … mit")."""
-    return any(cue_verbs(joined) for p in verbs.particles() if (joined := verbs.with_particle(lemma, p)))
+def _bases() -> frozenset[str]:
+    """The verbs that are ones of saying together with a separated particle: "teilen" for "teilen … mit"."""
+    particles = verbs.particles()
+    return frozenset(
+        lemma[cut:] for lemma in cue_verb_lemmas() for cut in range(2, len(lemma) - 2) if lemma[:cut] in particles
+    )
 
 
 @cache
