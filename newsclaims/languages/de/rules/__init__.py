@@ -1,4 +1,4 @@
-"""The German rules in their order: the first of two that claim the same words wins."""
+"""The German rules in their order: which of two that claim the same words wins."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from functools import cache
 from newsclaims.languages.de.rules import free, noun, quote, reported, source, verb
 from newsclaims.rules.rule import Rule
 
-ORDER: tuple[Rule, ...] = (
-    *quote.RULES[:-2],
-    *verb.RULES,
-    *noun.RULES,
-    *source.RULES,
-    *quote.RULES[-2:],
-    *reported.RULES,
-    *free.RULES,
+# Of two candidates that exclude each other the one of the earlier group wins, within a group the longer one.
+GROUPS: tuple[tuple[Rule, ...], ...] = (
+    tuple(rule for rule in quote.RULES if rule not in (quote.alone, quote.long)),
+    (*verb.RULES, *source.RULES),
+    noun.RULES,
+    (quote.alone, quote.long),
+    reported.RULES,
+    free.RULES,
 )
+ORDER: tuple[Rule, ...] = tuple(rule for group in GROUPS for rule in group)
 
 
 @cache
 def by_trigger() -> dict[str, tuple[tuple[int, Rule], ...]]:
-    """The rules of each kind of site, with their rank."""
+    """The rules of each kind of site, with the rank of their group."""
     found: dict[str, list[tuple[int, Rule]]] = {}
-    for rank, rule in enumerate(ORDER):
-        found.setdefault(rule.trigger, []).append((rank, rule))
+    for rank, group in enumerate(GROUPS):
+        for rule in group:
+            found.setdefault(rule.trigger, []).append((rank, rule))
     return {trigger: tuple(rules) for trigger, rules in found.items()}
