@@ -33,7 +33,8 @@ class German:
         return link(finder.analysis, statements, finder.meetings())
 
     def rules(self) -> tuple[Rule, ...]:
-        """All German rules, in their order."""
+        """All German rules, in their order; those for meetings after those for statements."""
+        from newsclaims.languages.de.meetings.find import RULES
         from newsclaims.languages.de.rules import ORDER
 
-        return ORDER
+        return (*ORDER, *RULES)
