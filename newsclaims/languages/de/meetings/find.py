@@ -105,11 +105,9 @@ def _chosen(a: Analysis, answers: list[MeetingCandidate]) -> list[MeetingCandida
     verbs_ = [m for m in answers if m.rule == "de.meeting.verb"]
     chosen: list[MeetingCandidate] = []
     for meeting in answers:
-        if meeting.rule != "de.meeting.verb":
+        if meeting.rule != "de.meeting.verb" and meeting.kind != "visit":
             own = {span for spans, _ in meeting.participants for span in spans}
             if any(own <= {span for spans, _ in v.participants for span in spans} for v in verbs_):
-                at = meeting.cue[0][0]
-                if a.doc.lower[at - 1] in ("zu", "zum", "zur", "bei", "beim", "einem", "einer"):
-                    continue
+                continue
         chosen.append(meeting)
     return chosen

@@ -102,7 +102,7 @@ def _nouns() -> dict[str, MeetingNoun | None]:
 def meeting_noun(word: str) -> MeetingNoun | None:
     """The noun for a meeting that a lower-case word is, whole or by its last part; None if it is none."""
     nouns = _nouns()
-    for cut in range(max(0, len(word) - 24), len(word) - 4):
+    for cut in range(max(0, len(word) - 24), len(word) - 3):
         if cut == 1:
             continue
         tail = word[cut:]

@@ -101,11 +101,15 @@ def noun(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     assert row is not None  # noun sites have one
     kind = row.kind
     start, possessive = _left(a, i, scene)
-    found = _right(a, i, scene, kind)
+    found = _right(a, i, scene, "visit" if kind == "stay" else kind)
     told = _relative(a, site, found)
     _beside(a, scene, i, start, found, kind, told=told)
     if kind == "talks" and not row.plural and not found.others:
         return "the singular names nobody it was held with"
+    if kind == "stay":
+        if row.cut or a.doc.lower[i - 1] != "zu":
+            return "nobody is said to be a guest"
+        kind = "visit"
     if row.lemma == "Verhandlung" and not row.plural:
         return "the singular is the court's"
     if press(a, found.others) and (kind == "talks" or not found.owners):
@@ -362,14 +366,22 @@ def _relative(a: Analysis, site: MeetingSite, found: _Found) -> bool:
         if child.kind is not Kind.RELATIVE or child.start <= site.token:
             continue
         gap = child.start - 1
-        if gap < found.end or gap > found.end + 1 or not a.doc.flags[gap] & COMMA:
-            continue
         predicate = a.predicate(site.unit, child)
+        held = predicate is not None and "stattfinden" in predicate.lemmas
+        if gap < found.end or (gap > found.end + 1 and not held) or not a.doc.flags[gap] & COMMA:
+            continue
         if predicate is None or not (_HOLDING | _LIGHT).intersection(predicate.lemmas):
             continue
         inner = Scene(site.unit, scene.sentence, child, child, child.pieces, predicate)
         own = subject_phrase(a, inner)
-        if not found.others:
+        if (
+            {"teilnehmen", "beteiligen"}.intersection(predicate.lemmas)
+            and own is not None
+            and own.start != child.opener
+        ):
+            found.owners += subjects(a, inner)
+            told = True
+        elif not found.others:
             for phrase in a.phrases(site.unit, child):
                 if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("mit", "zwischen"):
                     found.others = items(

@@ -131,7 +131,8 @@ def is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
     word = original(a, phrase.head)
     if nouns.first_name_gender(word) or nouns.is_title(word):
         return True
-    if not a.doc.flags[phrase.head] & CAPITAL or nouns.noun(word) is not None or nouns.is_place(word):
+    capital = a.doc.flags[phrase.head] & CAPITAL or ("-" in word and word.rpartition("-")[2][:1].isupper())
+    if not capital or nouns.noun(word) is not None or nouns.is_place(word):
         return False
     if phrase.core_end - phrase.head == 1:
         gender = nouns.noun_gender(word)
@@ -209,7 +210,7 @@ def items(
     while i < limit and len(found) < _MOST:
         i = skip(a, i, limit)
         phrase = a.phrase_parser.at(i, segment_end(a, i, limit))
-        if phrase is None or phrase.start != i or not _fits(a, phrase, cases) or not accept(a, phrase):
+        if phrase is None or phrase.start != i or not fits(a, phrase, cases) or not accept(a, phrase):
             break
         if found and phrase.end < limit and a.bits[phrase.end] & FINITE and phrase.end != verb:
             break
@@ -225,7 +226,7 @@ def items(
     return found
 
 
-def _fits(a: Analysis, phrase: NounPhrase, cases: int) -> bool:
+def fits(a: Analysis, phrase: NounPhrase, cases: int) -> bool:
     """Whether a phrase may stand in one of some cases; a role right before a name does not inflect."""
     return bool(phrase.cases & cases) or (phrase.start == phrase.head and phrase.core_end - phrase.head > 1)
 
@@ -315,6 +316,11 @@ def _apposition(a: Analysis, phrase: NounPhrase, other: NounPhrase, limit: int) 
         if not _has_role(a, phrase) or _has_name(a, phrase):
             return False
         return phrase.start < phrase.head or phrase.end > phrase.head + 1
+    if other.start == other.head and nouns.is_role(word) and _has_name(a, other) and not _has_name(a, phrase):
+        closed = other.end >= limit or bool(
+            a.doc.flags[other.end] & COMMA
+        )  # "dem Kommandeur der Flotte, Admiral Berg,"
+        return closed and _has_role(a, phrase) and phrase.start < phrase.head
     if is_bare_name(a, phrase) or _has_name(a, phrase):
         follows = a.doc.flags[other.end] if other.end < limit else COMMA
         joined = other.end < limit and bool(a.bits[other.end] & COORDINATOR)
@@ -334,7 +340,7 @@ def _has_role(a: Analysis, phrase: NounPhrase) -> bool:
 def _has_name(a: Analysis, phrase: NounPhrase) -> bool:
     """Whether a name stands beside the head: "Präsident Hans Berg"."""
     return any(
-        a.doc.flags[k] & WORD and not nouns.match_place(a.doc.lower, k) and not nouns.is_role(original(a, k))
+        a.doc.flags[k] & CAPITAL and not nouns.match_place(a.doc.lower, k) and not nouns.is_role(original(a, k))
         for k in range(phrase.head + 1, phrase.core_end)
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
@@ -10,6 +10,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
 from newsclaims.grammar.predicate import Predicate
 from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.meetings.party import is_party, items, original, phrase_before, phrase_start
+from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import AUXILIARY, FINITE, INFINITIVE, MODAL, PARTICIPLE, PREPOSITION
 from newsclaims.text.document import COMMA
 
@@ -153,10 +154,22 @@ def _ends_in_nonfinite(a: Analysis, clause: Clause) -> bool:
 
 
 def phrases(a: Analysis, scene: Scene) -> list[NounPhrase]:
-    """The noun phrases of a scene."""
-    if scene.head is scene.clause:
-        return a.phrases(scene.unit, scene.clause)
-    return a.phrase_parser.all(scene.pieces)
+    """The noun phrases of a scene; a time or place and the name after it are two ("am Mittwoch Angela Berg")."""
+    own = a.phrases(scene.unit, scene.clause) if scene.head is scene.clause else a.phrase_parser.all(scene.pieces)
+    found: list[NounPhrase] = []
+    for phrase in own:
+        found.append(phrase)
+        if phrase.core_end - phrase.head > 1 and phrase.preposition >= 0:
+            times = find_times(a.doc, phrase.head, phrase.core_end)
+            end = times[0].end if times and times[0].start == phrase.head else 0
+            if not end and a.doc.lower[phrase.preposition] in ("in", "nach"):
+                end = phrase.head + nouns.match_place(a.doc.lower, phrase.head)
+            if phrase.head < end < phrase.core_end:
+                found[-1] = replace(phrase, end=end, core_end=end)
+                rest = a.phrase_parser.at(end, phrase.end)
+                if rest is not None and rest.start == end:
+                    found.append(rest)
+    return found
 
 
 def after_preposition(a: Analysis, scene: Scene, words: frozenset[str]) -> Iterator[NounPhrase]:

@@ -10,7 +10,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings import setting
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
-from newsclaims.languages.de.meetings.party import is_party, is_person, is_time, items, original, skip
+from newsclaims.languages.de.meetings.party import fits, is_party, is_person, is_time, items, original, skip
 from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
 from newsclaims.languages.de.meetings.scene import (
     Scene,
@@ -166,6 +166,8 @@ def _several(a: Analysis, site: MeetingSite, row: MeetingVerb, parties: _Parties
         return "its subject names no people"
     if "plural_topic" in plural and not _topics(a, scene, row, parties):
         return "nothing says what they talked about"
+    if len(parties.subject) == 1 and phrase is not None and original(a, phrase.head).lower().endswith(_CROWDS):
+        return "a crowd comes together"
     if phrase is not None and phrase.pronoun and len(parties.subject) == 1 and "plural_topic" in plural:
         return "its subject is a pronoun"
     return parties
@@ -249,7 +251,7 @@ def _object(a: Analysis, scene: Scene, row: MeetingVerb, case: int) -> list[Span
     taken = {i for s, e in own for i in range(s, e)}
     accept = is_person if row.lemma in ("besuchen", "aufsuchen", "kennenlernen", "begrüßen") else is_party
     for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or phrase.start in taken or not phrase.cases & case:
+        if phrase.preposition >= 0 or phrase.start in taken or not fits(a, phrase, case):
             continue
         if subject is not None and phrase.start == subject.start:
             continue
@@ -301,7 +303,7 @@ def objects(a: Analysis, scene: Scene, case: int) -> list[Span]:
     subject = subject_phrase(a, scene)
     taken = {i for s, e in subjects(a, scene) for i in range(s, e)}
     for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or phrase.start in taken or not phrase.cases & case or not is_party(a, phrase):
+        if phrase.preposition >= 0 or phrase.start in taken or not fits(a, phrase, case) or not is_party(a, phrase):
             continue
         if subject is not None and phrase.start == subject.start:
             continue
@@ -356,6 +358,25 @@ def press(a: Analysis, others: list[Span]) -> bool:
     return False
 
 
+_CROWDS = (
+    "demonstranten",
+    "demonstrierenden",
+    "demonstrierende",
+    "teilnehmer",
+    "fans",
+    "gläubige",
+    "schaulustige",
+    "anhänger",
+    "einwohner",
+    "anwohner",
+    "menschen",
+    "bürger",
+    "jugendliche",
+    "besucher",
+    "protestierende",
+    "aktivisten",
+    "gruppen",
+)
 _PRESS = (
     "journalist",
     "journalisten",
