@@ -65,7 +65,11 @@ def _exclude(a: Candidate, b: Candidate) -> bool:
 
 
 def _same_cue(a: Candidate, b: Candidate) -> bool:
-    return bool(_shared(a.cue, b.cue)) or not (a.cue and b.cue)
+    """Whether one cue holds the other; an auxiliary alone may be shared ("hat kritisiert und argumentiert")."""
+    if not (a.cue and b.cue):
+        return True
+    size = min(sum(end - start for start, end in cue) for cue in (a.cue, b.cue))
+    return _shared(a.cue, b.cue) == size
 
 
 def _shared(a: Sequence[Span], b: Sequence[Span]) -> int:

@@ -315,6 +315,8 @@ def object_phrase(a: Analysis, site: Site, subject: NounPhrase | None, case: int
             continue
         if not phrase.cases & case:
             continue
+        if subject is not None and subject.head < phrase.head < site.clause.finite and site.clause.kind is Kind.MAIN:
+            continue  # an apposition: the Vorfeld holds nothing but the subject
         if a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts"):
             continue
         if phrase.animate or phrase.pronoun or phrase.cases == case:

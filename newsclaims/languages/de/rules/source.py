@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import DATIVE, GENITIVE
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans
+from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, trim
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -46,6 +46,10 @@ _EVENTS = frozenset(
 def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
     """The clause that a source belongs to, and what is coordinated with it after it, without the source's words."""
     sentence, clause = site.sentence, site.clause
+    piece = next((p for p in clause.pieces if p[0] <= frame[0] < p[1]), clause.pieces[0])
+    if piece != clause.pieces[0] and a.doc.lower[piece[0]] in ("darunter", "davon", "also", "etwa", "nämlich"):
+        # "…, darunter Berichten zufolge auch Kinder": only the addition has that source
+        return [trim(a, max(frame[1], piece[0]), piece[1])]
     inside = family(sentence, clause.index)
     if clause.kind is Kind.FRAGMENT and clause.parent < 0 and clause.finite < 0:
         inside |= {c.index for c in sentence.clauses[clause.index + 1 :] if c.parent < 0 and c.kind is Kind.QUOTE}
