@@ -79,7 +79,7 @@ def test_cue_verbs_have_valid_codes_and_are_known_verbs() -> None:
         codes = takes.split(",")
         assert len(codes) == len(set(codes)), lemma
         for code in codes:
-            assert code in VERB_CODES or code in {"an", "gegenüber"} or code.startswith(("prep:", "corr:")), (
+            assert code in VERB_CODES or code in {"an", "gegenüber"} or code.startswith(("prep:", "corr:", "act:")), (
                 lemma,
                 code,
             )

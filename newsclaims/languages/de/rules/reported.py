@@ -1,18 +1,28 @@
-"""Reported acts: "kritisierte den Plan", "forderte eine schnellere Entscheidung"."""
+"""Reported acts: "forderte höhere Löhne", "bezeichnete den Plan als Fehler": the clause itself is the statement."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de.rules.common import Site, cue_spans, family, join, speaker_spans, with_stop
+from newsclaims.grammar.phrase import ACCUSATIVE
+from newsclaims.languages.de.rules.common import Site, cue_spans, family, join, phrase_spans, speaker_spans, with_stop
+from newsclaims.languages.de.rules.quote import quote_words
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
+from newsclaims.text.document import STOP
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.cues import CueVerb
 
-_STRONG = 2
+_NOBODY = frozenset("es das dies dieses was man".split())
+_NEGATION = frozenset("nicht nichts nie niemals kein keine keinen keinem keiner".split())
+_LABELS = frozenset(("als", "für", "in", "acc"))
+_OWN_TENSES = frozenset(("", "haben"))
+_PASSIVE = frozenset(("werden", "sein"))
 
 
 @rule(
@@ -21,80 +31,125 @@ _STRONG = 2
     yes=[
         "[content: [speaker: Die Gewerkschaft] [cue: forderte] höhere Löhne.]",
         "[content: [speaker: Der Minister] [cue: warnte] vor einer Krise.]",
+        "[content: Der Plan [cue: wurde] von [speaker: der Ministerin] als Fehler [cue: bezeichnet].]",
     ],
-    no=["Die Kosten wurden gesenkt."],
+    no=["Die Kosten wurden gesenkt.", "Der Minister kritisierte den Plan."],
 )
 def act(a: Analysis, site: Site) -> Candidate | str:
-    """A verb of saying with its topic as an object: the act itself is the statement."""
+    """A verb of saying whose object or phrase already tells what was said."""
     clause = site.clause
+    predicate = site.predicate
     if clause.kind is not Kind.MAIN or clause.parent >= 0:
         return "the clause depends on another one"
+    if predicate is None or predicate.state:
+        return "it is a state"
+    if predicate.auxiliary not in (_PASSIVE if predicate.passive else _OWN_TENSES):
+        return "nobody has said it yet"
+    if a.mood(clause).startswith("subjunctive"):
+        return "it is itself somebody's words"
     lower = a.doc.lower
-    phrases = a.phrases(site.unit, clause)
     subject = a.subject(site.unit, clause)
-    if site.predicate is None or site.predicate.passive:
-        return "the verb is in the passive"
-    if subject is None or not subject.animate or lower[subject.head] in ("es", "das"):
+    if subject is None or lower[subject.head] in _NOBODY:
         return "the subject is nobody who could speak"
-    row = None
-    topic = None
-    for candidate in site.verbs:
-        if candidate.strength < _STRONG or "nonspeech" in candidate.takes:
-            continue
-        prepositions = {t.partition(":")[2] for t in candidate.takes if t.startswith("prep:")}
-        for phrase in phrases:
-            if phrase.start <= subject.head < phrase.end or phrase.pronoun:
-                continue
-            if phrase.preposition >= 0:
-                if _base(lower[phrase.preposition]) in prepositions:
-                    row, topic = candidate, phrase
-                    break
-            elif "acc" in candidate.takes and phrase.cases & 8:
-                row, topic = candidate, phrase
-                break
-        if row is not None:
-            break
-    if row is None or topic is None:
-        return "the verb has no topic"
+    found = _told(a, site, subject)
+    if found is None:
+        return "the verb has nothing beside it that tells what was said"
+    row, topic, code = found
+    agent = _agent(a, site) if predicate.passive else None
+    if predicate.passive and (code != "als" or agent is None):
+        return "the passive names nobody who says it"
     sentence = site.sentence
-    inside = family(sentence, clause.index)
-    pieces = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
+    pieces = join(a, [p for i in family(sentence, clause.index) for p in sentence.clauses[i].pieces])
     if len(pieces) != 1:
         return "the clause is interrupted"
     start, end = pieces[0]
     others = [c for c in sentence.clauses if c.parent < 0 and c.index != clause.index]
     if not others:
         end = with_stop(a, sentence.end, sentence.end)
+    if others and code == "acc":
+        return "another clause goes on with it"
+    if a.doc.flags[sentence.end - 1] & STOP and lower[sentence.end - 1] == "?":
+        return "it is a question"
+    if any(lower[i] in _NEGATION for s, e in clause.pieces for i in range(s, e)):
+        return "the act is denied"
+    if code in _LABELS and _quoted(a, start, end, some=code == "als"):
+        return "the words themselves are quoted"
+    if agent is not None:
+        speaker = phrase_spans(a, clause, agent)
+    else:
+        speaker = speaker_spans(a, site.unit, sentence, clause, subject)
     return Candidate(
         rule="de.reported.act",
         form="reported",
         content=[(start, end)],
-        speaker=speaker_spans(a, site.unit, sentence, clause, subject),
+        speaker=speaker,
         cue=cue_spans(a, site, reflexive="refl" in row.takes),
-        topic=[(topic.start, topic.end)],
+        topic=[(topic.start, topic.end)] if topic is not None else [],
         lemma=row.lemma,
         stance=row.stance,
         unit=site.unit,
-        features=(row.lemma, "topic", ""),
+        features=(row.lemma, code, ""),
         strength=row.strength,
     )
 
 
-def _base(preposition: str) -> str:
-    return {
-        "vom": "von",
-        "zum": "zu",
-        "zur": "zu",
-        "am": "an",
-        "ans": "an",
-        "im": "in",
-        "ins": "in",
-        "aufs": "auf",
-        "fürs": "für",
-        "ums": "um",
-        "übers": "über",
-        "beim": "bei",
-    }.get(preposition, preposition)
+def _told(a: Analysis, site: Site, subject: NounPhrase) -> tuple[CueVerb, NounPhrase | None, str] | None:
+    """The lexicon row, the words that tell what was said, and the code under which the verb takes them."""
+    lower = a.doc.lower
+    if not any(_acts(row) for row in site.verbs):
+        return None
+    phrases = [p for p in a.phrases(site.unit, site.clause) if not p.start <= subject.head < p.end]
+    words = {_base(lower[i]) for s, e in site.clause.pieces for i in range(s, e)}
+    for row in site.verbs:
+        for word in _acts(row):
+            if word == "acc":
+                topic = next((p for p in phrases if p.preposition < 0 and p.cases & ACCUSATIVE and not p.pronoun), None)
+                if topic is not None:
+                    return row, topic, word
+            elif word in words:
+                topic = next((p for p in phrases if p.preposition >= 0 and _base(lower[p.preposition]) == word), None)
+                if word == "als" and topic is None:
+                    topic = next((p for p in phrases if p.preposition < 0), None)
+                return row, topic, word
+    return None
 
+
+@cache
+def _acts(row: CueVerb) -> tuple[str, ...]:
+    """With what a verb tells what was said: "acc", "als" or a preposition."""
+    return tuple(sorted(code[4:] for code in row.takes if code.startswith("act:")))
+
+
+def _agent(a: Analysis, site: Site) -> NounPhrase | None:
+    """Who does it, in the passive: "von der Opposition"."""
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("von", "vom") and phrase.animate:
+            return phrase
+    return None
+
+
+def _quoted(a: Analysis, start: int, end: int, *, some: bool) -> bool:
+    """Whether words of the clause are quoted: any at all, or more than a name."""
+    return any(start <= o and k < end and (some or quote_words(a, o, k)[1]) for o, k in a.doc.quotes)
+
+
+def _base(preposition: str) -> str:
+    return _SHORT.get(preposition, preposition)
+
+
+_SHORT = {
+    "vom": "von",
+    "zum": "zu",
+    "zur": "zu",
+    "am": "an",
+    "ans": "an",
+    "im": "in",
+    "ins": "in",
+    "aufs": "auf",
+    "fürs": "für",
+    "ums": "um",
+    "übers": "über",
+    "beim": "bei",
+}
 
 RULES = (act,)
