@@ -116,6 +116,8 @@ def noun(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
         return "it was held with the press"
     if row.lemma in ("Begegnung", "Treffen", "Zusammentreffen") and about_sports(a, scene):
         return "it is about sports"
+    if not (found.owners or found.others or found.subject) and kind in _TALKING and _beside_subject(a, scene, i):
+        found.owners = next_parties(a, scene.unit)
     participants = _participants(a, scene, i, start, possessive, found, kind)
     if isinstance(participants, str):
         return participants
@@ -131,6 +133,7 @@ def noun(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
         topics = setting.aims(a, scene.unit, scene.sentence, scene.clause)
     if not topics and kind != "conference":
         topics = setting.next_topics(a, scene.unit, scene.head)
+    topics = setting.without_parties(topics, taken)
     status = noun_status(a, scene, i, start)
     if kind == "invitation" and status == "held":
         status = "planned"
@@ -395,6 +398,27 @@ def _relative(a: Analysis, site: MeetingSite, found: _Found) -> bool:
         if not found.place:
             found.place = setting.place_spans(a, a.phrases(site.unit, child), child.start, (), visit=False)
     return told
+
+
+def _beside_subject(a: Analysis, scene: Scene, i: int) -> bool:
+    phrase = subject_phrase(a, scene)
+    return phrase is not None and phrase.start <= i < phrase.end
+
+
+def next_parties(a: Analysis, unit: int) -> list[Span]:
+    """Those whom the sentence after a meeting names: "Teilnehmen werden A und B.", "Daran nehmen A und B teil."."""
+    if unit + 1 >= len(a.units):
+        return []
+    start, end = a.units[unit + 1]
+    first = a.doc.lower[start]
+    if first not in ("teilnehmen", "teilnehmer", "daran", "teil", "dabei", "erwartet"):
+        return []
+    sentence = a.sentence(unit + 1)
+    clause = sentence.clauses[0]
+    if clause.finite < 0 or not (first.startswith("teil") or "teil" in a.doc.lower[start:end] or first == "erwartet"):
+        return []
+    begin = skip(a, clause.finite + 1, end)
+    return items(a, begin, end, is_party, verb=clause.finite)
 
 
 def _participants(

@@ -86,8 +86,12 @@ def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: 
     """
     predicate = a.predicate(unit, clause)
     if clause.kind is Kind.INFINITIVE:
-        return Scene(unit, sentence, clause, clause, clause.pieces, _under_modal(a, predicate))
+        pieces = [*_lent(a, sentence, clause), *clause.pieces]
+        return Scene(unit, sentence, clause, clause, pieces, _under_modal(a, predicate))
     for first in reversed(sentence.clauses[max(0, clause.index - 6) : clause.index + 1]):
+        if first is clause and first.finite >= 0 and a.bits[first.finite] & (INFINITIVE | PARTICIPLE):
+            if _ends_in_nonfinite(a, first):
+                continue
         if first.kind is Kind.MAIN and first.finite >= 0:
             if _dangling(a, unit, first):
                 joined = _joined(a, unit, sentence, first, clause, token)
@@ -95,6 +99,16 @@ def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: 
                     return joined
             break
     return Scene(unit, sentence, clause, clause, clause.pieces, predicate)
+
+
+def _lent(a: Analysis, sentence: Sentence, clause: Clause) -> list[Span]:
+    """What a comma parted from an infinitive: "da sie bereit ist, mit A, B und C zu reden" after a verb in final place."""
+    if clause.parent < 0 or not a.doc.flags[clause.start - 1] & COMMA:
+        return []
+    host = sentence.clauses[clause.parent]
+    if host.kind not in (Kind.SUBORDINATE, Kind.RELATIVE) or host.finite < 0:
+        return []
+    return [(s, e) for s, e in host.pieces if host.finite < s and e <= clause.start]
 
 
 def _under_modal(a: Analysis, predicate: Predicate | None) -> Predicate | None:
@@ -155,7 +169,8 @@ def _ends_in_nonfinite(a: Analysis, clause: Clause) -> bool:
 
 def phrases(a: Analysis, scene: Scene) -> list[NounPhrase]:
     """The noun phrases of a scene; a time or place and the name after it are two ("am Mittwoch Angela Berg")."""
-    own = a.phrases(scene.unit, scene.clause) if scene.head is scene.clause else a.phrase_parser.all(scene.pieces)
+    whole = scene.pieces == scene.clause.pieces
+    own = a.phrases(scene.unit, scene.clause) if whole else a.phrase_parser.all(scene.pieces)
     found: list[NounPhrase] = []
     for phrase in own:
         found.append(phrase)

@@ -204,6 +204,19 @@ def _with_attributes(a: Analysis, span: Span, limit: int) -> int:
     return end
 
 
+def without_parties(topics: list[list[Span]], parties: Sequence[Span]) -> list[list[Span]]:
+    """The topics, cut where one who took part begins ("die Pläne mit dem Bürgermeister")."""
+    kept: list[list[Span]] = []
+    for topic in topics:
+        start, end = topic[0]
+        first = min((s for s, _ in parties if start < s < end), default=-1)
+        if first > start + 1:
+            kept.append([(start, first - 1)])
+        elif first < 0 and not _inside(start, parties):
+            kept.append(topic)
+    return kept
+
+
 def about(a: Analysis, phrases: Iterable[NounPhrase], words: frozenset[str], limit: int, verb: int) -> list[list[Span]]:
     """The topics after one of some prepositions ("über", "zum Thema")."""
     for phrase in phrases:

@@ -430,6 +430,7 @@ def _candidate(
     )
     place = place or setting.place_before(a, scene)
     topics = _topics(a, scene, row, found) or setting.next_topics(a, scene.unit, scene.head)
+    topics = setting.without_parties(topics, without)
     status = "planned" if row.lemma in ("einladen", "verabreden") else verb_status(a, scene)
     if row.lemma == "einladen" and verb_status(a, scene) == "denied":
         status = "denied"
