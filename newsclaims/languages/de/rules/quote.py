@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, addressee_spans, clause_start, phrase_spans, spans, speaker_spans
 from newsclaims.languages.de.words import COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION
@@ -26,6 +27,7 @@ from newsclaims.text.document import (
 )
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueVerb
@@ -50,6 +52,8 @@ _TITLED = tuple(
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
 _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen"])
 _DEFINITE = frozenset("der die das den dem des".split())
+_AGENT = frozenset(["von", "vom", "durch"])
+_SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens"])
 # Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
 _GOVERNED = frozenset(
     ["als", "an", "auf", "für", "gegen", "in", "mit", "um", "von", "vor", "zu", "zum", "zur", "vom", "über"]
@@ -74,27 +78,9 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
     predicate = a.predicate(site.unit, frame_clause)
     rows = a.cue_rows(site.unit, frame_clause)
     subject = a.subject(site.unit, frame_clause)
-    speaker: list[Span] = []
     addressee: list[Span] = []
     row = rows[0] if rows else None
-    if subject is not None and a.doc.lower[subject.head] not in ("es", "das"):
-        speaker = speaker_spans(a, site.unit, site.sentence, frame_clause, subject)
-    elif row is not None and row.lemma == "heißen":
-        for phrase in a.phrases(site.unit, frame_clause):
-            if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in (
-                "aus",
-                "in",
-                "im",
-                "von",
-                "vom",
-                "beim",
-                "bei",
-                "seitens",
-            ):
-                speaker = [(phrase.start, phrase.end)]
-                break
-    if predicate is not None and predicate.passive:
-        speaker = []
+    speaker = [(s, _to_quotation(a, s, e)) for s, e in _speaker(a, site, frame_clause, subject)]
     if row is not None:
         inner = Site("verb", site.unit, site.sentence, frame_clause, site.token, predicate, rows)
         addressee = addressee_spans(a, inner, subject, row.takes)
@@ -112,6 +98,54 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
         unit=site.unit,
         features=(row.lemma if row else "", "quote", ""),
     )
+
+
+def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None) -> list[Span]:
+    """Who speaks in an introduction: its subject, the agent of a passive, the one quoted, the place of "heißt es"."""
+    lower = a.doc.lower
+    predicate = a.predicate(site.unit, clause)
+    lemmas = predicate.lemmas if predicate is not None else ()
+    phrases = a.phrases(site.unit, clause)
+    if predicate is not None and predicate.passive and "zitieren" not in lemmas:
+        agent = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _AGENT and p.animate), None)
+        return phrase_spans(a, clause, agent) if agent is not None else []
+    if "zitieren" in lemmas and predicate is not None and not predicate.passive and subject is not None:
+        quoted = next((p for p in phrases if p.preposition < 0 and p.head != subject.head and p.animate), None)
+        if quoted is not None:
+            return phrase_spans(a, clause, quoted)
+    if subject is not None and subject.start < clause.finite < subject.head:
+        subject = None  # "Das sagte Minister Vogt" is no phrase
+    if subject is not None and lower[subject.head] not in ("es", "das", "dies"):
+        if clause.kind is Kind.RELATIVE and subject.start == clause.opener:
+            return _antecedent(a, site, clause) or [(subject.start, subject.end)]
+        return speaker_spans(a, site.unit, site.sentence, clause, subject)
+    if "heißen" in lemmas or "stehen" in lemmas:
+        source = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
+        return [(source.start, source.end)] if source is not None else []
+    if clause.finite >= 0 and clause.finite + 1 < clause.end:
+        after_verb = a.phrase_parser.at(clause.finite + 1, clause.end)  # "Das sagte Minister Vogt"
+        if after_verb is not None and after_verb.animate and after_verb.cases & NOMINATIVE:
+            return phrase_spans(a, clause, after_verb)
+    return []
+
+
+def _to_quotation(a: Analysis, start: int, end: int) -> int:
+    """Where the words from `start` end: at `end`, or at a comma with a quotation after it: "sagte X, „…“"."""
+    for i in range(start + 1, end):
+        if a.doc.flags[i] & QUOTE_OPEN and a.doc.flags[i - 1] & COMMA:
+            return i - 1
+    return end
+
+
+def _antecedent(a: Analysis, site: Site, clause: Clause) -> list[Span]:
+    """The noun phrase right before a relative clause, which its pronoun stands for."""
+    if clause.parent < 0:
+        return []
+    above = site.sentence.clauses[clause.parent]
+    for phrase in a.phrases(site.unit, above):
+        if phrase.end == clause.start - 1 and not phrase.pronoun:
+            return [(phrase.start, phrase.end)]
+    return []
 
 
 def _cue(a: Analysis, clause: Clause, predicate: Predicate | None, row: CueVerb | None) -> list[Span]:
@@ -204,8 +238,9 @@ def _said_after(a: Analysis, site: Site) -> bool:
 
 def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     """The one who speaks in a frame without a verb: "Der Trainer nach dem Spiel:"."""
-    for phrase in a.phrases(site.unit, frame_clause):
-        if phrase.animate and phrase.preposition < 0:
+    phrases = a.phrases(site.unit, frame_clause)
+    for phrase in phrases:
+        if phrase.animate and phrase.preposition < 0 and not cue_noun(a.doc.lower[phrase.head]):
             return phrase_spans(a, frame_clause, phrase)
     return []
 
@@ -244,6 +279,10 @@ def after(a: Analysis, site: Site) -> Candidate | str:
     if follower.coordinator >= 0:
         return "what follows is coordinated"
     nxt = next((c for c in sentence.clauses if c.start >= end), None)
+    if nxt is not None and nxt.link == follower.index and nxt.verb_first:
+        beyond = next((c for c in sentence.clauses if c.start >= nxt.end), None)
+        if beyond is not None and beyond.kind is Kind.QUOTE and beyond.start <= nxt.end + 1:
+            end, nxt = nxt.end, beyond  # „…“, sagt sie und lächelt, „…“
     if nxt is not None and nxt.kind is Kind.QUOTE and end < sentence.end and a.doc.flags[end] & (COMMA | DASH | COLON):
         end += 1
     frame = [(start, end)]
@@ -484,7 +523,7 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
     "de.quote.part",
     trigger="quote",
     yes=[
-        "Das Team muss [content: „endlich wieder über sich hinauswachsen“][frame: , [cue: sagte] [speaker: der Trainer]].",
+        "Das Team muss [content: „endlich über sich hinauswachsen“][frame: , [cue: sagte] [speaker: der Trainer]].",
         "Der Plan ist [content: „ein einziges Ärgernis“][frame: , [cue: schimpfte] [speaker: die Ministerin]].",
     ],
     no=["Das Team spielt „Der Prozess“, sagte der Trainer."],
@@ -511,7 +550,9 @@ def part(a: Analysis, site: Site) -> Candidate | str:
         return "no verb of saying follows its clause"
     if not any("quote" in row.takes for row in a.cue_rows(site.unit, follower)):
         return "no verb of saying follows its clause"
-    return _statement(a, site, "de.quote.part", follower, [(follower.separator, site.sentence.extent(follower)[1])])
+    start, end = follower.separator, site.sentence.extent(follower)[1]
+    cut = _to_quotation(a, start, end)
+    return _statement(a, site, "de.quote.part", follower, [(start, cut + 1 if cut < end else end)])
 
 
 @rule(
@@ -561,7 +602,7 @@ def view(a: Analysis, site: Site) -> Candidate | str:
     "de.quote.long",
     trigger="quote",
     yes=[
-        "Berger ging. Er blieb dabei, dass man [content: „nun endlich an die vielen kleinen Betriebe im Land denken“] müsse.",
+        "Berger ging. Jetzt muss man [content: „endlich an die vielen kleinen Betriebe im Land denken“].",
         "Berger ging. Die Akten sind [content: „über viele Jahre hinweg in einem feuchten Keller gelagert worden“].",
     ],
     no=["Er sah den Film „Der Mann, der nie ein Wort zu viel sagte“."],
@@ -593,7 +634,7 @@ def long(a: Analysis, site: Site) -> Candidate | str:
     "de.quote.das",
     trigger="quote",
     yes=[
-        "[content: „Wir werden notfalls klagen.“] [frame: Das [cue: sagte] [speaker: Innenminister Jan Vogt] am Montag].",
+        "[content: „Wir werden klagen.“] [frame: Das [cue: sagte] [speaker: Minister Jan Vogt] am Montag].",
         "[content: „Das ist falsch.“] [frame: So [cue: kommentierte] [speaker: die Ministerin] den Beschluss].",
     ],
     no=["„Faust“ ist ein Stück. Das sagte die Ministerin."],
