@@ -881,11 +881,23 @@ class _Assembly:
             clause.link = dependent
             self._attach(clause, self.clauses[dependent].parent)
             return
-        main = last
-        while main >= 0 and self.clauses[main].kind is not Kind.MAIN:
-            main -= 1
+        main = self._main_before(last)
+        if segment.first and not self._is_subjunctive(segment.finite):
+            # "sagte, sie sei krank, und kündigte an": what is said ends here, its introduction goes on
+            back = main
+            while back >= 0 and self._is_subjunctive(self.clauses[back].finite):
+                back = self._main_before(back - 1)
+            main = back if back >= 0 else main
         clause = self._new(segment, Kind.MAIN)
         clause.link = main
+
+    def _main_before(self, index: int) -> int:
+        while index >= 0 and self.clauses[index].kind is not Kind.MAIN:
+            index -= 1
+        return index
+
+    def _is_subjunctive(self, finite: int) -> bool:
+        return finite >= 0 and bool(self.bits[finite] & (SUBJUNCTIVE1 | SUBJUNCTIVE2))
 
     def _verb_final_sister(self, last: int) -> int:
         index = last

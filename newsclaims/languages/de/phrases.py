@@ -264,6 +264,9 @@ class PhraseParser:
                     depth -= 1
                     i += 1
                     continue
+                if determined and i + 1 < limit and bits[i + 1] & NOUN and self._capital_adjective(i):
+                    i += 1
+                    continue
                 return i
             if b & NUMERAL:
                 if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
@@ -304,6 +307,10 @@ class PhraseParser:
                 return -1
             i += 1
         return -1
+
+    def _capital_adjective(self, i: int) -> bool:
+        """Whether a capitalised word is an adjective in a name: "der Ständige Rat"."""
+        return self.doc.lower[i].endswith(("e", "en", "er", "es")) and nouns.noun(self._original(i)) is None
 
     def _adjective_like(self, i: int, limit: int) -> bool:
         return i + 1 < limit and bool(self.bits[i + 1] & NOUN) and self.doc.lower[i].endswith(("e", "en", "er"))

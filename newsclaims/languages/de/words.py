@@ -60,7 +60,7 @@ _CLOSED: dict[int, str] = {
         zufolge zugunsten zulasten zwecks zwischen anhand anlässlich angesichts aufgrund bezüglich binnen dank
         einschließlich einschliesslich hinsichtlich namens anstelle abseits ab außer ausser zuliebe hinterm unterm
         überm vorm""",
-    PRONOUN: """ich du er sie es wir mir mich dir dich ihm ihn ihnen uns euch man jemand jemandem jemanden niemand
+    PRONOUN: """ich du er sie es ihr wir mir mich dir dich ihm ihn ihnen uns euch man jemand jemandem jemanden niemand
         niemandem niemanden etwas nichts alles einander dies jedermann wer wem wen was selbiges irgendwer""",
     RELATIVE: """der die das dem den dessen deren denen welcher welche welches welchem welchen derer""",
     GENITIVE_PRONOUN: "dessen deren",

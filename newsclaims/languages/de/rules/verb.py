@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
@@ -71,6 +72,11 @@ def _agent(a: Analysis, site: Site) -> list[Span]:
             and phrase.animate
         ):
             return [(phrase.start, phrase.end)]
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im", "auf", "aus"):
+            noun = cue_noun(a.doc.lower[phrase.head])
+            if noun is not None and noun.takes & {"document", "source"}:
+                return [(phrase.start, phrase.end)]
     return []
 
 
