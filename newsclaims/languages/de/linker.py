@@ -4,18 +4,234 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclaims.grammar.clause import Kind
 from newsclaims.languages.base import Findings, Name, Setting
+from newsclaims.languages.de import times
+from newsclaims.languages.de.resolver import Resolver
+from newsclaims.languages.de.settings import SettingFinder
+from newsclaims.languages.de.via import ViaFinder
+from newsclaims.rules.candidate import Candidate
+from newsclaims.text.document import PARAGRAPH_START
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.rules.candidate import Candidate, MeetingCandidate, Span
+    from newsclaims.languages.de.entities import Entity
+    from newsclaims.rules.candidate import MeetingCandidate, Span
+
+# Words in a frame that say that the same person goes on.
+_GOING_ON = frozenset(
+    (
+        "weiter", "außerdem", "ausserdem", "ferner", "zudem", "hinzu", "weiterhin", "auch", "ebenfalls", "zugleich",
+        "dabei", "darüber", "überdies", "ergänzte", "fügte", "dann", "schließlich", "zusätzlich", "gleichzeitig",
+    )
+)  # fmt: skip
+_NEAR = 1  # sentences between two statements of one report
+_FAR = 8  # the same where the frame says that it goes on
 
 
 def link(a: Analysis, statements: list[Candidate], meetings: list[MeetingCandidate]) -> Findings:
-    """Resolve who, through whom, where and when."""
-    names: dict[tuple[Span, ...], Name] = {}
-    for statement in statements:
-        for mention in (statement.speaker, statement.addressee):
-            if mention:
-                names[tuple(mention)] = Name(" ".join(a.doc.words(s, e) for s, e in mention))
-    return Findings(statements, meetings, [Setting() for _ in statements], [None for _ in meetings], names)
+    """Resolve who, through whom, where and when.
+
+    Args:
+        a: the document's grammar.
+        statements: the chosen statements in the order of the text.
+        meetings: the chosen meetings.
+
+    Returns:
+        Both with their settings, and a name for each speaker, addressee, channel and participant.
+    """
+    return _Linker(a).link(statements, meetings)
+
+
+class _Linker:
+    def __init__(self, a: Analysis) -> None:
+        self.a = a
+        self.entities = Resolver(a)
+        self.via = ViaFinder(a)
+        self.settings = SettingFinder(a)
+        self.said: list[Candidate] = []  # the last statements
+
+    def link(self, statements: list[Candidate], meetings: list[MeetingCandidate]) -> Findings:
+        names: dict[tuple[Span, ...], Name] = {}
+        settings: list[Setting] = []
+        last: _Said | None = None
+        for c in statements:
+            speaker: list[Entity] = []
+            if c.speaker:
+                resolved = self.entities.resolve(c.speaker)
+                names[tuple(c.speaker)] = resolved.name
+                speaker = resolved.entities
+                self.entities.pronouns.spoke(c.speaker[0][0], c.speaker)
+            if c.addressee:
+                names[tuple(c.addressee)] = self.entities.name(c.addressee)
+            setting = self._setting(c)
+            if setting.via and speaker and self.entities.resolve(setting.via).entities == speaker:
+                setting.via = []
+            if last is not None and self._goes_on(c, speaker, setting, last):
+                setting = _merged(setting, last.setting)
+            elif not (setting.via or setting.time or setting.place) and c.form != "reported":
+                setting = self._scene(c, speaker) or setting
+            settings.append(setting)
+            if setting.via and tuple(setting.via) not in names:
+                names[tuple(setting.via)] = self._channel(setting.via)
+            last = _Said(c, speaker, setting, last)
+            self.said = [*self.said[-5:], c]
+        for meeting in meetings:
+            for mention, _ in meeting.participants:
+                names[tuple(mention)] = self.entities.name(mention)
+        values = [self._value(m) for m in meetings]
+        return Findings(statements, meetings, settings, values, names)
+
+    # --- settings ----------------------------------------------------------------------------------------------------
+
+    def _setting(self, c: Candidate) -> Setting:
+        """What stands beside the cue."""
+        region = self._region(c)
+        verb = c.cue[0][0] if c.cue else -1
+        if not region:
+            return Setting(self.via.find(c, []))
+        via = self.via.find(c, region)
+        if c.form == "reported":
+            unit = self.a.unit_of[c.content[0][0]]
+            mains = [k for k in self.a.sentence(unit).clauses if k.kind is Kind.MAIN and k.finite >= 0]
+            verb = mains[0].finite if mains else verb
+        time, value = self.settings.time(c, region, close_to=verb if c.form == "reported" else -1)
+        place = self.settings.place(_without(region, [*via, *c.addressee])) if c.form != "reported" else []
+        return Setting(via or self._reporter(c), place, time, value)
+
+    def _reporter(self, c: Candidate) -> list[Span]:
+        """The outlet in whose report the frame stands: "Nach Informationen des „Blicks“ hat X angekündigt, …"."""
+        at = c.frame[0][0] if c.frame else -1
+        for other in reversed(self.said):
+            if other is c or not any(s <= at < e for s, e in other.content):
+                continue
+            if other.speaker and other.speaker != c.speaker:
+                return self.via.outlet_in(other.speaker)
+        return []
+
+    def _region(self, c: Candidate) -> list[Span]:
+        """The tokens beside the cue: its clause within the frame, without content and speaker."""
+        unit = self.a.unit_of[(c.frame or c.content)[0][0]]
+        clauses = self.a.sentence(unit).clauses
+        if not c.frame:
+            if c.form != "reported":
+                return []
+            start = c.content[0][0]
+            pieces = [p for k in clauses if k.kind is Kind.MAIN and k.start >= start - 1 for p in k.pieces]
+            return _without(pieces[:3], c.speaker)
+        frame = c.frame
+        cue = c.cue[0][0] if c.cue else frame[0][0]
+        own = [
+            k
+            for k in clauses
+            if any(s <= cue < e for s, e in k.pieces)
+            or (k.kind is Kind.MAIN and any(s <= k.start < e for s, e in frame) and k.finite >= 0)
+        ]
+        within = [(max(s, x), min(e, y)) for k in own for s, e in frame for x, y in k.pieces if max(s, x) < min(e, y)]
+        frame = sorted(set(within)) or frame
+        return _without(_without(frame, c.speaker), c.content)
+
+    def _scene(self, c: Candidate, speaker: list[Entity]) -> Setting | None:
+        """What the sentence before says of the same person: "Er trat am Montag in Kiel vor die Presse. Er sagte …"."""
+        if not speaker or speaker[0].kind not in ("person", "group"):
+            return None
+        unit = self.a.unit_of[(c.frame or c.content)[0][0]]
+        if c.frame:
+            unit = min(unit, self.a.unit_of[c.content[0][0]])
+        if unit == 0 or self.a.doc.flags[self.a.units[unit][0]] & PARAGRAPH_START:
+            return None
+        clauses = self.a.sentence(unit - 1).clauses
+        main = next((k for k in clauses if k.kind is Kind.MAIN and k.finite >= 0), None)
+        if main is None or self.a.doc.lower[main.finite] in ("hatte", "hatten"):
+            return None
+        subject = self.a.subject(unit - 1, main)
+        if subject is None or self.entities.resolve(((subject.start, subject.end),)).entities[:1] != speaker[:1]:
+            return None
+        region = _without(main.pieces, [(subject.start, subject.end)])
+        scene = Candidate(c.rule, "indirect", c.content, cue=[(main.finite, main.finite + 1)], frame=region)
+        time, value = self.settings.time(scene, region, days_only=True)
+        return Setting(self.via.find(scene, region), self.settings.place(region), time, value)
+
+    def _goes_on(self, c: Candidate, speaker: list[Entity], own: Setting, last: _Said) -> bool:
+        """Whether a statement belongs to the report of the one before it."""
+        before = last.c
+        if not (last.setting.via or last.setting.time or last.setting.place):
+            return False
+        if c.speaker and before.speaker and c.speaker != before.speaker:
+            if not speaker or not last.speaker or speaker[0] is not last.speaker[0]:
+                return False
+        elif not c.speaker and before.speaker and c.form != "indirect_free_indirect":
+            return False
+        if c.frame and c.frame == before.frame:
+            return True
+        if not c.frame and c.form in ("indirect_free_indirect", "direct"):
+            return True
+        if own.time and last.setting.time and own.time_value != last.setting.time_value:
+            return False
+        if own.via and last.setting.via and not self._known_thing(own.via[0][0]):
+            return False
+        gap = self.a.unit_of[c.content[0][0]] - self.a.unit_of[before.content[-1][1] - 1]
+        words = {self.a.doc.lower[i] for s, e in c.frame for i in range(s, e)}
+        if "weiter" in words:
+            return gap <= _FAR
+        return gap <= _NEAR and (bool(words & _GOING_ON) or self._pronoun(c))
+
+    def _known_thing(self, i: int) -> bool:
+        """Whether a channel is one the text has spoken of: "in dem Brief", "in der Rede"."""
+        return self.a.doc.lower[i - 1] in ("dem", "der", "diesem", "dieser", "im", "selben", "gleichen")
+
+    def _pronoun(self, c: Candidate) -> bool:
+        return (
+            len(c.speaker) == 1
+            and c.speaker[0][1] - c.speaker[0][0] == 1
+            and self.a.doc.lower[c.speaker[0][0]] in ("er", "sie", "ich", "wir")
+        )
+
+    # --- names -------------------------------------------------------------------------------------------------------
+
+    def _channel(self, via: list[Span]) -> Name:
+        """The name of an outlet or channel."""
+        name = self.entities.name(via)
+        return name if name.name is not None else Name(self.a.doc.words(*via[0]), kind="document")
+
+    def _value(self, meeting: MeetingCandidate) -> str | None:
+        """The ISO value of a meeting's time."""
+        for start, end in meeting.time:
+            for found in times.find_times(self.a.doc, start, end):
+                return times.resolve(found, self.a.doc.article.date, meeting.status != "planned")
+        return None
+
+
+class _Said:
+    """A statement with what is known of it."""
+
+    __slots__ = ("c", "setting", "speaker")
+    speaker: list[Entity]
+
+    def __init__(self, c: Candidate, speaker: list[Entity], setting: Setting, before: _Said | None) -> None:
+        self.c = c
+        self.setting = setting
+        self.speaker = speaker or (before.speaker if before is not None and not c.speaker else [])
+
+
+def _merged(own: Setting, last: Setting) -> Setting:
+    """What a statement does not say itself it has from the one before it."""
+    return Setting(
+        own.via or last.via,
+        own.place or last.place,
+        own.time or last.time,
+        own.time_value if own.time else last.time_value,
+    )
+
+
+def _without(spans: list[Span], holes: list[Span]) -> list[Span]:
+    """Token ranges without those of the holes."""
+    for s, e in holes:
+        spans = [
+            piece
+            for start, end in spans
+            for piece in ((start, min(end, s)), (max(start, e), end))
+            if piece[0] < piece[1] and not (s <= piece[0] and piece[1] <= e)
+        ]
+        spans = list(dict.fromkeys(spans))
+    return spans

@@ -1,0 +1,240 @@
+"""Descriptions without a name: "der Ministerpräsident", "das Ministerium", "der 81-Jährige"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.naming import key
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    DETERMINER,
+)
+from newsclaims.text.document import (
+    BRACKET_CLOSE,
+    QUOTE_OPEN,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.entities import Entity
+    from newsclaims.languages.de.resolver import Resolver
+
+# Descriptions of one person by another office: the key may stand for any of the values.
+_SAME_OFFICE: dict[str, tuple[str, ...]] = {
+    "regierungschef": ("ministerpräsident", "premierminister", "premier", "kanzler"),
+    "premier": ("ministerpräsident", "premierminister"),
+    "premierminister": ("ministerpräsident", "premier"),
+    "ministerpräsident": ("premierminister", "premier"),
+    "staatschef": ("präsident", "könig", "machthaber", "staatsoberhaupt"),
+    "staatsoberhaupt": ("präsident", "könig", "staatschef"),
+    "präsident": ("staatschef", "staatspräsident"),
+    "kremlchef": ("präsident",),
+    "parteichef": ("vorsitzende", "parteivorsitzende"),
+    "vorsitzende": ("chef", "vorsitzende"),
+    "chef": ("vorsitzende", "direktor", "leiter"),
+    "politiker": ("abgeordnete", "minister", "vorsitzende", "präsident", "kanzler", "senator"),
+    "kirchenoberhaupt": ("papst",),
+    "pontifex": ("papst",),
+    "minister": ("minister",),
+    "vertreter": ("sprecher", "vertreter"),
+    "sprecher": ("vertreter",),
+    "vize": ("stellvertreter",),
+    "jurist": ("anwalt",),
+    "verteidiger": ("anwalt",),
+    "gouverneurin": ("gouverneur",),
+}
+_COUNTS = frozenset(
+    ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "beide", "beiden", "mehrere")
+)
+_COMPANY = frozenset(
+    ("konzern", "unternehmen", "firma", "verlag", "hersteller", "betreiber", "autobauer", "gesellschaft")
+)
+_OUTLET_NOUNS = frozenset(
+    ("zeitung", "blatt", "sender", "magazin", "agentur", "nachrichtenagentur", "zeitschrift", "tageszeitung",
+     "nachrichtenmagazin", "wochenzeitung", "fernsehsender", "portal", "boulevardblatt")
+)  # fmt: skip
+
+
+class Descriptions:
+    """Finds whom the descriptions of one article mean."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.table = resolver.table
+        self.a = resolver.a
+        self.doc = resolver.doc
+
+    def _features(self, text: str) -> set[str]:
+        """What a description says beyond its head: countries, parties, parts of compounds, complements."""
+        found: set[str] = set()
+        for word in text.replace("-", " ").replace("„", " ").replace("“", " ").split():
+            lower = word.lower()
+            country = nouns.nationality_adjective(lower) or nouns.country(word) or nouns.inhabited_country(word)
+            if country is not None:
+                found.add(country.name)
+            elif lower == "us":
+                found.add("USA")
+            elif word[:1].isupper() and nouns.role(word) is None and len(word) > 2:
+                found.add(key(word)[:6])
+            elif word[:1].isupper() and lower.startswith("bundes"):
+                found.add("Deutschland")
+        if "Vereinigte Staaten" in found:
+            found.add("USA")
+        return found
+
+    def referred(self, start: int, head: int, end: int, *, definite: bool, role: bool) -> Entity | None:
+        """Whom a description without a name means: somebody with that role, something with that noun."""
+        word = self.a.word(head)
+        form = nouns.noun(word)
+        if form is None:
+            age = _age(self.doc.lower[head])
+            return self._aged(age, head) if age else None
+        age = _age(self.doc.lower[head])
+        if age:
+            found = self._aged(age, head)
+            if found is not None:
+                return found
+        lemma = form.lemma.lower().removesuffix("in") if role else form.lemma.lower()
+        features = self._features(self.doc.words(start, end))
+        if role:
+            if form.number == "pl" or self.plural(start, head):
+                return None
+            found = self._bearer(form, lemma, features, head)
+            if found is not None:
+                return found
+        if not definite or end - head > 1 or start < head:
+            return None
+        return self._again(form, lemma, head)
+
+    def plural(self, start: int, head: int) -> bool:
+        """Whether the noun phrase from `start` with that head is plural."""
+        if any(self.doc.lower[i] in _COUNTS or self.doc.lower[i].isdigit() for i in range(max(0, start - 1), head)):
+            return True
+        first = start - 1 if start > 0 and self.a.bits[start - 1] & DETERMINER else start
+        phrase = self.a.phrase_parser.at(first, head + 1)
+        return phrase is not None and phrase.plural is True
+
+    def _bearer(self, form: nouns.NounForm, lemma: str, features: set[str], at: int) -> Entity | None:
+        """The person whose role fits a description best; of equals the one named last before it."""
+        head = form.head.lower()
+        wanted = dict.fromkeys((head, *_SAME_OFFICE.get(head, ()), *_SAME_OFFICE.get(lemma, ())))
+        best: tuple[int, int, int] | None = None
+        chosen: Entity | None = None
+        for n, office in enumerate(wanted):
+            for where, entity in self.table.roles.get(office, ()):
+                if form.gender and entity.gender and form.gender != entity.gender:
+                    continue
+                score = self._fit(lemma, features, entity, same=n == 0)
+                if not score:
+                    continue
+                before = max((p for p in entity.places if p <= at), default=-1)
+                rank = (score, before, -where)
+                if best is None or rank > best:
+                    best, chosen = rank, entity
+        return chosen
+
+    def _fit(self, lemma: str, features: set[str], entity: Entity, *, same: bool) -> int:
+        """How well a description fits a person's roles; 0 for not at all. `same`: it is the same office by its noun."""
+        best = 0
+        for text, _ in entity.roles:
+            theirs = self._features(text)
+            if features and theirs and not features & theirs:
+                continue
+            words = [w.lower().removesuffix("in") for w in text.split() if nouns.role(w) is not None]
+            first = words[0] if words else ""
+            if first == lemma or first.removesuffix("r") == lemma:
+                score = 4
+            elif first.endswith(lemma):
+                score = 3
+            elif same and lemma.endswith(first.removesuffix("r")) and (features & theirs or lemma == first):
+                score = 2
+            elif not same and (not features or features & theirs or not theirs):
+                score = 1
+            else:
+                continue
+            if features & theirs:
+                score += 4
+            best = max(best, score)
+        return best
+
+    def _aged(self, age: str, at: int) -> Entity | None:
+        """The person of that age: "der 81-jährige Besitzer" … "der 81-Jährige", "Karl Berg (81)"."""
+        doc = self.doc
+        for i in range(at - 1, 0, -1):
+            if doc.lower[i] == age and doc.flags[i + 1] & BRACKET_CLOSE:
+                for n in self.table.found:
+                    if n.end == i - 1 and n.start in self.table.entity_at:
+                        return self.table.entity_at[n.start]
+            if _age(doc.lower[i]) != age:
+                continue
+            phrase = self.a.phrase_parser.at(i + 1, len(doc.start))
+            if phrase is not None and not phrase.pronoun and doc.flags[i + 1] & WORD:
+                found = self.resolver.resolve(((i, phrase.end),)).entities
+                return found[0] if found else None
+        return None
+
+    def _again(self, form: nouns.NounForm, lemma: str, at: int) -> Entity | None:
+        """Something named before by a longer description: "das Sozialministerium … das Ministerium"."""
+        if form.kind == "organisation" or lemma in _OUTLET_NOUNS or lemma in _COMPANY:
+            found = self._named_with(lemma, at)
+            if found is not None:
+                return found
+        for i in reversed(self.table.heads.get(form.head.lower(), ())):
+            if i >= at:
+                continue
+            other = nouns.noun(self.a.word(i))
+            if other is None or (other.number == "pl") != (form.number == "pl"):
+                continue
+            mine = other.lemma.lower()
+            if not (mine == lemma or mine.endswith(lemma)):
+                continue
+            start = i
+            bits = self.a.bits
+            while start > 0 and bits[start - 1] & ADJECTIVE and not bits[start - 1] & DETERMINER:
+                start -= 1
+            phrase = self.a.phrase_parser.at(start, len(self.doc.start))
+            stop = phrase.end if phrase is not None and phrase.head == i else i + 1
+            if mine == lemma and stop == i + 1 and start == i:
+                continue  # no longer than what is asked for
+            first = start - 1 if start > 0 and bits[start - 1] & DETERMINER else start
+            parts = self.resolver.resolve(((first, stop),)).entities
+            if len(parts) == 1:
+                return parts[0]
+        return None
+
+    def _named_with(self, lemma: str, at: int) -> Entity | None:
+        """An organisation or outlet with a proper name before a position that the noun may mean."""
+        found = self._by_noun(lemma, at)
+        if found is None and lemma in _COMPANY:
+            for n in reversed(self.table.found):
+                if n.start < at and n.kind == "organisation" and n.start in self.table.entity_at:
+                    entity = self.table.entity_at[n.start]
+                    listed = nouns.organisation(entity.name)
+                    if listed is None or listed.known == len(entity.name):
+                        return entity
+        return found
+
+    def _by_noun(self, lemma: str, at: int) -> Entity | None:
+        for n in reversed(self.table.found):
+            if n.start >= at or n.kind not in ("organisation", "outlet"):
+                continue
+            entity = self.table.entity_at.get(n.start)
+            if entity is None:
+                continue
+            if any(lemma in key(name).split() or key(name).endswith(lemma) for name, _ in entity.names):
+                return entity
+            if lemma in _OUTLET_NOUNS and n.kind == "outlet":
+                return entity
+            before = n.start - 1
+            if before >= 0 and self.doc.flags[before] & QUOTE_OPEN:
+                before -= 1
+            if before >= 0 and self.doc.flags[before] & WORD and self.doc.lower[before].endswith(lemma):
+                return entity
+        return None
+
+
+def _age(word: str) -> str:
+    """The age in "81-jährige", "81-Jähriger"; "" for other words."""
+    number, _, rest = word.partition("-")
+    return number if rest.startswith("jährig") and number.isdigit() else ""

@@ -1,0 +1,518 @@
+"""The entity table of an article: everybody and everything it names, with their names, roles and acronyms.
+
+Persons are known by full name first; surnames go to the nearest bearer. Organisations, outlets and countries are known
+by the lists, acronyms by the brackets that explain them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes
+from newsclaims.languages.de.proper_names import ROLE, NameScanner, ProperName, ends_phrase, word_kind
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    DETERMINER,
+    NOUN,
+    PREPOSITION,
+)
+from newsclaims.text.document import (
+    ALL_CAPS,
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    CAPITAL,
+    COMMA,
+    QUOTE_CLOSE,
+    QUOTE_OPEN,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
+
+_LONGEST_ACRONYM = 9
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that the article names.
+
+    Attributes:
+        id: "e1", "e2" … in the order in which records mention them; "" as long as none does.
+        kind: as `Name.kind`.
+        names: its names in the article with where each first stands; the longest is shown.
+        gender: "m", "f", "n" or "".
+        plural: it is a group.
+        roles: what the article says they are, with where.
+        places: token positions of its mentions, in order.
+    """
+
+    kind: str
+    names: list[tuple[str, int]] = field(default_factory=list)
+    gender: str = ""
+    plural: bool = False
+    roles: list[tuple[str, int]] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The fullest name: the one with most words, of those the longest."""
+        return max(self.names, key=lambda n: (n[0].count(" "), len(n[0]), -n[1]))[0] if self.names else ""
+
+    @property
+    def role(self) -> str | None:
+        """The fullest role."""
+        return max((r for r, _ in self.roles), key=len) if self.roles else None
+
+
+class EntityTable:
+    """Everybody and everything that one article names.
+
+    Attributes:
+        persons: the persons, full names first.
+        by_word: surnames and other parts of names by which a person may be called (`naming.key`) → bearers.
+        others: organisations, countries, descriptions by their key.
+        acronyms: acronyms by their key.
+        roles: the last part of a role → where it stands and who bears it.
+        heads: the last part of a noun for an organisation or person → its positions.
+        found: the proper names in the order of the text.
+        name_at: the proper name that begins at a token.
+        entity_at: whom the name that begins at a token names.
+    """
+
+    def __init__(self, a: Analysis) -> None:
+        self.a = a
+        self.doc = a.doc
+        self.persons: list[Entity] = []
+        self.by_word: dict[str, list[Entity]] = defaultdict(list)
+        self.others: dict[str, Entity] = {}
+        self.acronyms: dict[str, Entity] = {}
+        self.roles: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        self.heads: dict[str, list[int]] = defaultdict(list)
+        self._types = {key(a.word(i)) for i, f in enumerate(self.doc.flags) if f & CAPITAL and f & WORD}
+        self.found = NameScanner(a).scan()
+        self.name_at: dict[int, ProperName] = {n.start: n for n in self.found}
+        self.entity_at: dict[int, Entity] = {}
+        self._enter_persons()
+        self._enter_others()
+        self._enter_heads()
+        self._enter_acronyms()
+
+    def base(self, word: str) -> str:
+        """A name's last word without a genitive's -s, where the article has the word without it as well."""
+        bare = word.rstrip("'’")
+        if bare != word:
+            return bare
+        if word.endswith("s") and len(word) > 3 and key(word[:-1]) in self._types:
+            return word[:-1]
+        return word
+
+    def _person_words(self, n: ProperName) -> list[str]:
+        doc, flags = self.doc, self.doc.flags
+        words = [self.a.word(i) for i in range(n.start, n.end) if flags[i] & WORD]
+        del doc
+        words[-1] = self.base(words[-1])
+        return words
+
+    def _enter_persons(self) -> None:
+        """Persons: full names first, then surnames, each to the nearest bearer before it."""
+        full = [n for n in self.found if n.full and n.kind in ("person", "name")]
+        full.sort(key=lambda n: n.kind != "person")
+        for n in full:
+            if n.kind == "name" and self._known_people(n):
+                continue
+            words = self._person_words(n)
+            entity = self._same_person(words)
+            if entity is None:
+                entity = Entity("person" if n.kind == "person" else "unknown")
+                self.persons.append(entity)
+            owner = words[-1] != self.a.word(n.end - 1) and bool(n.role[1])  # "die Anwältin Jan Bergs"
+            if n.kind == "person":
+                entity.kind = "person"
+                entity.gender = entity.gender or ("" if owner else n.gender)
+            self._add_name(entity, self._shown(n), n.start)
+            for word in self._indexed(words):
+                if entity not in self.by_word[word]:
+                    self.by_word[word].append(entity)
+            self.entity_at[n.start] = entity
+            if not owner:
+                self._role_of(n, entity)
+        for n in self.found:
+            if n.kind != "person" or n.full:
+                continue
+            word = self.base(self.a.word(n.end - 1))
+            known = self.by_word.get(key(word))
+            if known:
+                entity = self._nearest(known, n)
+            elif n.sure and (word == self.a.word(n.end - 1) or not n.role[1] or not self._genitive(n)):
+                entity = Entity("person", gender=n.gender)
+                self.persons.append(entity)
+                self.by_word[key(word)].append(entity)
+            else:
+                continue
+            if self._genitive(n) and word != self.a.word(n.end - 1):
+                continue  # "die Anwältin Samanis": the role is not his
+            self._add_name(entity, self._shown(n), n.start)
+            entity.gender = entity.gender or n.gender
+            entity.kind = "person"
+            self.entity_at[n.start] = entity
+            self._role_of(n, entity)
+
+    def _known_people(self, n: ProperName) -> bool:
+        """Words that only look like a full name: "kritisierte Berg Sommer", "Amtsinhaber Berg"."""
+        first = self.by_word.get(key(self.a.word(n.start)))
+        last = self.by_word.get(key(self.base(self.a.word(n.end - 1))))
+        if n.end - n.start != 2 or not last:
+            return False
+        if first and first[0] is not last[0]:
+            self.entity_at[n.start] = first[0]
+            first[0].places.append(n.start)
+            return True
+        word = self.a.word(n.start)
+        other = not first and last[0].kind == "person" and all(word not in name for name, _ in last[0].names)
+        if other and len(word) > 7 and word.endswith(("er", "in", "ist", "ent", "eur", "chef")):
+            self.entity_at[n.start] = last[0]
+            last[0].places.append(n.start)
+            return True
+        return False
+
+    def _genitive(self, n: ProperName) -> bool:
+        """Whether a surname after a role is its genitive attribute: "die Anwältin Samanis"."""
+        return bool(n.role[1]) and n.end - n.start == 1
+
+    def _shown(self, n: ProperName) -> str:
+        text = self.doc.words(n.start, n.end)
+        last = self.a.word(n.end - 1)
+        base = self.base(last)
+        text = text[: len(text) - (len(last) - len(base))] if base != last else text
+        return " ".join(text.split())
+
+    def _same_person(self, words: list[str]) -> Entity | None:
+        """The person with that surname whose other names are not different ones."""
+        keys = [key(w) for w in words]
+        for entity in self.by_word.get(keys[-1], ()):
+            for name, _ in entity.names:
+                known = [key(w) for w in name.replace("(", " ").replace(")", " ").split()]
+                if known[-1] != keys[-1]:
+                    continue
+                ours, theirs = keys[:-1], known[:-1]
+                if (
+                    not ours
+                    or not theirs
+                    or ours[0] == theirs[0]
+                    or set(ours) <= set(theirs)
+                    or set(theirs) <= set(ours)
+                ):
+                    return entity
+                if ours[0][0] == theirs[0][0] and (ours[0].endswith(".") or theirs[0].endswith(".")):
+                    return entity
+        return None
+
+    def _indexed(self, words: list[str]) -> list[str]:
+        """The words of a full name by which its bearer may be called: the surname and other parts no list knows."""
+        others = [
+            key(word)
+            for word in words[:-1]
+            if word[:1].isupper() and len(word) > 1 and not word.endswith(".") and not nouns.first_name_gender(word)
+        ]
+        return list(dict.fromkeys((key(words[-1]), *others)))
+
+    def _nearest(self, known: list[Entity], n: ProperName) -> Entity:
+        """Of several bearers of a surname the one meant: by gender, then the last one named before."""
+        fitting = [e for e in known if not n.gender or not e.gender or e.gender == n.gender] or known
+        before = [e for e in fitting if e.places and min(e.places) < n.start]
+        if before:
+            return max(before, key=lambda e: max((p for p in e.places if p < n.start), default=-1))
+        return fitting[0]
+
+    def _add_name(self, entity: Entity, name: str, at: int) -> None:
+        if name and all(name != known for known, _ in entity.names):
+            entity.names.append((name, at))
+        entity.places.append(at)
+
+    def _role_of(self, n: ProperName, entity: Entity) -> None:
+        """Take the role from the words around a name."""
+        span = n.role if n.role[1] else self._role_before(n.start)
+        if span[1]:
+            start = span[0]
+            while start > 0 and self.a.bits[start - 1] & ADJECTIVE and not self.a.bits[start - 1] & DETERMINER:
+                start -= 1
+            self._add_role(entity, start, span[1], n.start)
+        after = self._role_after(n.end)
+        if after[1]:
+            self._add_role(entity, after[0], after[1], n.start)
+
+    def _add_role(self, entity: Entity, start: int, end: int, at: int) -> None:
+        head = start
+        while head < end and not (self.a.bits[head] & NOUN and word_kind(self.a.word(head)) & ROLE):
+            head += 1
+        if head == end:
+            return
+        form = nouns.role(self.a.word(head))
+        if form is None or form.number == "pl":
+            return
+        entity.roles.append((nominative(self.a, start, end), at))
+        entity.kind = "person"
+        if not entity.gender and form.gender in ("m", "f"):
+            entity.gender = form.gender
+        self.roles[form.head.lower()].append((at, entity))
+
+    def _role_before(self, start: int) -> Span:
+        """A role in the noun phrase before a name: "Der Sprecher der Taliban, X", "der Chef des Verbandes X"."""
+        doc, bits, flags = self.doc, self.a.bits, self.doc.flags
+        end = start
+        if end > 0 and flags[end - 1] & COMMA:
+            end -= 1
+        elif end > 0 and bits[end - 1] & DETERMINER:
+            return (0, 0)  # "der Sprecher der Baker Street"
+        found = -1
+        i = end - 1
+        while i >= 0 and end - i <= 14:
+            flag = flags[i]
+            if flag & BRACKET_CLOSE and doc.partner[i] >= 0:
+                i = doc.partner[i] - 1
+                continue
+            if not flag & WORD or (ends_phrase(self.a, i) and not bits[i] & ADJECTIVE):
+                break
+            if flag & CAPITAL and bits[i] & NOUN:
+                if i in self.entity_at:
+                    return (0, 0)
+                if word_kind(self.a.word(i)) & ROLE:
+                    found = i
+            elif (
+                bits[i] & DETERMINER
+                and found >= 0
+                and doc.lower[i] in ("der", "die", "dem", "den", "des", "ein", "eine")
+            ):
+                # the leftmost role that opens a phrase: what stands before is governed by nothing of it
+                if i == 0 or not (bits[i - 1] & NOUN):
+                    return (found, end)
+            elif bits[i] & PREPOSITION and doc.lower[i] not in ("für", "von", "vom", "im", "in", "der", "beim", "bei"):
+                break
+            i -= 1
+        return (found, end) if found >= 0 else (0, 0)
+
+    def _role_after(self, end: int) -> Span:
+        """A role in apposition after a name: "X, Sprecher der Y", "X (SPD), ein Klimaexperte vom WWF"."""
+        doc, bits, flags = self.doc, self.a.bits, self.doc.flags
+        size = len(flags)
+        i = end
+        if i < size and flags[i] & BRACKET_OPEN and 0 < doc.partner[i] - i <= 4:
+            i = doc.partner[i] + 1
+        if i >= size or not flags[i] & COMMA:
+            return (0, 0)
+        i += 1
+        start = i
+        if i < size and bits[i] & DETERMINER:
+            i += 1
+            start = i
+        while i < size and i - start < 4 and bits[i] & ADJECTIVE and not flags[i] & CAPITAL:
+            i += 1
+        if i < size and flags[i] & CAPITAL and bits[i] & NOUN and word_kind(self.a.word(i)) & ROLE:
+            if i + 1 < size and i + 1 in self.name_at:
+                return (0, 0)  # "X, Minister Y und Z": a list
+            phrase = self.a.phrase_parser.at(start, size)
+            return (start, phrase.end if phrase is not None and phrase.head == i else i + 1)
+        return (0, 0)
+
+    def _enter_others(self) -> None:
+        for n in self.found:
+            if n.kind in ("person", "name", "place"):
+                continue
+            kind = "country" if n.kind == "country" else "organisation"
+            entity = self.others.get(key(n.usual or self.doc.words(n.start, n.end)))
+            if entity is None:
+                entity = Entity(kind, gender=n.gender if n.gender in ("m", "f", "n") else "", plural=n.gender == "pl")
+                self.others[key(n.usual or self.doc.words(n.start, n.end))] = entity
+            self._add_name(entity, self._named(n), n.start)
+            self.entity_at[n.start] = entity
+        for name, entity in list(self.others.items()):
+            initials = "".join(word[0] for word in name.split() if word[0].isalnum())
+            short = self.others.get(initials)
+            if len(initials) > 2 and " " in name and short is not None and short is not entity:
+                for known, at in entity.names:
+                    self._add_name(short, known, at)
+                self.others[name] = short
+                self.acronyms[initials] = short
+
+    def _enter_heads(self) -> None:
+        """Where the nouns stand that may name somebody again: "das Ministerium"."""
+        for i, flag in enumerate(self.doc.flags):
+            if flag & CAPITAL and flag & WORD and self.a.bits[i] & NOUN and i not in self.name_at:
+                kinds = word_kind(self.a.word(i))
+                if kinds:
+                    form = nouns.noun(self.a.word(i))
+                    if form is not None:
+                        self.heads[form.head.lower()].append(i)
+
+    def _named(self, n: ProperName) -> str:
+        """An organisation's or country's name in the nominative, in the words of the article."""
+        if n.kind == "country":
+            return n.usual
+        if n.end - n.start == 1:
+            word = self.a.word(n.start)
+            if n.usual and key(n.usual) == key(word)[:-1]:
+                return word[:-1]
+            form = nouns.noun(word)
+            if form is not None and not self.doc.flags[n.start] & ALL_CAPS and form.number != "pl":
+                return nominative(self.a, n.start, n.end)
+            return self.base(word)
+        return nominative(self.a, n.start, n.end)
+
+    def _enter_acronyms(self) -> None:
+        """Acronyms in brackets, and brackets that write one out."""
+        doc, flags = self.doc, self.doc.flags
+        for i, flag in enumerate(flags):
+            if not flag & BRACKET_OPEN or doc.partner[i] <= i or i == 0 or not flags[i - 1] & (WORD | QUOTE_CLOSE):
+                continue
+            close = doc.partner[i]
+            if close - i == 2:
+                word = self.a.word(i + 1)
+                if not _acronym(word):
+                    continue
+                start = self._long_form(i, word)
+                if start >= 0:
+                    self._alias(word, start, i)
+            elif (
+                close - i <= 8
+                and _acronym(self.a.word(i - 1))
+                and _spells(self.a.word(i - 1), [self.a.word(k) for k in range(i + 1, close)])
+            ):
+                self._alias(self.a.word(i - 1), i + 1, close)
+
+    def _long_form(self, bracket: int, acronym: str) -> int:
+        """Where the long form of a bracketed acronym begins; -1 if what stands before the bracket is a person."""
+        flags, bits, lower = self.doc.flags, self.a.bits, self.doc.lower
+        fallback = -1
+        i = bracket - 1
+        while i >= 0 and bracket - i <= 10 and (flags[i] & WORD or flags[i] & (QUOTE_OPEN | QUOTE_CLOSE)):
+            entity = self.entity_at.get(i)
+            if entity is not None and entity.kind == "person":
+                return -1
+            capital = bool(flags[i] & CAPITAL) and bool(flags[i] & WORD)
+            if capital or (bits[i] & ADJECTIVE and not bits[i] & DETERMINER):
+                words = [self.a.word(k) for k in range(i, bracket) if flags[k] & WORD]
+                if _spells(acronym, words):
+                    while i > 0 and flags[i - 1] & CAPITAL and is_adjective(lower[i - 1]) and not begins(self.a, i - 1):
+                        i -= 1
+                    return i
+            if (capital and (fallback == i + 1 or fallback < 0)) or (is_adjective(lower[i]) and flags[i] & CAPITAL):
+                fallback = i
+            if bits[i] & PREPOSITION and lower[i] not in ("für", "zur", "gegen", "zum", "von", "in", "im"):
+                break
+            i -= 1
+        return fallback
+
+    def _alias(self, acronym: str, start: int, end: int) -> None:
+        """Enter an acronym with the tokens that write it out."""
+        while start > 0 and is_adjective(self.doc.lower[start - 1]) and self.a.bits[start - 1] & ADJECTIVE:
+            if self.a.bits[start - 1] & DETERMINER or begins(self.a, start - 1):
+                break
+            start -= 1
+        name = (
+            nominative(self.a, start, end)
+            if not self.doc.flags[start] & QUOTE_OPEN
+            else plain_quotes(self.a, start, end)
+        )
+        entity = self.others.get(key(acronym)) or self.entity_at.get(start) or self.others.get(key(name))
+        if entity is None:
+            form = nouns.noun(self.a.word(start)) if self.doc.flags[start] & WORD else None
+            entity = Entity("organisation", gender=(form.gender if form is not None else None) or "")
+        if entity.kind == "person":
+            return
+        self._add_name(entity, name, start)
+        self.acronyms[key(acronym)] = entity
+        self.others[key(acronym)] = entity
+        self.others.setdefault(key(name), entity)
+
+    def names_in(self, start: int, end: int) -> list[ProperName]:
+        """The proper names that begin in a range."""
+        found = []
+        i = start
+        while i < end:
+            n = self.name_at.get(i)
+            if n is not None and n.end <= end + 1:
+                found.append(n)
+                i = n.end
+            else:
+                i += 1
+        return found
+
+    def seen(self, entity: Entity, at: int) -> Entity:
+        """Note one more mention of an entity."""
+        entity.places.append(at)
+        return entity
+
+    def quoted(self, opening: int) -> Entity:
+        """The bearer of a name in quotation marks."""
+        close = self.doc.partner[opening]
+        name = self.doc.words(opening + 1, close) if close > opening + 1 else self.a.word(opening)
+        n = self.name_at.get(opening + 1)
+        if n is not None and n.end >= close and n.start in self.entity_at:
+            return self.seen(self.entity_at[n.start], opening)
+        return self.other(name, "organisation", opening, "")
+
+    def other(self, name: str, kind: str, at: int, gender: str, *, plural: bool = False) -> Entity:
+        """The entity of that name, entered if it is new."""
+        entity = self.others.get(key(name))
+        if entity is None:
+            entity = self.others[key(name)] = Entity(kind, gender=gender, plural=plural)
+        self._add_name(entity, name, at)
+        return entity
+
+    def newcomer(self, i: int) -> Entity:
+        """A single unknown word: a surname that stands alone."""
+        word = self.a.word(i)
+        if self.doc.flags[i] & ALL_CAPS:
+            return self.other(word, "organisation", i, "")
+        entity = Entity("person")
+        self.persons.append(entity)
+        self.by_word[key(word)].append(entity)
+        self._add_name(entity, word, i)
+        return entity
+
+    def kind_of(self, word: str) -> str:
+        """What a noun names, of the kinds of `Name`."""
+        if nouns.role(word) is not None:
+            return "person"
+        if nouns.organisation(word) is not None or nouns.outlet_head(word):
+            return "organisation"
+        if nouns.group(word) is not None:
+            return "group"
+        if nouns.channel(word) is not None:
+            return "document"
+        return "unknown"
+
+
+def _acronym(word: str) -> bool:
+    """Whether a word is an acronym: "NATO", "VfGH", "ver.di" is none."""
+    return 2 <= len(word) <= _LONGEST_ACRONYM and sum(c.isupper() for c in word) >= 2 and word.isalpha()
+
+
+def _spells(acronym: str, words: list[str]) -> bool:
+    """Whether the words spell an acronym: its letters in their order, each word's first letter before others."""
+    letters = [c for c in acronym.lower() if c.isalpha()]
+    if not words or key(words[0])[0] != key(letters[0]):
+        return False
+    at = 0
+    for word in words:
+        if at >= len(letters):
+            break
+        small = key(word)
+        if small[0] != letters[at]:
+            continue
+        at += 1
+        place = 1
+        while at < len(letters):
+            hit = small.find(letters[at], place)
+            following = [key(w)[0] for w in words[words.index(word) + 1 :]]
+            if hit < 0 or letters[at] in following:
+                break
+            place = hit + 1
+            at += 1
+    return at >= len(letters)

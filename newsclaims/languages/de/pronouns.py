@@ -1,0 +1,192 @@
+"""Pronouns: personal, relative and possessive ones, and "demnach"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de.naming import begins
+from newsclaims.languages.de.words import (
+    DETERMINER,
+    NOUN,
+    PLURAL_VERB,
+    PREPOSITION,
+    PRONOUN,
+    SINGULAR_VERB,
+)
+from newsclaims.text.document import (
+    CAPITAL,
+    COMMA,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclaims.languages.de.entities import Entity
+    from newsclaims.languages.de.resolver import Resolver
+    from newsclaims.rules.candidate import Span
+
+# Pronouns: gender and whether plural ("?": the verb tells).
+_PRONOUNS: dict[str, tuple[str, bool | None]] = {
+    "er": ("m", False), "ihm": ("m", False), "ihn": ("m", False), "sie": ("f", None), "ihr": ("f", False),
+    "ihnen": ("", True), "es": ("n", False), "dieser": ("m", False), "diese": ("f", None), "dieses": ("n", False),
+    "diesem": ("m", False), "jener": ("m", False), "letzterer": ("m", False), "letztere": ("f", None),
+    "beide": ("", True), "dieselbe": ("f", False), "derselbe": ("m", False), "selber": ("", None),
+}  # fmt: skip
+_RELATIVE: dict[str, tuple[str, bool | None]] = {
+    "der": ("m", False), "die": ("f", None), "das": ("n", False), "dem": ("m", False), "den": ("m", False),
+    "denen": ("", True), "welcher": ("m", False), "welche": ("f", None), "welches": ("n", False),
+}  # fmt: skip
+_SPEAKING = frozenset(("ich", "wir", "uns", "mir", "mich"))
+_BACK = frozenset(("demnach", "danach", "demzufolge", "wonach", "laut", "zufolge", "dazu", "hierzu"))
+_REACH = 3  # sentences over which a pronoun looks back
+
+
+class Pronouns:
+    """Finds whom the pronouns of one article stand for."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self.table = resolver.table
+        self.a = resolver.a
+        self.doc = resolver.doc
+        self._spoken: list[tuple[int, list[Entity]]] = []
+
+    def spoke(self, at: int, mention: Sequence[Span]) -> None:
+        """Note that somebody spoke at a position, so that pronouns after it may mean them."""
+        entities = self.resolver.resolve(mention).entities
+        if entities:
+            self._spoken.append((at, entities))
+
+    def last_speaker(self, before: int) -> list[Entity]:
+        """Who spoke last before a position."""
+        for at, entities in reversed(self._spoken):
+            if at < before:
+                return entities
+        return []
+
+    def pronoun(self, i: int, word: str, antecedent: Sequence[Span]) -> list[Entity] | None:
+        """Whom a pronoun stands for; None where the word is no pronoun."""
+        bits = self.a.bits[i]
+        if antecedent and bits & (PRONOUN | DETERMINER):
+            return self.resolver.resolve(antecedent).entities
+        if word in _SPEAKING:
+            return self.last_speaker(i)
+        if (word in _BACK and not self.doc.flags[i] & CAPITAL) or word in ("demnach", "danach", "demzufolge", "wonach"):
+            return self.last_speaker(i)
+        if word in _RELATIVE and not begins(self.a, i):
+            found = self._relative(i)
+            if found:
+                return found
+            gender, plural = _RELATIVE[word]
+            return self.antecedent(i, gender, plural)
+        row = _PRONOUNS.get(word)
+        if row is None or bits & NOUN:
+            if word in _RELATIVE:
+                gender, plural = _RELATIVE[word]
+                return self.antecedent(i, gender, plural)
+            return None
+        gender, plural = row
+        return self.antecedent(i, gender, plural)
+
+    def _verb_plural(self, i: int) -> bool | None:
+        """Whether the finite verb of a pronoun's clause is plural; None where its form is either."""
+        for clause in self.a.sentence(self.a.unit_of[i]).clauses:
+            if clause.finite >= 0 and any(s <= i < e for s, e in clause.pieces):
+                b = self.a.bits[clause.finite]
+                if b & PLURAL_VERB and not b & SINGULAR_VERB:
+                    return True
+                return False if b & SINGULAR_VERB and not b & PLURAL_VERB else None
+        return None
+
+    def _relative(self, i: int) -> list[Entity]:
+        """The noun phrase before a relative pronoun."""
+        comma = i - 1
+        if comma >= 0 and self.a.bits[comma] & PREPOSITION:
+            comma -= 1
+        if comma < 1 or not self.doc.flags[comma] & COMMA:
+            return []
+        unit = self.a.unit_of[i]
+        best: tuple[int, int] | None = None
+        for clause in self.a.sentence(unit).clauses:
+            for phrase in self.a.phrases(unit, clause):
+                if phrase.end == comma and not phrase.pronoun and (best is None or phrase.start > best[0]):
+                    best = (phrase.start, phrase.end)
+        return self.resolver.resolve((best,)).entities if best is not None else []
+
+    def antecedent(self, i: int, gender: str, plural: bool | None) -> list[Entity]:
+        """The last one before a position that a pronoun of that gender and number can stand for."""
+        if plural is None:
+            plural = self._verb_plural(i)
+        thing: list[Entity] = []
+        for found in self._before(i):
+            if found and _agrees(found, gender, plural):
+                if found[0].kind in ("person", "group") or gender == "n" or plural:
+                    return found
+                thing = thing or found
+        if thing:
+            return thing
+        for at, found in reversed(self._spoken):
+            if at < i and _agrees(found, gender, plural):
+                return found
+        return []
+
+    def _with_names(self, span: Span) -> list[Entity]:
+        """A subject; "Zwei Abgeordnete, Jan Berg und Ida Sommer" by the names."""
+        end = span[1]
+        n = self.table.name_at.get(end + 1)
+        if (
+            n is not None
+            and n.kind == "person"
+            and self.doc.flags[end] & COMMA
+            and self.resolver.descriptions.plural(*span)
+        ):
+            phrase = self.a.phrase_parser.at(end + 1, len(self.doc.start))
+            if phrase is not None:
+                return self.resolver.resolve(((end + 1, phrase.end),)).entities
+        return self.resolver.resolve((span,)).entities
+
+    def _before(self, i: int) -> Iterator[list[Entity]]:
+        """Those a pronoun may mean, nearest first: speakers and subjects of its sentence and of those before it."""
+        unit = self.a.unit_of[i]
+        for u in range(unit, max(-1, unit - _REACH - 1), -1):
+            start, end = self.a.units[u]
+            for at, entities in reversed(self._spoken):
+                if at < start:
+                    break
+                if at < min(i, end):
+                    yield entities
+            subjects: list[tuple[int, Span]] = []
+            sentence = self.a.sentence(u)
+            for clause in sentence.clauses:
+                if clause.start > i:
+                    break
+                subject = self.a.subject(u, clause)
+                if subject is not None and subject.end <= i and not subject.pronoun:
+                    subjects.append((clause.kind is Kind.MAIN, (subject.start, subject.end)))
+            for _, span in sorted(set(subjects), key=lambda s: (-s[0], -s[1][0])):
+                yield self._with_names(span)
+            people = [
+                n
+                for n in self.table.names_in(start, min(end, i))
+                if n.kind == "person" and n.start in self.table.entity_at and not self.resolver.governed(n.start, start)
+            ]
+            for n in people[:1] if u < unit else people[::-1]:
+                yield [self.table.entity_at[n.start]]
+
+
+def _agrees(entities: list[Entity], gender: str, plural: bool | None) -> bool:
+    """Whether a pronoun of a gender and number can stand for entities."""
+    many = len(entities) > 1 or entities[0].plural or entities[0].kind == "group"
+    if plural is not None and plural != many:
+        return False
+    if many:
+        return plural is not False
+    entity = entities[0]
+    if gender in ("m", "f"):
+        if entity.kind == "person":
+            return entity.gender in ("", gender)
+        return entity.gender == gender and entity.kind in ("organisation", "unknown")
+    if gender == "n":
+        return entity.gender == "n" and entity.kind != "person"
+    return True

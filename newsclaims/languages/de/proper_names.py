@@ -1,0 +1,450 @@
+"""Proper names in an article: persons with what stands before them, organisations, outlets, countries and places.
+
+One pass from left to right over the capitalised words. A run of them ("Außenminister Mawlawi Amir Khan Muttaqi") is cut
+into roles, titles and names by the lists; words that no list knows are names where a role, a title or a first name
+precedes them or where two of them stand together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.words import ADVERB, DETERMINER, FINITE, NOUN, PREPOSITION, PRONOUN
+from newsclaims.text.document import (
+    ALL_CAPS,
+    BRACKET_OPEN,
+    CAPITAL,
+    DOTTED,
+    LINE_START,
+    QUOTE_OPEN,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+
+# What a capitalised word can be (`word_kind`).
+TITLE = 1
+FIRST = 2
+ROLE = 4
+ORGANISATION = 8  # a noun for one ("Ministerium") or a proper name in one word ("NATO")
+OTHER = 16  # a noun of another list
+TIME = 32
+COMPOUND = 64  # with OTHER: known by its last part only, as surnames often are ("Lichtenstein")
+
+_CHAINS = frozenset(
+    (
+        "van", "von", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben", "ibn",
+        "abu", "ter", "ten", "af", "av", "of", "zu", "vom", "zur", "y", "den", "der",
+    )
+)  # fmt: skip
+_TIMES = frozenset(
+    """
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni
+    juli august september oktober november dezember montags dienstags mittwochs donnerstags freitags samstags
+    sonntags ende anfang mitte morgen abend mittag vormittag nachmittag nacht uhr prozent euro dollar millionen
+    milliarden million milliarde meter kilometer jahr jahre jahren monat monate tage tagen woche wochen ostern
+    weihnachten
+    """.split()
+)
+_LONGEST = 7  # words of one personal name
+
+_PERSON_ENDS = (
+    "er",
+    "ist",
+    "yst",
+    "in",
+    "ent",
+    "ant",
+    "eur",
+    "loge",
+    "iker",
+    "mann",
+    "frau",
+    "chef",
+    "tor",
+    "graf",
+    "at",
+)
+# Parts of a company's or authority's name after a name that the lists know.
+_PARTS = frozenset(
+    ("nord", "süd", "west", "ost", "europe", "europa", "deutschland", "international", "group", "gruppe", "ag", "gmbh",
+     "se", "online", "bank", "holding", "systems", "media", "energy", "motors", "airlines", "austria", "schweiz")
+)  # fmt: skip
+
+_ROMAN = frozenset("IVX.")
+
+Kind = Literal["person", "organisation", "outlet", "country", "place", "name"]
+
+
+@dataclass(slots=True)
+class ProperName:
+    """One occurrence of a proper name.
+
+    Attributes:
+        start: first token of the name.
+        end: after its last token.
+        kind: "name" where nothing says what bears it.
+        gender: of a person "m", "f" or "" (from first name, title or role).
+        role: token range of the role right before the name, (0, 0) without one.
+        sure: the surname alone is surely a name; otherwise it may be a common noun ("Minister Welle").
+        full: it has a first name.
+        usual: of an organisation, outlet or country its usual name.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    gender: str = ""
+    role: tuple[int, int] = (0, 0)
+    sure: bool = True
+    full: bool = False
+    usual: str = ""
+
+
+@lru_cache(maxsize=65536)
+def word_kind(word: str) -> int:
+    """What a capitalised word can be by itself, of the bits of this module; 0 for a word that no list knows."""
+    lower = word.lower()
+    found = 0
+    if lower in _TIMES:
+        return TIME | (FIRST if nouns.first_name_gender(lower) else 0)
+    if nouns.is_title(lower):
+        found |= TITLE
+    if nouns.first_name_gender(lower):
+        found |= FIRST
+    known = nouns.noun(word)
+    if known is not None:
+        if nouns.role(word) is not None and known.kind in ("role", "group"):
+            found |= ROLE
+        elif (nouns.organisation(word) is not None and known.kind in ("organisation", "group")) or nouns.outlet_lead(
+            lower
+        ):
+            found |= ORGANISATION
+        else:
+            found |= OTHER | (COMPOUND if known.known < len(lower) and "-" not in lower else 0)
+    elif lower.endswith(("ung", "heit", "keit", "schaft", "tion")):
+        found |= OTHER
+    elif nouns.inhabitant(word) is not None:
+        found |= ROLE
+    elif nouns.outlet_lead(lower):
+        found |= ORGANISATION
+    return found
+
+
+class NameScanner:
+    """Finds the proper names of one document."""
+
+    def __init__(self, a: Analysis) -> None:
+        self.a = a
+        self.doc = a.doc
+        self.found: list[ProperName] = []
+
+    def scan(self) -> list[ProperName]:
+        """All proper names, from left to right."""
+        flags, bits = self.doc.flags, self.a.bits
+        i, size = 0, len(flags)
+        while i < size:
+            if flags[i] & CAPITAL and flags[i] & WORD and bits[i] & NOUN:
+                i = self._run(i, self._run_end(i, size))
+            else:
+                i += 1
+        return self.found
+
+    def _run_end(self, start: int, size: int) -> int:
+        """The end of a run of capitalised words, with particles, initials and nicknames between them."""
+        flags, bits, lower, partner = self.doc.flags, self.a.bits, self.doc.lower, self.doc.partner
+        i = start + 1
+        while i < size and not flags[i] & LINE_START:
+            flag = flags[i]
+            if flag & WORD:
+                if flag & CAPITAL and bits[i] & NOUN:
+                    i += 1
+                    continue
+                if (lower[i] in _CHAINS and self._chain(i, size)) or _arabic(lower[i]):
+                    i += 1
+                    continue
+            elif flag & (QUOTE_OPEN | BRACKET_OPEN) and 0 < partner[i] - i <= 3:
+                close = partner[i]
+                one_name = all(flags[k] & CAPITAL and not flags[k] & ALL_CAPS for k in range(i + 1, close))
+                after = close + 1
+                if (
+                    one_name
+                    and after < size
+                    and flags[after] & CAPITAL
+                    and flags[after] & WORD
+                    and not flags[after] & LINE_START
+                    and word_kind(self.a.word(i - 1)) & (FIRST | ROLE | ORGANISATION | OTHER) in (0, FIRST)
+                    and not word_kind(self.a.word(after)) & ~FIRST
+                ):
+                    i = after + 1
+                    continue
+            break
+        return i
+
+    def _chain(self, i: int, size: int) -> bool:
+        """Whether a particle stands inside a name: "Ursula von der Leyen", "Karl-Theodor zu Guttenberg"."""
+        flags, lower, bits = self.doc.flags, self.doc.lower, self.a.bits
+        before = i - 1
+        if lower[i] in ("der", "den"):
+            return (
+                i >= 2 and lower[i - 1] in ("von", "van") and flags[i - 2] & CAPITAL != 0 and self._next_name(i, size)
+            )
+        if lower[i] in ("von", "zu", "vom", "zur", "y", "da", "du"):
+            # German prepositions too: only after a first name
+            if not word_kind(self.a.word(before)) & FIRST:
+                return False
+            k = i + 1
+            if k < size and lower[k] in ("der", "den") and lower[i] in ("von", "vom"):
+                k += 1
+            return k < size and bool(bits[k] & NOUN) and not word_kind(self.a.word(k)) & ~(FIRST | OTHER)
+        return self._next_name(i, size)
+
+    def _next_name(self, i: int, size: int) -> bool:
+        k = i + 1
+        return k < size and bool(self.a.bits[k] & NOUN or self.doc.lower[k] in _CHAINS)
+
+    # --- one run -----------------------------------------------------------------------------------------------------
+
+    def _run(self, start: int, end: int) -> int:
+        """Cut a run into names; returns where to go on."""
+        a, doc = self.a, self.doc
+        k = start
+        role = (0, 0)
+        gender = ""
+        titled = False
+        while k < end:
+            word = a.word(k)
+            kind = word_kind(word) if doc.flags[k] & WORD else OTHER
+            if not kind & FIRST or k + 1 >= end or not self._surname(k + 1):
+                size = self._listed(k, end, role)
+                if size:
+                    k += size
+                    role, titled, gender = (0, 0), False, ""
+                    continue
+            if kind & TITLE and not (kind & FIRST and role[1]):
+                gender = nouns.title_gender(word) or ""
+                titled = True
+                k += 1
+                continue
+            if kind & FIRST and not (kind & TIME and self._dated(k)):
+                stop = self._person_end(k, end)
+                if stop - k >= 2 or titled or role[1]:
+                    self._person(k, stop, role, gender, full=stop - k >= 2)
+                    k = stop
+                    role, titled, gender = (0, 0), False, ""
+                    continue
+            if kind & ROLE:
+                if k == end - 1 and role[1] == k and role[1] and doc.flags[k] & CAPITAL and k > start:
+                    self._person(k, k + 1, role, gender, full=False, sure=False)  # "Außenminister Fischer"
+                    role = (0, 0)
+                else:
+                    form = nouns.role(word)
+                    gender = (form.gender if form is not None else None) or ""
+                    role = (role[0] if role[1] == k and role[1] else k, k + 1)
+                k += 1
+                continue
+            if kind & ORGANISATION and k + 2 < end and doc.lower[k + 1] == "of":
+                self.found.append(ProperName(k, k + 3, "organisation", usual=doc.words(k, k + 3)))
+                k += 3
+                role, titled, gender = (0, 0), False, ""
+                continue
+            if not kind & TIME and (titled or role[1] == k != 0):
+                stop = self._unknown_end(k, end)
+                if stop > k:
+                    self._person(k, stop, role, gender, full=stop - k >= 2)
+                    k = stop
+                elif k == end - 1:
+                    self._person(k, k + 1, role, gender, full=False, sure=False)
+                    k += 1
+                else:
+                    k += 1
+                role, titled, gender = (0, 0), False, ""
+                continue
+            if not kind and k + 2 < end and self._profession(word) and word_kind(a.word(k + 1)) & FIRST:
+                role, gender = (k, k + 1), ""  # "Marktbeobachter Jan Berg"
+                k += 1
+                continue
+            if not kind:
+                stop = self._unknown_end(k, end)
+                if stop - k >= 2:
+                    stop = self._organised(k, stop, end)
+                    k = stop
+                    role = (0, 0)
+                    continue
+                if _camel(word):
+                    self.found.append(ProperName(k, k + 1, "organisation", usual=word))
+            role, titled, gender = (0, 0), False, ""
+            k += 1
+        return end
+
+    def _profession(self, word: str) -> bool:
+        """Whether a word that no list knows looks like one for a person by its end."""
+        return len(word) > 6 and word.endswith(_PERSON_ENDS)
+
+    def _surname(self, i: int) -> bool:
+        """Whether a word can be a surname after a first name."""
+        if not self.doc.flags[i] & WORD:
+            return True  # a nickname follows
+        return not word_kind(self.a.word(i)) & TIME and not self.doc.flags[i] & ALL_CAPS
+
+    def _dated(self, i: int) -> bool:
+        """Whether a month follows words of a date: "im August", "3. Mai"."""
+        before = self.doc.lower[i - 1] if i else ""
+        return (
+            before in ("im", "ende", "anfang", "mitte", "seit", "bis", "ab", "vom", "zum", "am") or before[:1].isdigit()
+        )
+
+    def _person_end(self, k: int, end: int) -> int:
+        """The end of a name that begins with a first name."""
+        flags = self.doc.flags
+        i = k + 1
+        surname = False
+        while i < end and i - k < _LONGEST + 4:
+            if not flags[i] & WORD:
+                i = self.doc.partner[i] + 1 if self.doc.partner[i] > i else i + 1
+                continue
+            word = self.a.word(i)
+            kind = word_kind(word)
+            if not flags[i] & CAPITAL and (self.doc.lower[i] in _CHAINS or _arabic(self.doc.lower[i])):
+                surname = _arabic(self.doc.lower[i])
+                i += 1
+                continue
+            if _ROMAN.issuperset(word):
+                i += 1
+                surname = True
+                continue
+            if kind & TIME or (flags[i] & ALL_CAPS and len(word) > 1):
+                break
+            if flags[i] & DOTTED and len(word) <= 3:
+                i += 1
+                continue
+            if surname and kind & ~(FIRST):
+                break
+            if kind & (ORGANISATION | TITLE) and not kind & FIRST and nouns.noun(word) and len(word) > 6:
+                break
+            if not kind & FIRST or i + 1 >= end:
+                surname = True
+            i += 1
+        return i
+
+    def _unknown_end(self, k: int, end: int) -> int:
+        """The end of a row of words that no list knows."""
+        flags = self.doc.flags
+        i = k
+        while i < end and i - k < _LONGEST:
+            if not flags[i] & WORD:
+                if self.doc.partner[i] > i and i > k:
+                    i = self.doc.partner[i] + 1
+                    continue
+                break
+            if not flags[i] & CAPITAL and (self.doc.lower[i] in _CHAINS or _arabic(self.doc.lower[i])):
+                i += 1
+                continue
+            word = self.a.word(i)
+            kind = word_kind(word)
+            if kind & FIRST and not kind & (TIME | ROLE | ORGANISATION):
+                i += 1
+                continue
+            if kind and not (i > k and kind & COMPOUND):
+                break
+            if i > k and (nouns.match_country(self.doc.lower, i) and i + 1 == end and not flags[i - 1] & CAPITAL):
+                break
+            i += 1
+        while i > k and self.doc.lower[i - 1] in _CHAINS and not flags[i - 1] & CAPITAL:
+            i -= 1
+        return i
+
+    def _organised(self, k: int, stop: int, end: int) -> int:
+        """A row of unknown words: part of an organisation's name if its noun follows, otherwise a name of somebody."""
+        if stop < end and self.doc.flags[stop] & WORD and word_kind(self.a.word(stop)) & ORGANISATION:
+            self.found.append(ProperName(k, stop + 1, "organisation", full=True))
+            return stop + 1
+        self.found.append(ProperName(k, stop, "name", full=True))
+        return stop
+
+    def _person(
+        self, start: int, end: int, role: tuple[int, int], gender: str, *, full: bool, sure: bool = True
+    ) -> None:
+        flags = self.doc.flags
+        first = (nouns.first_name_gender(self.doc.lower[start]) or "") if full else ""
+        if first in ("m", "f"):
+            gender = first
+        elif gender not in ("m", "f"):
+            gender = ""
+        if not full and flags[start] & ALL_CAPS and end - start == 1:
+            return  # "Minister USA": an acronym is no surname
+        self.found.append(ProperName(start, end, "person", gender, role if role[1] else (0, 0), sure=sure, full=full))
+
+    def _listed(self, k: int, end: int, role: tuple[int, int]) -> int:
+        """A name that the lists know whole: organisation, outlet, country, place. Returns its length."""
+        lower = self.doc.lower
+        last_of_role = role[1] == k and role[1] and k == end - 1 and not self.doc.flags[k] & ALL_CAPS
+        if last_of_role and not nouns.match_country(lower, k):
+            return 0  # "Präsident Bush" must not be lost to a place of that name
+        size = nouns.match_organisation(lower, k)
+        outlet = nouns.outlet_at(lower, k) if not size else None
+        if size:
+            named = nouns.organisation_name(lower, k)
+            assert named is not None  # it has just been found
+            usual = named[0]
+            if k + size < end and lower[k + size] in _PARTS and self.doc.flags[k + size] & CAPITAL:
+                size += 1
+                usual = self.doc.words(k, k + size)
+            self.found.append(ProperName(k, k + size, "organisation", named[1], usual=usual))
+            return size
+        if outlet is not None and self._outlet_like(k, outlet[1]):
+            self.found.append(ProperName(k, k + outlet[1], "outlet", outlet[0].gender, usual=outlet[0].name))
+            return outlet[1]
+        size = nouns.match_country(lower, k)
+        if size:
+            country = nouns.country(" ".join(lower[k : k + size]))
+            name = country.name if country is not None else self.doc.words(k, k + size)
+            self.found.append(ProperName(k, k + size, "country", country.gender if country else "", usual=name))
+            return size
+        size = nouns.match_place(lower, k)
+        if size:
+            if size == 1 and k + 1 < end and not word_kind(self.a.word(k + 1)) and self.doc.flags[k + 1] & WORD:
+                return 0  # a person whose first name is a city: "Paris Sommer"
+            self.found.append(ProperName(k, k + size, "place", "n"))
+        return size
+
+    def _outlet_like(self, k: int, size: int) -> bool:
+        """Whether a word that names an outlet is meant as one: most are common words as well ("Zeit", "Bild", "X")."""
+        if size > 1 or (self.doc.flags[k] & ALL_CAPS and len(self.a.word(k)) > 1):
+            return True
+        kind = word_kind(self.a.word(k))
+        if nouns.outlet_lead(self.doc.lower[k]) and k + 1 < len(self.doc.flags):
+            after = self.doc.flags[k + 1]
+            if after & QUOTE_OPEN or after & CAPITAL:
+                return False  # "die Tageszeitung „Blick“"
+        if self.doc.flags[k - 1] & QUOTE_OPEN if k else False:
+            return True
+        return not kind & (OTHER | TIME | ROLE | FIRST)
+
+
+def _camel(word: str) -> bool:
+    """Whether a word has a capital inside, as companies have: "StahlWerke", not "McBride" or "US-Armee"."""
+    inner = word[1:]
+    return (
+        len(word) > 4
+        and inner.isalpha()
+        and not word.isupper()
+        and any(c.isupper() for c in inner)
+        and not word.startswith(("Mc", "Mac", "De", "La", "Le", "O"))
+        and not word.endswith("Innen")
+    )
+
+
+def _arabic(word: str) -> bool:
+    """A surname that begins with its article: "al-Hariri"."""
+    return word.startswith(("al-", "el-", "ad-", "as-", "ar-")) and len(word) > 4
+
+
+def ends_phrase(a: Analysis, i: int) -> bool:
+    """Whether a token cannot stand inside a noun phrase's tail: a finite verb, a pronoun, an adverb."""
+    b = a.bits[i]
+    return bool(b & (FINITE | PRONOUN | ADVERB)) and not b & (DETERMINER | PREPOSITION | NOUN)

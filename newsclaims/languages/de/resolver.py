@@ -1,0 +1,483 @@
+"""Whom any words of an article name: a full name, a surname, a description, a pronoun, a source noun, or several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.base import Name
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.descriptions import Descriptions
+from newsclaims.languages.de.entities import Entity, EntityTable
+from newsclaims.languages.de.naming import first_word, key, nominative
+from newsclaims.languages.de.pronouns import Pronouns
+from newsclaims.languages.de.proper_names import ROLE, word_kind
+from newsclaims.languages.de.sources import Sources
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    COORDINATOR,
+    DETERMINER,
+    NOUN,
+    NUMERAL,
+    PREPOSITION,
+)
+from newsclaims.text.document import (
+    ALL_CAPS,
+    BRACKET_OPEN,
+    CAPITAL,
+    COMMA,
+    QUOTE_CLOSE,
+    QUOTE_OPEN,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
+
+# Adjectives that say nothing about who it is.
+_IDLE = (
+    "aktuell", "entsprechend", "neu", "weiter", "jüngst", "jeweilig", "eigen", "heutig", "damalig", "gestrig",
+    "neuest", "jährig", "anwesend", "zweit", "dritt",
+)  # fmt: skip
+_INDEFINITE = frozenset(
+    ("ein", "eine", "einer", "eines", "einem", "einen", "kein", "keine", "einige", "mehrere", "viele", "zahlreiche")
+)
+_COMPANY = frozenset(
+    ("konzern", "unternehmen", "firma", "verlag", "hersteller", "betreiber", "autobauer", "gesellschaft")
+)
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Whom a mention means: one entity, several, or none with a name."""
+
+    entities: list[Entity]
+    name: Name
+
+
+class Resolver:
+    """Resolves the mentions of one article."""
+
+    def __init__(self, a: Analysis) -> None:
+        self.a = a
+        self.doc = a.doc
+        self.table = EntityTable(a)
+        self.descriptions = Descriptions(self)
+        self.sources = Sources(self)
+        self.pronouns = Pronouns(self)
+        self._memo: dict[tuple[Span, ...], Resolved] = {}
+        self._busy: set[tuple[Span, ...]] = set()
+        self._count = 0
+
+    def resolve(self, mention: Sequence[Span], antecedent: Sequence[Span] = ()) -> Resolved:
+        """Whom the words of a mention name.
+
+        Args:
+            mention: its token spans.
+            antecedent: for a pronoun the words it stands for, if they are known already.
+
+        Returns:
+            The entities and the name to show; its `name` is None for hearsay and for pronouns that stand for nobody.
+        """
+        memo = tuple(mention)
+        known = self._memo.get(memo)
+        if known is not None:
+            return known
+        if not memo or memo in self._busy:
+            return Resolved([], Name(None))
+        self._busy.add(memo)
+        entities, hearsay = self._resolve(memo, antecedent)
+        self._busy.discard(memo)
+        result = Resolved(entities, self._name(entities) if not hearsay else Name(None, kind="unknown"))
+        self._memo[memo] = result
+        return result
+
+    def _name(self, entities: list[Entity]) -> Name:
+        """The name to show for one entity or several; gives them their ids."""
+        if not entities:
+            return Name(None)
+        for entity in entities:
+            if not entity.id:
+                self._count += 1
+                entity.id = f"e{self._count}"
+        if len(entities) == 1:
+            entity = entities[0]
+            return Name(entity.name, entity.role, entity.kind, entity.id)
+        name = "; ".join(dict.fromkeys(e.name for e in entities))
+        kinds = {e.kind for e in entities}
+        joined = self.table.others.get(name)
+        if joined is None:
+            self._count += 1
+            joined = self.table.others[name] = Entity("group", [(name, 0)], id=f"e{self._count}")
+        return Name(
+            name, None, "group" if kinds == {"person"} else kinds.pop() if len(kinds) == 1 else "group", joined.id
+        )
+
+    def name(self, mention: Sequence[Span], antecedent: Sequence[Span] = ()) -> Name:
+        """As `resolve`, the name only."""
+        return self.resolve(mention, antecedent).name
+
+    def _resolve(self, mention: tuple[Span, ...], antecedent: Sequence[Span]) -> tuple[list[Entity], bool]:
+        start, end = mention[0]
+        if len(mention) > 1:
+            # in pieces: the first that names somebody
+            for piece in mention:
+                inner, hearsay = self._resolve((piece,), antecedent)
+                if inner or hearsay:
+                    return inner, hearsay
+            return [], False
+        start = first_word(self.a, start, end)
+        while end > start + 1 and not self.doc.flags[end - 1] & WORD and self.doc.partner[end - 1] < start:
+            end -= 1
+        word = self.doc.lower[start]
+        if end - start == 1:
+            found = self.pronouns.pronoun(start, word, antecedent)
+            if found is not None:
+                return found, False
+        source = self.sources.source(start, end)
+        if source is not None:
+            return source
+        parts = self._coordinated(start, end)
+        if len(parts) > 1:
+            joined: list[Entity] = []
+            for s, e in parts:
+                for entity in self.resolve(((s, e),)).entities:
+                    if entity not in joined:
+                        joined.append(entity)
+            return joined, False
+        one = self._one(start, end, mention[0][0])
+        return ([one] if one is not None else []), False
+
+    def _coordinated(self, start: int, end: int) -> list[Span]:
+        """The parts of a mention that are joined by "und" and each name somebody; one part where it is one."""
+        doc, bits, flags = self.doc, self.a.bits, self.doc.flags
+        joints = [
+            i
+            for i in range(start + 1, end - 1)
+            if bits[i] & COORDINATOR and doc.lower[i] in ("und", "sowie", "oder") and flags[i] & WORD
+        ]
+        for joint in joints:
+            if any(n.start < joint < n.end for n in self.table.names_in(start, end)):
+                continue
+            if self._names_somebody(joint + 1, end) and self._complete(start, joint, joint + 1, end):
+                left = self._listed_parts(start, joint)
+                return [*left, *self._coordinated(joint + 1, end)]
+        return [(start, end)]
+
+    def _listed_parts(self, start: int, end: int) -> list[Span]:
+        """The parts of a list before its "und": "A, B" each a name."""
+        flags = self.doc.flags
+        commas = [i for i in range(start + 1, end - 1) if flags[i] & COMMA]
+        cuts = [start, *commas, end]
+        parts = [(s + (s in commas), e) for s, e in pairwise(cuts)]
+        if len(parts) > 1 and all(self._bare_name(s, e) for s, e in parts):
+            return parts
+        return [(start, end)]
+
+    def _bare_name(self, start: int, end: int) -> bool:
+        first = first_word(self.a, start, end)
+        n = self.table.name_at.get(first)
+        while first < end and n is None and word_kind(self.a.word(first)) & ROLE:
+            first += 1
+            n = self.table.name_at.get(first)
+        return n is not None and n.end >= end
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        """Whether words after "und" begin with somebody's name or description."""
+        first = first_word(self.a, start, end)
+        bits = self.a.bits
+        i = first
+        while i < end and (bits[i] & (ADJECTIVE | NUMERAL) and not self.doc.flags[i] & CAPITAL):
+            i += 1
+        if i >= end:
+            return False
+        if self.doc.flags[i] & QUOTE_OPEN:
+            return first > start
+        return bool(bits[i] & NOUN) and not self.a.word(i).endswith("-")
+
+    def _complete(self, start: int, joint: int, after: int, end: int) -> bool:
+        """Whether the words before "und" stand alone, so that what follows is somebody else."""
+        bits, lower = self.a.bits, self.doc.lower
+        names = self.table.names_in(start, joint)
+        person_right = self.table.name_at.get(first_word(self.a, after, end))
+        head = start
+        while head < joint and not bits[head] & NOUN and not self.doc.flags[head] & QUOTE_OPEN:
+            head += 1
+        if head >= joint:
+            return False  # "afghanische und ausländische Soldaten"
+        if names and names[0].kind == "person" and names[0].end == joint and not self.governed(names[0].start, start):
+            return True
+        tail_open = any(
+            bits[i] & (DETERMINER | PREPOSITION) and not lower[i].startswith(("„", "»")) for i in range(head + 1, joint)
+        )
+        if not tail_open:
+            return not self._genitive_list(head, joint)
+        if bits[after] & DETERMINER:
+            phrase = self.a.phrase_parser.at(after, end)
+            if phrase is None:
+                return False
+            plural_or_role = word_kind(self.a.word(phrase.head)) & ROLE if self.doc.flags[phrase.head] & WORD else 0
+            return (
+                lower[after] in ("der", "die", "das", "ein", "eine")
+                and bool(phrase.cases & 1)
+                and bool(plural_or_role or lower[after] in ("die", "das", "ein", "eine"))
+            )
+        return person_right is not None and person_right.kind == "person"
+
+    def _genitive_list(self, head: int, joint: int) -> bool:
+        """Whether a role's genitives are joined, not roles: "Außenminister Frankreichs und Italiens"."""
+        word = self.a.word(joint - 1)
+        return joint - 1 > head and word.endswith("s") and bool(word_kind(self.a.word(head)) & ROLE)
+
+    def governed(self, at: int, start: int) -> bool:
+        """Whether a name inside a mention hangs on a preposition: "der Sprecher von Angela Merkel"."""
+        bits = self.a.bits
+        i = at - 1
+        while i >= start and (
+            (bits[i] & (DETERMINER | ADJECTIVE) and not bits[i] & PREPOSITION) or word_kind(self.a.word(i)) & ROLE
+        ):
+            i -= 1
+        return i >= start and bool(bits[i] & PREPOSITION)
+
+    def _one(self, start: int, end: int, whole: int) -> Entity | None:
+        a, doc = self.a, self.doc
+        flags = doc.flags
+        names = self.table.names_in(start, end)
+        for n in names:
+            entity = self.table.entity_at.get(n.start)
+            if entity is None or n.kind not in ("person", "name"):
+                continue
+            last = a.word(n.end - 1)
+            genitive = self.table.base(last) != last
+            if self.governed(n.start, start) or (n.kind == "name" and not self._apposed(n.start, start)):
+                continue
+            if genitive and n.end < end and not (flags[n.end] & COMMA):
+                continue  # "Merkels Sprecher"
+            if genitive and n.start > start and not n.full:
+                continue
+            return self.table.seen(entity, n.start)
+        head = self._head(start, end)
+        if head < 0:
+            return self._described(start, end)
+        if end - start == 1:
+            single = self._single(start)
+            if single is not None:
+                return single
+        # the head itself is a listed name
+        n0 = self.table.name_at.get(start)
+        if n0 is None and names and names[0].start <= head < names[0].end:
+            n0 = names[0]
+        entity = self.table.entity_at.get(n0.start) if n0 is not None else None
+        listed = n0 is not None and n0.kind in ("organisation", "outlet", "country")
+        if n0 is not None and entity is not None and listed and self._only(n0.end, end):
+            return self.table.seen(entity, n0.start)
+        named = self._named_after(head, end)
+        if named is not None:
+            return named
+        acronym = self._bracketed(head, end)
+        if acronym is not None:
+            return self.table.seen(acronym, start)
+        closing = end - 1
+        if (
+            flags[closing] & QUOTE_CLOSE
+            and doc.partner[closing] > start
+            and a.bits[doc.partner[closing] - 1] & (ADJECTIVE | NOUN)
+        ):
+            adjective = a.bits[doc.partner[closing] - 1] & ADJECTIVE and not a.bits[doc.partner[closing] - 1] & NOUN
+            if adjective or not flags[head] & WORD or not word_kind(a.word(head)) & ROLE:
+                return self.table.quoted(doc.partner[closing])  # "die dem Verband nahestehende „Rundschau“"
+        apposition = self._apposition(head, end)
+        if apposition is not None:
+            return apposition
+        kind = word_kind(a.word(head)) if flags[head] & WORD else 0
+        opener = doc.lower[start - 1] if start else ""
+        definite = (
+            opener not in _INDEFINITE and doc.lower[whole] not in _INDEFINITE
+            if whole < start
+            else opener in ("vom", "beim", "im", "zum", "zur", "der", "die", "das", "dem", "den", "des")
+        )
+        if flags[head] & WORD and (definite or not whole < start):
+            known = self.descriptions.referred(start, head, end, definite=definite, role=bool(kind & ROLE))
+            if known is not None:
+                return self.table.seen(known, start)
+        return self._described(start, end)
+
+    def _apposed(self, at: int, start: int) -> bool:
+        """Whether a name nobody is known to bear is the mention's own: it opens it or follows a noun or a comma."""
+        if at == start or not self.doc.flags[at - 1] & WORD:
+            return True
+        return bool(self.a.bits[at - 1] & NOUN) and bool(word_kind(self.a.word(at - 1)))
+
+    def _apposition(self, head: int, end: int) -> Entity | None:
+        """The name in an apposition after a description: "der Eigentümer, das Medienhaus Berg"."""
+        doc, flags = self.doc, self.doc.flags
+        for i in range(head + 1, end - 1):
+            if not flags[i] & COMMA:
+                continue
+            if not self.a.bits[i + 1] & DETERMINER:
+                n = self.table.name_at.get(i + 1)
+                entity = self.table.entity_at.get(i + 1)
+                return (
+                    self.table.seen(entity, i + 1)
+                    if n is not None and entity is not None and n.kind != "country"
+                    else None
+                )
+            stop = end
+            while stop > i and not flags[stop - 1] & WORD:
+                stop -= 1
+            first = stop
+            while first > i + 1 and flags[first - 1] & CAPITAL and flags[first - 1] & WORD:
+                first -= 1
+            if stop - first >= 2 and self._coordinated(first, stop) == [(first, stop)]:
+                return self.table.other(doc.words(first, stop), "organisation", first, "")
+            return None
+        return None
+
+    def _only(self, i: int, end: int) -> bool:
+        """Whether nothing but a bracket, an apposition or a place follows a name."""
+        flags = self.doc.flags
+        return i >= end or bool(flags[i] & (BRACKET_OPEN | COMMA)) or not flags[i] & WORD
+
+    def _head(self, start: int, end: int) -> int:
+        """The head noun of a mention, -1 for none; a quotation counts as one."""
+        phrase = self.a.phrase_parser.at(start, end)
+        if phrase is not None and not phrase.pronoun:
+            return phrase.head
+        bits = self.a.bits
+        for i in range(start, end):
+            if bits[i] & NOUN or self.doc.flags[i] & QUOTE_OPEN:
+                return i
+        return -1
+
+    def _single(self, i: int) -> Entity | None:
+        """A mention of one word: a surname, an acronym, a name of an organisation."""
+        word = self.a.word(i)
+        for spelling in dict.fromkeys(
+            (key(word), key(self.table.base(word)), key(word[:-1]) if word.endswith("s") else key(word))
+        ):
+            people = self.table.by_word.get(spelling)
+            if people:
+                before = [e for e in people if e.places and min(e.places) <= i]
+                pool = before or people
+                return self.table.seen(max(pool, key=lambda e: max((p for p in e.places if p <= i), default=-1)), i)
+            acronym = self.table.acronyms.get(spelling) or (
+                self.table.others.get(spelling) if len(spelling) > 1 else None
+            )
+            if acronym is not None:
+                return self.table.seen(acronym, i)
+        entity = self.table.entity_at.get(i)
+        if entity is not None:
+            return self.table.seen(entity, i)
+        return None
+
+    def _named_after(self, head: int, end: int) -> Entity | None:
+        """The name after the noun for what it is: "die Nachrichtenagentur ISNA", "das Magazin „Blick“"."""
+        a, doc, flags = self.a, self.doc, self.doc.flags
+        if flags[head] & QUOTE_OPEN:
+            return self.table.quoted(head)
+        i = head + 1
+        if i >= end:
+            return None
+        word = a.word(head)
+        form = nouns.noun(word)
+        lead = nouns.outlet_lead(word.lower()) or nouns.outlet_head(word.lower())
+        if flags[i] & QUOTE_OPEN and (lead or nouns.organisation(word) is not None or nouns.channel(word) is not None):
+            return self.table.quoted(i)
+        if not flags[i] & CAPITAL or not flags[i] & WORD or form is None or form.kind == "role":
+            return None
+        n = self.table.name_at.get(i)
+        if n is not None and n.kind in ("organisation", "outlet"):
+            return self.table.seen(self.table.entity_at[n.start], i)
+        if (
+            n is not None
+            and n.kind == "name"
+            and n.start in self.table.entity_at
+            and not nouns.is_place(doc.words(n.start, n.end))
+        ):
+            entity = self.table.entity_at[n.start]
+            if entity.kind != "person":
+                entity.kind = "organisation"
+            return self.table.seen(entity, i)
+        if (n is not None and n.kind in ("country", "place")) or nouns.is_place(doc.lower[i]):
+            return None
+        if lead or form.head.lower() in _COMPANY or word.lower() in _COMPANY or form.kind == "organisation":
+            stop = i
+            while stop < end and flags[stop] & WORD and flags[stop] & CAPITAL:
+                stop += 1
+            if form.kind == "organisation" and not lead and form.head.lower() not in _COMPANY and stop < end:
+                return None
+            if word_kind(a.word(i)) and not flags[i] & ALL_CAPS and not lead:
+                return None
+            return self.table.other(doc.words(i, stop), "organisation", i, form.gender or "")
+        return None
+
+    def _bracketed(self, head: int, end: int) -> Entity | None:
+        """The entity whose acronym stands in brackets after the head."""
+        for i in range(head + 1, end - 1):
+            if self.doc.flags[i] & BRACKET_OPEN and self.doc.partner[i] == i + 2:
+                entity = self.table.acronyms.get(key(self.a.word(i + 1)))
+                if entity is not None and i - head <= 6 and not self._persons_noun(head):
+                    return entity
+        return None
+
+    def _persons_noun(self, head: int) -> bool:
+        return bool(self.doc.flags[head] & WORD) and bool(word_kind(self.a.word(head)) & ROLE)
+
+    def _described(self, start: int, end: int) -> Entity | None:
+        """A description as an entity of its own."""
+        flags = self.doc.flags
+        start, stop = self._core(start, end)
+        if flags[start] & QUOTE_OPEN and self.doc.partner[start] >= stop - 1:
+            return self.table.quoted(start)
+        head = self._head(start, stop)
+        if head < 0:
+            return None
+        word = self.a.word(head)
+        if end - start == 1:
+            if not flags[start] & CAPITAL and not self.a.bits[start] & NOUN:
+                return None
+            form = nouns.noun(word)
+            if form is None:
+                return self.table.newcomer(start)
+        name = nominative(self.a, start, stop)
+        form = nouns.noun(word) if flags[head] & WORD else None
+        kind = self.table.kind_of(word)
+        plural = self.descriptions.plural(start, head)
+        if plural and kind == "person":
+            kind = "group"
+        gender = (form.gender if form is not None else None) or ""
+        return self.table.other(" ".join(name.split()), kind, start, gender, plural=plural)
+
+    def _core(self, start: int, end: int) -> Span:
+        """A description without idle adjectives before it and without apposition, origin or agent behind it."""
+        flags, lower, bits = self.doc.flags, self.doc.lower, self.a.bits
+        while start < end - 1 and flags[start] & WORD and (bits[start] & (ADJECTIVE | NUMERAL) or _age(lower[start])):
+            stem = lower[start][:-1] if lower[start].endswith("e") else lower[start][:-2]
+            if not stem.endswith(_IDLE) or bits[start + 1] & COORDINATOR:
+                break
+            start += 1
+        for i in range(start + 1, end):
+            if flags[i] & COMMA and not bits[i - 1] & ADJECTIVE:
+                listed = self.table.name_at.get(i + 1)
+                if (
+                    listed is not None
+                    and listed.kind in ("country", "organisation")
+                    and lower[end - 2] in ("und", "sowie")
+                ):
+                    continue  # "die Außenminister Frankreichs, Italiens und Spaniens"
+                return start, i
+            if lower[i] in ("von", "durch") and i + 1 < end and lower[i + 1] in ("einer", "einem"):
+                return start, i
+            if lower[i] == "aus" and i + 2 == end and nouns.is_place(lower[i + 1]):
+                return start, i
+        return start, end
+
+
+def _age(word: str) -> str:
+    """The age in "81-jährige", "81-Jähriger"; "" for other words."""
+    number, _, rest = word.partition("-")
+    return number if rest.startswith("jährig") and number.isdigit() else ""

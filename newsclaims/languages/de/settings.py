@@ -1,0 +1,124 @@
+"""Where and when something was said, as it stands beside the cue; what stands inside the content belongs to that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de import nouns, times
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, PAST, PREPOSITION
+from newsclaims.text.document import CAPITAL, WORD
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Candidate, Span
+
+_RANK = {"date": 0, "weekday": 0, "day": 0, "weekend": 1, "holiday": 1, "week": 2, "month": 2, "ago": 2, "year": 3,
+         "season": 3, "daypart": 4, "clock": 4, "vague": 5}  # fmt: skip
+_DAYS = frozenset(("date", "weekday", "day", "daypart", "weekend", "holiday"))
+# After these a time is a stretch or another event's, not that of saying.
+_NOT_WHEN = frozenset(
+    ("seit", "bis", "ab", "für", "über", "nach", "zum", "zur", "gegen", "von", "vom", "zwischen", "des", "aus", "auf")
+)
+_WHERE = frozenset(("in", "im", "vor", "vorm", "aus"))
+_VENUES = (
+    "bundestag", "landtag", "parlament", "unterhaus", "oberhaus", "senat", "kongress", "bundesrat",
+    "nationalrat", "repräsentantenhaus", "abgeordnetenhaus", "rathaus", "kreml", "kanzleramt", "vatikan",
+    "sicherheitsrat", "gemeinderat", "stadtrat", "europaparlament", "reichstag", "knesset", "duma", "petersdom",
+    "petersplatz",
+)  # fmt: skip
+
+
+class SettingFinder:
+    """Finds time and place of saying in one document."""
+
+    def __init__(self, a: Analysis) -> None:
+        self.a = a
+        self.doc = a.doc
+
+    def time(
+        self, c: Candidate, region: list[Span], *, close_to: int = -1, days_only: bool = False
+    ) -> tuple[list[Span], str | None]:
+        """The time of saying and its ISO value.
+
+        Args:
+            c: the statement.
+            region: the tokens in which to look: its frame, without its speaker.
+            close_to: a verb beside which the time must stand, if it does not open the clause; -1 for none.
+            days_only: whether only days will do.
+
+        Returns:
+            One span without preposition, and the value worked out from the article's date; empty where nothing says.
+        """
+        cue = c.cue[0][0] if c.cue else region[0][0] if region else 0
+        best: tuple[int, int] | None = None
+        chosen: times.TimeExpression | None = None
+        for start, end in region:
+            for found in times.find_times(self.doc, start, end):
+                if found.since or self._led_by(found.start, start) in _NOT_WHEN:
+                    continue
+                if (
+                    close_to >= 0
+                    and not (found.start - close_to <= 3 and found.start > close_to)
+                    and found.start > start + 1
+                ):
+                    continue
+                if days_only and found.kind not in _DAYS:
+                    continue
+                if found.kind == "year" and not found.preposition and found.shift is None:
+                    continue
+                rank = (_RANK.get(found.kind, 5), abs(found.start - cue))
+                if best is None or rank < best:
+                    best, chosen = rank, found
+        if chosen is None:
+            return [], None
+        value = times.resolve(chosen, self.doc.article.date, self._past(c))
+        return [(chosen.start, chosen.end)], value
+
+    def _led_by(self, i: int, start: int) -> str:
+        """The preposition, or else the word, that leads to a time expression."""
+        k = i - 1
+        while k >= start and self.a.bits[k] & (DETERMINER | ADJECTIVE) and not self.a.bits[k] & PREPOSITION:
+            if self.doc.lower[k] == "des":
+                return "des"
+            k -= 1
+        return self.doc.lower[k] if k >= start and self.a.bits[k] & PREPOSITION else ""
+
+    def _past(self, c: Candidate) -> bool | None:
+        """Whether the cue lies before the article: True for past tense and perfect, False for the future."""
+        for start, end in c.cue:
+            for i in range(start, end):
+                if self.a.bits[i] & PAST:
+                    return True
+                if (
+                    self.doc.lower[i] in ("wird", "werden")
+                    and self.a.bits[i] & FINITE
+                    and end - start == 1
+                    and len(c.cue) > 1
+                ):
+                    return False
+        return True
+
+    def place(self, region: list[Span]) -> list[Span]:
+        """The place of saying: a place or venue after "in", "vor"; empty where nothing says.
+
+        Args:
+            region: the tokens in which to look: the frame, without speaker and channel.
+        """
+        lower, bits, flags = self.doc.lower, self.a.bits, self.doc.flags
+        for start, end in region:
+            for i in range(start, end - 1):
+                if lower[i] not in _WHERE or not bits[i] & PREPOSITION:
+                    continue
+                k = i + 1
+                while k < end and flags[k] & WORD and bits[k] & (DETERMINER | ADJECTIVE) and not flags[k] & CAPITAL:
+                    k += 1
+                if k >= end or not flags[k] & CAPITAL:
+                    continue
+                size = nouns.match_place(lower, k)
+                if size and k + size <= end and lower[i] not in ("vor", "vorm"):
+                    return [(k, k + size)]
+                if lower[k].endswith(_VENUES) or (lower[k] == "weißen" and lower[k + 1 : k + 2] == ["haus"]):
+                    stop = k + 2 if lower[k] == "weißen" else k + 1
+                    if lower[i] != "aus":
+                        return [(k, stop)]
+        return []

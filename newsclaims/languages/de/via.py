@@ -1,0 +1,376 @@
+"""Through whom something was said: the outlet, channel, document or occasion beside the cue.
+
+"in einem Interview mit Radio Nordlicht", "gegenüber der dpa", "sagte dem Sender", "auf einer Pressekonferenz",
+"X zitierte ihn mit den Worten". An outlet that speaks itself ("laut dpa", "wie die dpa berichtet") is the speaker and
+no channel.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.proper_names import OTHER, ROLE, TIME, word_kind
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION
+from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Candidate, Span
+
+_CONTRACTED = {
+    "im": "in", "ins": "in", "beim": "bei", "am": "an", "aufs": "auf", "vom": "von", "zum": "zu", "zur": "zu",
+    "übers": "über", "vorm": "vor",
+}  # fmt: skip
+# Prepositions by which an outlet or network is reached, and by which a document or occasion is.
+_TO_OUTLET = frozenset(("in", "auf", "bei", "über", "via", "per", "gegenüber"))
+_TO_OCCASION = frozenset(("in", "auf", "bei", "während", "per", "via", "über", "anlässlich"))
+_GATHERINGS = ("versammlung", "plenum", "synode", "parteitag", "kongress")  # one speaks "vor" them, not before them
+# Nouns of the lists that are too often something else beside a verb of saying.
+_NOT_HERE = frozenset(
+    (
+        "abend", "seite", "band", "kritik", "ausschuss", "karte", "note", "programm", "gesetz", "prozess", "runde",
+        "vertrag", "fest", "aussage", "stelle", "termin", "vorstellung", "buch", "zitat", "begründung", "antwort",
+        "anfrage", "wahlkampf", "besuch", "auszug", "geständnis", "klage", "information", "kontext", "hintergrund",
+        "vorfeld", "rahmen",
+    )
+)  # fmt: skip
+_MEDIA = frozenset(("medien", "presse", "zeitungen", "fernsehen", "rundfunk", "radio"))
+# Documents with an author that can be the words for a speaker: "wie aus einer Verlautbarung der Werft hervorgeht".
+_REPORTS = (
+    "bericht",
+    "angabe",
+    "meldung",
+    "information",
+    "umfrage",
+    "artikel",
+    "text",
+    "zahl",
+    "statistik",
+    "ergebnis",
+)
+_MORE_DOCUMENTS = ("entscheidung", "beschluss", "antrag", "anordnung", "urteil", "verfügung")
+_WRITING = frozenset(("schreiben", "berichten", "kommentieren", "lesen", "stehen", "veröffentlichen"))
+
+
+class ViaFinder:
+    """Finds the channel of one document's statements."""
+
+    def __init__(self, a: Analysis) -> None:
+        self.a = a
+        self.doc = a.doc
+
+    def find(self, c: Candidate, region: list[Span]) -> list[Span]:
+        """The span of the outlet, channel, document or occasion.
+
+        Args:
+            c: the statement.
+            region: the tokens in which to look: its frame, without its speaker.
+
+        Returns:
+            One span, the proper name where there is one; empty where the text does not say.
+        """
+        cited = self._citing(c)
+        if cited:
+            return cited
+        best: tuple[int, Span] | None = None
+        for start, end in region:
+            for rank, span in self._in(c, start, end):
+                if best is None or rank < best[0]:
+                    best = (rank, span)
+        if best is not None:
+            return [best[1]]
+        return self._document(c)
+
+    def outlet_in(self, mention: list[Span]) -> list[Span]:
+        """The outlet that a mention names, [] for none."""
+        for start, end in mention:
+            for i in range(start, end):
+                if self.doc.flags[i] & (CAPITAL | QUOTE_OPEN) or self._agency(i):
+                    span = self._outlet(i, end, free=False)
+                    if span is not None:
+                        return [span]
+        return []
+
+    # --- patterns ----------------------------------------------------------------------------------------------------
+
+    def _in(self, c: Candidate, start: int, end: int) -> list[tuple[int, Span]]:
+        """What is found in one range, with ranks: an outlet before a channel before an occasion."""
+        bits, lower, flags = self.a.bits, self.doc.lower, self.doc.flags
+        found: list[tuple[int, Span]] = []
+        i = start
+        while i < end:
+            word = lower[i]
+            if not flags[i] & WORD:
+                i += 1
+                continue
+            if word == "gegenüber":
+                span = self._outlet(self._skip(i + 1, end), end, free=True) or self._media(self._skip(i + 1, end), end)
+                if span is None:
+                    span = self._outlet_before(start, i)
+                if span is not None:
+                    found.append((0, span))
+            elif bits[i] & PREPOSITION:
+                preposition = _CONTRACTED.get(word, word)
+                entry = self._led(c, preposition, i + 1, end)
+                if entry is not None:
+                    found.append(entry)
+                    i = max(i, entry[1][0] - 1)
+            elif self._dative(c, i, start):
+                span = self._outlet(self._skip(i, end), end, free=False)
+                if span is not None and not self._is_speaker(c, span):
+                    found.append((1, span))
+                    i = span[1] - 1
+            i += 1
+        return found
+
+    def _skip(self, i: int, end: int) -> int:
+        """After determiners and adjectives."""
+        bits, flags = self.a.bits, self.doc.flags
+        while i < end and flags[i] & WORD and bits[i] & (DETERMINER | ADJECTIVE | NUMERAL):
+            if flags[i] & CAPITAL and nouns.outlet_at(self.doc.lower, i) is not None:
+                break
+            i += 1
+        return i
+
+    def _led(self, c: Candidate, preposition: str, i: int, end: int) -> tuple[int, Span] | None:
+        """What a preposition leads to."""
+        lower, flags, bits = self.doc.lower, self.doc.flags, self.a.bits
+        first = i
+        head = self._skip(i, end)
+        while (
+            head < end
+            and flags[head] & WORD
+            and not bits[head] & NOUN
+            and head - i < 8
+            and not bits[head] & PREPOSITION
+        ):
+            head += 1  # "in einer vorgestern veröffentlichten Botschaft"
+        if head >= end:
+            return None
+        if preposition in ("laut", "nach", "gemäß"):
+            return self._according(preposition, head, end)
+        if preposition in _TO_OUTLET:
+            span = self._outlet(head, end, free=preposition == "via" or (preposition == "in" and c.lemma in _WRITING))
+            if span is not None:
+                return (1, span)
+        channel = nouns.channel(self.a.word(head)) if flags[head] & WORD else None
+        if channel is None:
+            return None
+        idle = channel.head.lower() in _NOT_HERE or lower[head] in _NOT_HERE
+        if idle and not lower[head].startswith(("facebook", "internet", "twitter", "antritts", "staats")):
+            return None
+        if preposition == "vor":
+            if not lower[head].endswith(_GATHERINGS):
+                return None
+        elif preposition not in _TO_OCCASION or preposition not in channel.prepositions:
+            return None
+        named = self._name(head + 1, end) if channel.kind in ("network", "broadcast") else None
+        if not named and not self._may_be_dative(first, head):
+            return None  # "äußerte sich über den Film", "während die Verhandlungen liefen"
+        if channel.number == "pl" and channel.kind == "occasion" and first == head:
+            return None
+        after = head + 1
+        if channel.kind in ("talk", "occasion", "document", "speech"):
+            partner = self._partner(after, end)
+            if partner is not None:
+                return (0, partner)
+        else:
+            if named is not None:
+                return (1, named)
+            of = self._partner(after, end)
+            if of is not None:
+                return (1, of)
+        return (2 if channel.kind != "occasion" else 3, (head, head + 1))
+
+    def _may_be_dative(self, first: int, head: int) -> bool:
+        """Whether the words before a noun leave it the dative or genitive: not "den Brief", "die Verhandlungen"."""
+        word = self.doc.lower[first]
+        if first == head or not self.a.bits[first] & DETERMINER:
+            return True
+        if word in ("die", "das", "eine", "einen", "seine", "ihre", "ein", "diese", "diesen"):
+            return False
+        form = nouns.noun(self.a.word(head))
+        return not (word == "den" and form is not None and form.number == "sg")
+
+    def _partner(self, i: int, end: int) -> Span | None:
+        """The outlet after "mit", "für", "bei", "in", "von" or in the genitive: "Interview mit dem Sender X"."""
+        lower, bits, flags = self.doc.lower, self.a.bits, self.doc.flags
+        if i < end and flags[i] & QUOTE_OPEN:
+            return None
+        limit = min(end, i + 10)
+        k = i
+        while k < limit and flags[k] & WORD:
+            word = lower[k]
+            if word in ("mit", "für", "bei", "beim", "in", "im", "von", "vom", "auf", "gegenüber") or (
+                bits[k] & DETERMINER and k == i
+            ):
+                at = self._skip(k + 1, end)
+                span = self._outlet(at, end, free=word == "mit")
+                if span is not None:
+                    return span
+                if bits[k] & DETERMINER and not bits[k] & PREPOSITION:
+                    k = at + 1
+                    continue
+                if word == "mit" and at < end and nouns.outlet_head(lower[at]) and flags[at] & CAPITAL:
+                    return (at, at + 1)
+                if word == "mit" and at < end and self._vague_outlet(at):
+                    return (at, at + 1)
+                if word in ("mit", "für"):
+                    return None
+            elif not bits[k] & (NOUN | ADJECTIVE | DETERMINER):
+                return None
+            k += 1
+        return None
+
+    def _vague_outlet(self, i: int) -> bool:
+        return self.doc.lower[i].endswith(("sender", "zeitung", "magazin", "agentur", "zeitschrift", "blatt", "radio"))
+
+    def _name(self, i: int, end: int) -> Span | None:
+        """A proper name right after the noun for a channel: "im Magazin „Blick“"."""
+        flags = self.doc.flags
+        if i >= end:
+            return None
+        if flags[i] & QUOTE_OPEN and 1 < self.doc.partner[i] - i <= 7 and self.doc.partner[i] < end:
+            return (i + 1, self.doc.partner[i])
+        outlet = nouns.outlet_at(self.doc.lower, i) if flags[i] & CAPITAL or self._agency(i) else None
+        if outlet is not None:
+            return (i, min(end, i + outlet[1]))
+        stop = i
+        while (
+            stop < end
+            and flags[stop] & WORD
+            and flags[stop] & CAPITAL
+            and not word_kind(self.a.word(stop)) & (ROLE | TIME | OTHER)
+        ):
+            stop += 1
+        return (i, stop) if stop > i else None
+
+    def _agency(self, i: int) -> bool:
+        """An outlet that writes itself in lower case: "dpa", "taz", "heise.de"."""
+        found = nouns.outlet_at(self.doc.lower, i)
+        return found is not None and (found[0].name[:1].islower() or "." in self.doc.lower[i])
+
+    def _outlet(self, i: int, end: int, *, free: bool) -> Span | None:
+        """The outlet whose name begins at `i`; with `free` also one whose name is a common word."""
+        lower, flags = self.doc.lower, self.doc.flags
+        if i >= end:
+            return None
+        if flags[i] & QUOTE_OPEN:
+            close = self.doc.partner[i]
+            if not 1 < close - i <= 7 or close > end:
+                return None
+            known = nouns.outlet_at(lower, i + 1)
+            if known is not None or free or (close < end and lower[close + 1 : close + 2] == ["zeitung"]):
+                return (i + 1, close)
+            return (i + 1, close) if nouns.outlet_head(lower[close - 1]) else None
+        if not flags[i] & WORD or (not flags[i] & CAPITAL and not self._agency(i)):
+            return None
+        lead = nouns.outlet_lead(lower[i])
+        found = nouns.outlet_at(lower, i)
+        if found is not None and i + found[1] <= end:
+            span = (i, i + found[1])
+            if found[1] == 1 and lead:
+                return self._name(i + 1, end) or (span if free else None)
+            common = word_kind(self.a.word(i)) & (OTHER | ROLE | TIME) and found[1] == 1
+            if (not common or free or flags[i] & ALL_CAPS) and found[0].kind != "network":
+                return span
+            if found[0].kind == "network" and len(lower[i]) > 1:
+                return span
+            return None
+        if lead or nouns.outlet_head(lower[i]):
+            named = self._name(i + 1, end)
+            if named is not None:
+                return named
+            if i + 1 < end and nouns.is_place(lower[i + 1]):
+                return (i, i + 2)
+            return (i, i + 1) if free and self._vague_outlet(i) else None
+        if i + 1 < end and flags[i + 1] & CAPITAL and nouns.outlet_head(lower[i + 1]) and flags[i + 1] & WORD:
+            return (i, i + 2)
+        return None
+
+    def _media(self, i: int, end: int) -> Span | None:
+        return (i, i + 1) if i < end and self.doc.lower[i] in _MEDIA else None
+
+    def _outlet_before(self, start: int, i: int) -> Span | None:
+        """The outlet right before "gegenüber"."""
+        for k in range(max(start, i - 3), i):
+            span = self._outlet(k, i, free=True)
+            if span is not None and span[1] in (i, i - 1):
+                return span
+        return None
+
+    def _dative(self, c: Candidate, i: int, start: int) -> bool:
+        """Whether a determiner may open a dative without a preposition: "sagte der Zeitung", "dem Sender"."""
+        bits, lower = self.a.bits, self.doc.lower
+        if lower[i] not in ("der", "dem", "den", "einer", "einem") or not bits[i] & DETERMINER:
+            return False
+        return not (i > start and bits[i - 1] & (PREPOSITION | NOUN | ADJECTIVE) and not self._cue_at(c, i - 1)) or (
+            i > start and self._ends_speaker(c, i)
+        )
+
+    def _cue_at(self, c: Candidate, i: int) -> bool:
+        return any(s <= i < e for s, e in c.cue)
+
+    def _ends_speaker(self, c: Candidate, i: int) -> bool:
+        return any(e == i for _, e in c.speaker)
+
+    def _is_speaker(self, c: Candidate, span: Span) -> bool:
+        return any(s < span[1] and span[0] < e for s, e in c.speaker)
+
+    def _according(self, preposition: str, head: int, end: int) -> tuple[int, Span] | None:
+        """The outlet behind another's statement: "sagte X laut dpa", "nach Angaben des Senders Y"."""
+        lower, flags = self.doc.lower, self.doc.flags
+        noun = cue_noun(lower[head]) if flags[head] & CAPITAL else None
+        if noun is not None and "source" in noun.takes:
+            at = self._skip(head + 1, end)
+            if at < end and lower[at] in ("von", "vom", "aus"):
+                at = self._skip(at + 1, end)
+            span = self._outlet(at, end, free=False)
+            return (1, span) if span is not None else None
+        if preposition == "nach":
+            return None
+        span = self._outlet(head, end, free=False)
+        return (1, span) if span is not None else None
+
+    def _citing(self, c: Candidate) -> list[Span]:
+        """The one who cites the speaker: X in "X zitierte ihn mit den Worten"."""
+        if c.lemma not in ("zitieren", "wiedergeben") or not c.cue:
+            return []
+        unit = self.a.unit_of[c.cue[0][0]]
+        for clause in self.a.sentence(unit).clauses:
+            if not any(s <= c.cue[0][0] < e for s, e in clause.pieces):
+                continue
+            subject = self.a.subject(unit, clause)
+            if subject is None or not any(s <= subject.start < e for s, e in c.frame):
+                continue
+            if subject.pronoun or self._is_speaker(c, (subject.start, subject.end)):
+                continue
+            at = self._skip(subject.start, subject.end)
+            span = self._outlet(at, subject.end, free=True) or self._media(at, subject.end)
+            return [span or (subject.head, subject.head + 1)]
+        return []
+
+    def _document(self, c: Candidate) -> list[Span]:
+        """The document in the words for the speaker: "einer Verlautbarung der Werft"."""
+        lower, bits, flags = self.doc.lower, self.a.bits, self.doc.flags
+        for start, end in c.speaker:
+            head = start
+            while head < end and not bits[head] & NOUN:
+                head += 1
+            if head >= end:
+                continue
+            noun = cue_noun(lower[head])
+            if lower[head].endswith(_REPORTS) or (noun is not None and noun.lemma.lower().endswith(_REPORTS)):
+                continue
+            document = (noun is not None and "document" in noun.takes) or lower[head].endswith(_MORE_DOCUMENTS)
+            author = head + 1 < end and not flags[head + 1] & BRACKET_OPEN and self._authored(head + 1)
+            if document and author:
+                return [(head, head + 1)]
+        return []
+
+    def _authored(self, i: int) -> bool:
+        """Whether a genitive, "von" or a name follows a document: who wrote it."""
+        word = self.doc.lower[i]
+        return word in ("der", "des", "von", "vom", "eines", "einer") or bool(self.doc.flags[i] & CAPITAL)
