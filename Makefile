@@ -3,14 +3,16 @@
 # make lint      the checks alone
 # make bench     speed
 # make scorecard every figure the project is judged by
+# make precision measure anew how often each rule is right: what "confidence" in the records says
 
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 SAMPLE = $(firstword $(wildcard samples/diplomacy.txt) $(sort $(wildcard samples/*.txt)))
 SCORECARD := ../shared/eval/scorecard.py
+GOLD := ../shared/gold/wikinews-de.train.jsonl.gz
 
-.PHONY: demo test lint bench scorecard clean
+.PHONY: demo test lint bench scorecard precision clean
 
 demo: .venv/installed
 	$(BIN)/newsclaims extract $(SAMPLE)
@@ -29,6 +31,11 @@ bench: .venv/installed-dev
 scorecard: .venv/installed-dev
 	@if [ -f $(SCORECARD) ]; then $(BIN)/python $(SCORECARD) --cmd $(BIN)/newsclaims; \
 	else echo "no scorecard: $(SCORECARD) and the gold it measures against are not part of the project" >&2; fi
+
+precision: .venv/installed
+	@if [ -f $(GOLD) ]; then \
+	$(BIN)/newsclaims measure $(GOLD) --rules --write-precision newsclaims/languages/de/precision.json; \
+	else echo "nothing measured: $(GOLD) is not part of the project; make precision GOLD=/path/to/gold" >&2; fi
 
 # The stamps keep installs from being repeated; the package itself is installed as editable.
 .venv/bin/python:

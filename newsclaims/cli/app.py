@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "extract": "newsclaims.cli.extract",
     "sentences": "newsclaims.cli.sentences",
+    "measure": "newsclaims.cli.measure",
     "schema": "newsclaims.cli.schema",
 }
 

@@ -1,1 +1,5 @@
-"""TODO"""
+"""From what a language found to the records of an article: token positions become offsets, statements get their parents.
+
+Whom a mention names, and through whom, where and when something was said, the language says: see
+`newsclaims.languages.base.Findings`.
+"""

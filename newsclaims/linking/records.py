@@ -22,6 +22,7 @@ from newsclaims.records import (
     Time,
 )
 from newsclaims.records import Span as RecordSpan
+from newsclaims.rules.precision import confidence_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +133,7 @@ class Builder:
             sentence=self._sentence(c.content[0][0]),
             parent=parent,
             rule=c.rule,
-            confidence=None,
+            confidence=confidence_of(c),
         )
 
     def _meetings(self) -> list[Meeting]:
@@ -166,7 +167,7 @@ class Builder:
                     topics=[Part(text=self._text(t), spans=self._spans(t)) for t in m.topics],
                     sentence=self._sentence(m.cue[0][0]),
                     rule=m.rule,
-                    confidence=None,
+                    confidence=confidence_of(m),
                 )
             )
         return found

@@ -54,7 +54,7 @@ def _exclude(a: Candidate, b: Candidate) -> bool:
     size_a, size_b = a.tokens(), b.tokens()
     if "direct" in (a.form, b.form) and a.form != b.form:
         inner, outer = (a, b) if a.form == "direct" else (b, a)
-        return not shared == inner.tokens() or outer.tokens() - shared < 2
+        return shared != inner.tokens() or outer.tokens() - shared < 2
     if shared / (size_a + size_b - shared) >= _SAME:
         return True
     if shared == size_a:

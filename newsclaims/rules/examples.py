@@ -64,9 +64,7 @@ def parse(marked: str) -> Example:
             inner = text[start:]
             if not inner.strip():
                 raise ValueError(f"nothing stands in the mark {name!r}: {marked!r}")
-            parts.setdefault(name, []).append(
-                (start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))
-            )
+            parts.setdefault(name, []).append((start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())))
             at += 1
         else:
             raise ValueError(f"a bracket at {at} that neither opens a mark with a name nor closes one: {marked!r}")

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from newsclaims.rules.candidate import Candidate
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsclaims.rules.candidate import Candidate
 
 Answer: TypeAlias = "Candidate | list[Candidate] | str"
 Body: TypeAlias = Callable[[Any, Any], Answer]  # (the language's analysis, the site) → answer

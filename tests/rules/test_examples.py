@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,7 +38,7 @@ def _parts(document: Document, found: Candidate | MeetingCandidate) -> dict[str,
     if isinstance(found, Candidate):
         spans = {name: getattr(found, name) for name in (*EMPTY_UNLESS_MARKED, "topic")}
     else:
-        spans = {"cue": found.cue, "place": found.place, "time": found.time, "topic": sum(found.topics, [])}
+        spans = {"cue": found.cue, "place": found.place, "time": found.time, "topic": list(chain(*found.topics))}
         for part in ("host", "guest", "participant"):
             spans[part] = [span for own, which in found.participants if which == part for span in own]
     return {name: _offsets(document, own) for name, own in spans.items() if own}
