@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from newsclaims.languages.de.meetings import noun, verb
 from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_verbs
 from newsclaims.languages.de.meetings.rule import MeetingSite
 from newsclaims.languages.de.meetings.scene import scene_of
-from newsclaims.languages.de.words import FINITE, INFINITIVE, PARTICIPLE, PARTICLE, ZU_INFINITIVE
+from newsclaims.languages.de.words import DETERMINER, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, ZU_INFINITIVE
 from newsclaims.rules.candidate import MeetingCandidate
 from newsclaims.text.document import CAPITAL, WORD
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.trace import Trace
 
 RULES: tuple[Rule, ...] = (*verb.RULES, *noun.RULES)
+_DEFINITE = frozenset(("diese", "diesen", "dieser", "dieses", "diesem"))
 _VERBAL = FINITE | INFINITIVE | PARTICIPLE | ZU_INFINITIVE | PARTICLE
 
 
@@ -53,7 +55,34 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
         answers = [c for site in _sites(a, unit, hits) for c in _ask(a, site, trace)]
         found += _chosen(a, answers)
     found.sort(key=lambda m: m.cue[0])
+    for before, meeting in pairwise(found):
+        _carry(a, before, meeting)
     return found
+
+
+def _carry(a: Analysis, before: MeetingCandidate, meeting: MeetingCandidate) -> None:
+    """Give a meeting that is spoken of again ("bei diesen Gesprächen") the place, time and topics it had before."""
+    if not 0 < meeting.unit - before.unit <= 2 or meeting.rule != "de.meeting.noun" or meeting.kind != before.kind:
+        return
+    noun_at = meeting.cue[0][0]
+    determiner = next(
+        (a.doc.lower[k] for k in range(noun_at - 1, max(noun_at - 4, -1), -1) if a.bits[k] & DETERMINER), ""
+    )
+    same = before.lemma.lower().endswith(meeting.lemma.lower()) or meeting.lemma.lower().endswith(before.lemma.lower())
+    pointing = determiner in _DEFINITE and meeting.unit - before.unit == 1
+    if not pointing and not (same and determiner[:3] in ("der", "die", "das", "dem", "den", "des")):
+        return
+    own, other = _who(a, before), _who(a, meeting)
+    if not pointing and not same and not own & other:
+        return
+    meeting.place = meeting.place or before.place
+    meeting.time = meeting.time or before.time
+    meeting.topics = meeting.topics or before.topics
+
+
+def _who(a: Analysis, meeting: MeetingCandidate) -> set[str]:
+    """The last words of those who took part, to compare them."""
+    return {a.doc.lower[spans[-1][1] - 1] for spans, _ in meeting.participants}
 
 
 def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[MeetingSite]:

@@ -61,6 +61,7 @@ _BESIDE = frozenset(
     )
 )
 _TOPICS = frozenset(("über", "übers", "um", "zur", "zum", "zu", "wegen"))
+_DAYS = frozenset(("heutige", "gestrige", "morgige"))
 _TALKING = frozenset(("talks", "meeting", "call", "exchange", "conference"))
 _PLANNED = frozenset(
     ("planen", "vorsehen", "vereinbaren", "anberaumen", "ansetzen", "absagen", "platzen", "scheitern", "ausfallen")
@@ -101,7 +102,10 @@ def noun(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     assert row is not None  # noun sites have one
     kind = row.kind
     start, possessive = _left(a, i, scene)
+    today = [k for k in range(start, i) if a.doc.lower[k][:-1] in _DAYS]
     found = _right(a, i, scene, "visit" if kind == "stay" else kind)
+    if today:
+        found.time = [(today[0], today[0] + 1)]
     told = _relative(a, site, found)
     _beside(a, scene, i, start, found, kind, told=told)
     if kind == "talks" and not row.plural and not found.others:
@@ -303,8 +307,10 @@ def _beside(a: Analysis, scene: Scene, i: int, start: int, found: _Found, kind: 
     predicate = scene.predicate
     lemmas = frozenset(predicate.lemmas if predicate is not None else ())
     phrase = subject_phrase(a, scene)
-    is_subject = phrase is not None and phrase.start <= i < phrase.end
     before = _before(a, start)
+    is_subject = phrase is not None and phrase.start <= i < phrase.end
+    if start == scene.clause.start and "sein" in lemmas and scene.clause.kind is Kind.MAIN:
+        is_subject = True  # "Die Gespräche mit A sind ein Erfolg"
     for other in phrases(a, scene):
         if other.preposition < 0 or i < other.start < found.end:
             continue
@@ -377,12 +383,9 @@ def _relative(a: Analysis, site: MeetingSite, found: _Found) -> bool:
             continue
         inner = Scene(site.unit, scene.sentence, child, child, child.pieces, predicate)
         own = subject_phrase(a, inner)
-        if (
-            {"teilnehmen", "beteiligen"}.intersection(predicate.lemmas)
-            and own is not None
-            and own.start != child.opener
-        ):
-            found.owners += subjects(a, inner)
+        if {"teilnehmen", "beteiligen"}.intersection(predicate.lemmas):
+            begin = skip(a, child.opener + 1, child.end)
+            found.owners += items(a, begin, child.end, is_party, verb=child.finite) or subjects(a, inner)
             told = True
         elif not found.others:
             for phrase in a.phrases(site.unit, child):
@@ -494,7 +497,7 @@ def _said_there(a: Analysis, scene: Scene, start: int) -> list[list[Span]]:
     predicate = scene.predicate
     if predicate is None or _before(a, start) not in ("bei", "beim", "in", "im", "auf", "während"):
         return []
-    if setting.TALK_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
+    if setting.TOPIC_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
         return setting.said_topics(a, scene.unit, scene.clause)
     return []
 

@@ -114,8 +114,8 @@ def is_time(a: Analysis, phrase: NounPhrase) -> bool:
 def _is_actor(a: Analysis, phrase: NounPhrase) -> bool:
     head = phrase.head
     if a.doc.lower[head].endswith("-") and phrase.end > phrase.core_end:  # "der Innen- und Außenminister"
-        last = original(a, phrase.end - 1)
-        return nouns.is_role(last) or nouns.organisation(last) is not None
+        rest = [original(a, k) for k in range(phrase.core_end, phrase.end)]
+        return any(nouns.is_role(word) or nouns.organisation(word) is not None for word in rest)
     for i in range(phrase.head, phrase.core_end):
         flags = a.doc.flags[i]
         if not flags & WORD:

@@ -205,6 +205,8 @@ def subject_phrase(a: Analysis, scene: Scene) -> NounPhrase | None:
         return subject
     clause = scene.head
     found = [p for p in phrases(a, scene) if p.preposition < 0 and p.start != subject.start]
+    if clause.kind is Kind.SUBORDINATE and subject.start > clause.finite >= 0:
+        return next((p for p in found if p.start < clause.finite and p.cases & NOMINATIVE and is_party(a, p)), subject)
     if subject.start and a.doc.lower[subject.start - 1] == "als" and subject.start - 1 != clause.opener:
         return next((p for p in found if p.start > subject.start and p.cases & NOMINATIVE and is_party(a, p)), subject)
     if clause.kind is Kind.MAIN and subject.start > clause.finite >= 0 and subject.start == subject.head:

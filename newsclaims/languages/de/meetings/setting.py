@@ -9,7 +9,7 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
-from newsclaims.languages.de.meetings.party import VENUES, is_party, items, original, segment_end
+from newsclaims.languages.de.meetings.party import VENUES, is_party, items, original, segment_end, skip
 from newsclaims.languages.de.times import TimeExpression, find_times
 from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.text.document import QUOTE_OPEN, WORD
@@ -43,11 +43,11 @@ _NO_TOPIC = frozenset(
         "prozent", "dollar", "verfügung", "verhandlungen", "jahrestag", "woche", "monat", "jahr", "jahre",
     )
 )  # fmt: skip
-_TOPIC_VERBS = frozenset(
+TOPIC_VERBS = frozenset(
     (
         "besprechen", "erörtern", "beraten", "diskutieren", "sprechen", "reden", "verhandeln", "vorschlagen", "bereden",
         "thematisieren", "debattieren", "behandeln", "ansprechen", "aushandeln", "beratschlagen", "abstimmen", "klären",
-        "vereinbaren", "austauschen", "erreichen", "vorbereiten", "lösen", "finden", "beilegen",
+        "vereinbaren", "austauschen", "analysieren", "erreichen", "vorbereiten", "lösen", "finden", "beilegen",
     )
 )  # fmt: skip
 TALK_VERBS = frozenset(
@@ -242,7 +242,7 @@ def aims(a: Analysis, unit: int, sentence: Sentence, clause: Clause) -> list[lis
         if predicate is None:
             continue
         opener = a.doc.lower[child.opener] if child.opener >= 0 else ""
-        talk = bool(_TOPIC_VERBS.intersection(predicate.lemmas))
+        talk = bool(TOPIC_VERBS.intersection(predicate.lemmas))
         if child.kind is Kind.INFINITIVE and talk:
             found = said_topics(a, unit, child)
             if found:
@@ -250,7 +250,7 @@ def aims(a: Analysis, unit: int, sentence: Sentence, clause: Clause) -> list[lis
         elif child.kind in (Kind.RELATIVE, Kind.SUBORDINATE) and opener in (
             "der", "dem", "denen", "das", "die", "wo", "wobei", "in", "bei", "auf",
         ):  # fmt: skip
-            if TALK_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
+            if talk or "gehen" in predicate.lemmas:
                 found = said_topics(a, unit, child)
                 if found:
                     return found
@@ -268,6 +268,14 @@ def said_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     if found or "gehen" in lemmas:
         return found
     subject = a.subject(unit, clause)
+    if predicate is not None and predicate.passive:
+        if subject is None or subject.pronoun or not _topical(a, subject):
+            return []
+        return topic_items(a, subject.start, limit, clause.finite)
+    for phrase in phrases:
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("zu", "zur"):
+            if a.doc.lower[phrase.head].endswith(("frage", "fragen", "themen")):
+                return topic_items(a, phrase.start, limit, clause.finite)
     for phrase in phrases:
         if phrase.preposition >= 0 or phrase.pronoun or not phrase.cases & ACCUSATIVE:
             continue
@@ -290,6 +298,13 @@ def next_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     lower = a.doc.lower
     words = lower[start : min(end, start + 14)]
     themes = any(w in THEMES for w in words)
+    said = a.doc.lower[start] in ("angesprochen", "besprochen", "diskutiert", "erörtert", "beraten", "gesprochen")
+    if said:
+        clause = a.sentence(unit + 1).clauses[0]
+        first = skip(a, clause.finite + 1, end) if clause.finite >= 0 else end
+        if first < end and a.doc.lower[first] in ("über", "übers"):
+            first += 1
+        return topic_items(a, first, end, clause.finite)
     if not themes and not any(
         w in _BOTH or w in ("es", "dabei") or w.endswith(("seiten", "politiker", "minister", "chefs", "präsidenten"))
         for w in words
