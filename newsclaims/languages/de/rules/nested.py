@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de.rules.quote import has_title_noun, in_quotation, is_title, quote_words
 from newsclaims.rules.candidate import Candidate
+from newsclaims.text.document import CAPITAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,8 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if holder.form == "free_indirect" or in_quotation(a, opening):
             continue
         words, lower, finite = quote_words(a, opening, closing)
+        if holder.form == "reported" and not finite and a.doc.flags[opening + 1] & CAPITAL:
+            continue
         if not lower or has_title_noun(a, opening) or (not finite and words > 1 and is_title(a, opening, closing)):
             continue
         inner = Candidate(

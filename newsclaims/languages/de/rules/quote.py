@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.nouns import is_role
 from newsclaims.languages.de.rules.common import Site, addressee_spans, clause_start, phrase_spans, spans, speaker_spans
 from newsclaims.languages.de.words import COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
@@ -51,6 +52,7 @@ _TITLED = tuple(
 )
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
 _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen"])
+_WITH_WORDS = ["mit", "diesen", "worten"]
 _DEFINITE = frozenset("der die das den dem des".split())
 _AGENT = frozenset(["von", "vom", "durch"])
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens"])
@@ -81,7 +83,10 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
     addressee: list[Span] = []
     row = rows[0] if rows else None
     speaker = [(s, _to_quotation(a, s, e)) for s, e in _speaker(a, site, frame_clause, subject)]
-    if row is not None:
+    told = _told(a, frame_clause, subject) if row is not None and "dat" in row.takes else None
+    if told is not None and subject is not None:
+        speaker, addressee = [(subject.start, subject.core_end)], [told]
+    elif row is not None:
         inner = Site("verb", site.unit, site.sentence, frame_clause, site.token, predicate, rows)
         addressee = addressee_spans(a, inner, subject, row.takes)
     cue = _cue(a, frame_clause, predicate, row)
@@ -115,7 +120,7 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
             return phrase_spans(a, clause, quoted)
     if subject is not None and subject.start < clause.finite < subject.head:
         subject = None  # "Das sagte Minister Vogt" is no phrase
-    if subject is not None and lower[subject.head] not in ("es", "das", "dies"):
+    if subject is not None and lower[subject.head] not in ("es", "das", "dies", "rede"):
         if clause.kind is Kind.RELATIVE and subject.start == clause.opener:
             return _antecedent(a, site, clause) or [(subject.start, subject.end)]
         return speaker_spans(a, site.unit, site.sentence, clause, subject)
@@ -127,6 +132,17 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         if after_verb is not None and after_verb.animate and after_verb.cases & NOMINATIVE:
             return phrase_spans(a, clause, after_verb)
     return []
+
+
+def _told(a: Analysis, clause: Clause, subject: NounPhrase | None) -> Span | None:
+    """Whom a name tells something: "sagte Berger der Zeitung", where no genitive can be."""
+    if subject is None or subject.start < clause.finite or subject.core_end >= subject.end:
+        return None
+    if a.doc.lower[subject.core_end] != "der" or (
+        subject.core_end == subject.head + 1 and (subject.start < subject.head or is_role(a.word(subject.head)))
+    ):
+        return None
+    return subject.core_end, subject.end
 
 
 def _to_quotation(a: Analysis, start: int, end: int) -> int:
@@ -208,7 +224,8 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     has_cue = bool(a.cue_rows(site.unit, frame_clause))
     if not has_cue and _said_after(a, site):
         return "what introduces it follows it"
-    if not lower or (words < 3 and not has_cue):
+    said = has_cue or bool(_said_noun(a, frame_clause))
+    if words < 3 and not said or not lower and not (has_cue and flags[closing - 1] & STOP):
         return "the quotation is a name"
     first = clause_start(a, site, frame_clause)
     first = min(first, site.sentence.extent(frame_clause)[0])
@@ -219,12 +236,15 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     if not has_cue:
         candidate.cue = []
     if not candidate.cue:
-        nouns_in = [
-            i for s, e in frame_clause.pieces for i in range(s, e) if a.bits[i] & NOUN and cue_noun(a.doc.lower[i])
-        ]
-        candidate.cue = spans(nouns_in[-1:])
-        candidate.lemma = a.doc.lower[nouns_in[-1]] if nouns_in else ""
+        candidate.cue = _said_noun(a, frame_clause)
+        candidate.lemma = a.doc.lower[candidate.cue[0][0]] if candidate.cue else ""
     return candidate
+
+
+def _said_noun(a: Analysis, clause: Clause) -> list[Span]:
+    """The last noun of saying in a clause: "Seine Antwort:"."""
+    found = [i for s, e in clause.pieces for i in range(s, e) if a.bits[i] & NOUN and cue_noun(a.doc.lower[i])]
+    return spans(found[-1:])
 
 
 def _said_after(a: Analysis, site: Site) -> bool:
@@ -240,7 +260,8 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     """The one who speaks in a frame without a verb: "Der Trainer nach dem Spiel:"."""
     phrases = a.phrases(site.unit, frame_clause)
     for phrase in phrases:
-        if phrase.animate and phrase.preposition < 0 and not cue_noun(a.doc.lower[phrase.head]):
+        label = frame_clause.finite < 0 and phrase.start == frame_clause.start  # "Berg:"
+        if (phrase.animate or label) and phrase.preposition < 0 and not cue_noun(a.doc.lower[phrase.head]):
             return phrase_spans(a, frame_clause, phrase)
     return []
 
@@ -268,9 +289,11 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         return "what follows it is not next to it"
     is_so = follower.kind is Kind.FRAGMENT and a.doc.lower[follower.start] == "so"
     is_wie = follower.kind is Kind.SUBORDINATE and follower.opener >= 0 and a.doc.lower[follower.opener] == "wie"
+    with_words = follower.kind is Kind.MAIN and a.doc.lower[follower.start : follower.start + 3] == _WITH_WORDS
     if (
         not is_so
         and not is_wie
+        and not with_words
         and not (follower.kind is Kind.MAIN and (follower.verb_first or follower.finite == follower.start))
     ):
         return "no verb follows it"
@@ -306,7 +329,7 @@ def after(a: Analysis, site: Site) -> Candidate | str:
             unit=site.unit,
             features=("so", "quote", ""),
         )
-    if not a.cue_rows(site.unit, follower) and not finite and words < _LONG:
+    if not a.cue_rows(site.unit, follower) and not finite and words < _LONG and not with_words:
         return "the verb is none of saying"
     return _statement(a, site, "de.quote.after", follower, frame)
 
@@ -387,7 +410,13 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     rows = a.cue_rows(site.unit, clause)
     if not rows:
         return "no verb of saying in its clause"
+    piece = next((p for p in clause.pieces if p[0] <= opening < p[1]), None)
+    if piece is None:
+        return "it is no part of the clause"
+    first, last = _run(a, piece, opening)
     governor = _governor(a, clause, opening)
+    if governor < 0:
+        governor = _governor(a, clause, first)
     called = _is_called(a, site, governor)
     if (not lower or words < 2) and not called:
         return "the quotation is a name or a single word"
@@ -397,17 +426,14 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
         return "it is the title of something"
     if not finite and words < _LONG and _names_itself(a, site):
         return "the verb gives a name"
-    piece = next((p for p in clause.pieces if p[0] <= opening < p[1]), None)
-    if piece is None:
-        return "it is no part of the clause"
     start = clause_start(a, site, clause)
-    first, last = _run(a, piece, opening)
     frame = [(start, first)] if start < first else []
     if last < piece[1]:
         frame.append((last, piece[1]))
     candidate = _statement(a, site, "de.quote.inside", clause, frame)
-    if any(s <= opening < e for s, e in (*candidate.speaker, *candidate.addressee)):
+    if any(s <= opening < e for s, e in candidate.speaker):
         return "it is a part of the speaker's name"
+    candidate.addressee = [(s, opening if s < opening < e else e) for s, e in candidate.addressee]
     if governor >= 0:
         candidate.cue = spans({governor, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
@@ -501,6 +527,7 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
     """Whether the quotation is what somebody is called: "nannte ihn einen „Lügner“", "wies es als „Unfug“ zurück"."""
     clause = site.clause
     predicate = a.predicate(site.unit, clause)
+    rows = a.cue_rows(site.unit, clause)
     lower = a.doc.lower
     opening = site.token
     if predicate is None:
@@ -512,11 +539,17 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
         return False
     if governor >= 0 and lower[governor] == "als":
         return True
-    if governor >= 0 and "sprechen" in predicate.lemmas:
+    if governor >= 0 and ("sprechen" in predicate.lemmas or any(r.fixed == ("die", "Rede") for r in rows)):
         return lower[governor] in ("von", "vom")
     if "nennen" not in predicate.lemmas:
         return False
     return not a.doc.flags[opening + 1] & CAPITAL or lower[opening - 1] in _INDEFINITE
+
+
+def _after_quotation(a: Analysis, site: Site) -> bool:
+    """Whether a quotation stands in the sentence before, so that this one goes on with it."""
+    at = bisect_left(a.doc.quotes, (site.token, 0)) - 1
+    return at >= 0 and site.unit > 0 and a.doc.quotes[at][0] >= a.units[site.unit - 1][0]
 
 
 @rule(
@@ -681,7 +714,10 @@ def alone(a: Analysis, site: Site) -> Candidate | str:
         return "it stands inside a clause"
     words, lower, finite = quote_words(a, opening, closing)
     ended = bool(a.doc.flags[closing - 1] & STOP) and words > 1
-    if not lower or not (words >= _LONG or (finite and (words >= _SENTENCE or ended))):
+    if in_quotation(a, opening):
+        return "it stands inside another quotation"
+    goes_on = ended and lower > 0 and _after_quotation(a, site)
+    if not lower or not (words >= _LONG or goes_on or (finite and (words >= _SENTENCE or ended))):
         return "the quotation is too short"
     return Candidate(
         rule="de.quote.alone",
