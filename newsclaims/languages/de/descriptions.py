@@ -187,6 +187,7 @@ class Descriptions:
             if other is None or (other.number == "pl") != (form.number == "pl"):
                 continue
             mine = other.lemma.lower()
+            mine = mine.removesuffix("in") if other.kind == "role" else mine
             if not (mine == lemma or mine.endswith(lemma)):
                 continue
             start = i

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.base import Findings, Name, Setting
-from newsclaims.languages.de import times
+from newsclaims.languages.de import nouns, times
+from newsclaims.languages.de.naming import nominative
 from newsclaims.languages.de.resolver import Resolver
 from newsclaims.languages.de.settings import SettingFinder
 from newsclaims.languages.de.via import ViaFinder
@@ -65,7 +66,7 @@ class _Linker:
             if c.addressee:
                 names[tuple(c.addressee)] = self.entities.name(c.addressee)
             setting = self._setting(c)
-            if setting.via and speaker and self.entities.resolve(setting.via).entities == speaker:
+            if setting.via and speaker and not self._channel_noun(setting.via) and self._same(setting.via, speaker):
                 setting.via = []
             if last is not None and self._goes_on(c, speaker, setting, last):
                 setting = _merged(setting, last.setting)
@@ -191,8 +192,20 @@ class _Linker:
 
     def _channel(self, via: list[Span]) -> Name:
         """The name of an outlet or channel."""
+        if self._channel_noun(via):
+            return Name(nominative(self.a, *via[0]), kind="document")
         name = self.entities.name(via)
         return name if name.name is not None else Name(self.a.doc.words(*via[0]), kind="document")
+
+    def _channel_noun(self, via: list[Span]) -> bool:
+        """Whether a channel is given by its noun ("Brief") and not by a name."""
+        start, end = via[0]
+        return (
+            end - start == 1 and start not in self.entities.table.name_at and nouns.noun(self.a.word(start)) is not None
+        )
+
+    def _same(self, via: list[Span], speaker: list[Entity]) -> bool:
+        return self.entities.resolve(via).entities == speaker
 
     def _value(self, meeting: MeetingCandidate) -> str | None:
         """The ISO value of a meeting's time."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns, times
+from newsclaims.languages.de.proper_names import word_kind
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, PAST, PREPOSITION
-from newsclaims.text.document import CAPITAL, WORD
+from newsclaims.text.document import ALL_CAPS, CAPITAL, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -115,6 +116,9 @@ class SettingFinder:
                 if k >= end or not flags[k] & CAPITAL:
                     continue
                 size = nouns.match_place(lower, k)
+                unknown = k == i + 1 and not size and not word_kind(self.a.word(k)) and lower[i] == "in"
+                if unknown and (k + 1 >= end or not flags[k + 1] & CAPITAL) and not flags[k] & ALL_CAPS:
+                    return [(k, k + 1)]  # a town that no list has
                 if size and k + size <= end and lower[i] not in ("vor", "vorm"):
                     return [(k, k + size)]
                 if lower[k].endswith(_VENUES) or (lower[k] == "weißen" and lower[k + 1 : k + 2] == ["haus"]):
