@@ -135,7 +135,7 @@ class ClauseParser:
             finite >= 0
             and not any(self.bits[i] & (NOUN | PRONOUN) and i > finite for i in tokens)
             and (
-                len(tokens) < 3 or self.bits[tokens[0]] & (ADVERB | PREPOSITION | REFLEXIVE) > 0  # noqa: PLR2004
+                len(tokens) < 3 or self.bits[tokens[0]] & (ADVERB | PREPOSITION | REFLEXIVE | NOUN) > 0  # noqa: PLR2004
             )
         )
 
@@ -525,6 +525,8 @@ class ClauseParser:
             return False
         zu = self._zu_infinitive(tokens)
         if zu >= 0 and zu == tokens[-1] and (finite < 0 or bits[finite] & (PARTICIPLE | INFINITIVE)):
+            return False
+        if zu >= 0 and zu == tokens[-1] and not bits[finite] & (AUXILIARY | MODAL):
             return False
         if finite < 0:
             if zu >= 0 or as_article or nxt < 0 or segment.coordinator >= 0:

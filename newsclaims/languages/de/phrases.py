@@ -226,14 +226,14 @@ class PhraseParser:
                 cases |= c
             plural = True if word in _PLURAL_ONLY else None if word == "die" else False
             gender = "m" if word in ("der", "dieser", "jener", "er") else "n" if word in ("das", "dieses") else ""
-            end = self._extend(i, i + 1, limit)
+            end = self._extend(i, i, i + 1, limit)
             if end > i + 1:  # "Einer der Täter"
                 return NounPhrase(i, end, i, i + 1, cases, plural, gender, animate=True)
             return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
         name_end = self._name_end(head, limit)
         cases, plural, gender = self._agreement(readings, k, head, name_end)
-        end = self._extend(head, name_end, limit)
-        return NounPhrase(i, end, head, name_end, cases, plural, gender, animate=self._animate(head, name_end))
+        end = self._extend(i, head, name_end, limit)
+        return NounPhrase(i, end, head, name_end, cases, plural, gender, animate=self._animate(i, head, name_end))
 
     def _noun_follows(self, i: int, limit: int) -> bool:
         return self._head(i, limit, determined=True) >= 0
@@ -435,15 +435,15 @@ class PhraseParser:
             plural = None
         return cases, plural, genders.pop() if len(genders) == 1 else ""
 
-    def _animate(self, head: int, name_end: int) -> bool:
+    def _animate(self, start: int, head: int, name_end: int) -> bool:
         for i in range(head, min(name_end, head + 6)):
             if self.doc.flags[i] & WORD and can_speak(self._original(i)):
                 return True
-        if self.doc.flags[head] & QUOTE_OPEN or (head > 0 and self.bits[head - 1] & (DETERMINER | ADJECTIVE)):
+        if start < head or self.doc.flags[head] & QUOTE_OPEN:
             return False
         return self.doc.flags[head] & CAPITAL > 0 and is_unknown(self._original(head))
 
-    def _extend(self, head: int, end: int, limit: int) -> int:
+    def _extend(self, start: int, head: int, end: int, limit: int) -> int:
         """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""
         doc, bits, flags, lower = self.doc, self.bits, self.doc.flags, self.doc.lower
         is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self._original(head))
@@ -482,7 +482,7 @@ class PhraseParser:
                     continue
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
-                if not is_role and self._is_bare_name(head):
+                if not is_role and start == head and self._is_bare_name(head):
                     return end
                 inner = self.at(end + 1, limit)
                 if (
@@ -504,13 +504,8 @@ class PhraseParser:
         return end
 
     def _is_bare_name(self, head: int) -> bool:
-        """Whether nothing stands before the head and it is no noun that takes "von": "laut BBC von 100 Menschen"."""
-        if self.doc.flags[head] & QUOTE_OPEN:
-            return True
-        if head > 0 and self.bits[head - 1] & (DETERMINER | ADJECTIVE):
-            return False
-        noun = cue_noun(self.doc.lower[head])
-        return noun is None or not noun.plural
+        """Whether a head without article is no noun that takes "von": "laut BBC von 100 Menschen"."""
+        return bool(self.doc.flags[head] & QUOTE_OPEN) or cue_noun(self.doc.lower[head]) is None
 
     def _attributive(self, preposition: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase after a role or noun belongs to it: not a time, a place of saying, a channel."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.clause import Kind
+from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.rules.common import Site, content_from, frame_before, spans, speaker_spans
 from newsclaims.languages.de.words import FINITE, INFINITIVE, PARTICIPLE, PARTICLE, QUESTION
 from newsclaims.rules.candidate import Candidate
@@ -39,9 +39,14 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     for other in site.sentence.clauses[own.index + 1 :]:
         if other.parent != own.index or other.start < i:
             continue
+        if (
+            other.kind is Kind.RELATIVE
+            and a.doc.lower[other.start] in ("nach", "laut")
+            and other.opener == other.start + 1
+        ):
+            return _according(a, site, other)
         if other.kind is Kind.RELATIVE or other.kind is Kind.FRAGMENT:
-            if a.doc.lower[other.opener] not in ("wonach",):
-                continue
+            continue
         opener = a.doc.lower[other.opener] if other.opener >= 0 else ""
         if (
             other.kind is Kind.SUBORDINATE
@@ -73,6 +78,28 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             strength=2,
         )
     return _second(a, site, piece_end)
+
+
+def _according(a: Analysis, site: Site, other: Clause) -> Candidate:
+    """A relative clause with "nach": "Gerüchte, nach denen er krank sei"."""
+    row = site.noun
+    assert row is not None  # noun sites have one
+    content, _ = content_from(a, site, other)
+    content[0] = (other.opener + 1, content[0][1])
+    phrase = next((p for p in a.phrases(site.unit, site.clause) if p.start <= site.token < p.end), None)
+    return Candidate(
+        rule="de.noun.clause",
+        form="indirect",
+        content=content,
+        speaker=[(phrase.start, phrase.end)] if phrase is not None and phrase.head == site.token else [],
+        cue=[(other.start, other.opener + 1)],
+        frame=frame_before(a, site, content),
+        lemma=row.lemma,
+        stance=row.stance,
+        unit=site.unit,
+        features=(row.lemma, "nach", a.mood(other)),
+        strength=2,
+    )
 
 
 def _closes(a: Analysis, site: Site, piece_end: int) -> bool:

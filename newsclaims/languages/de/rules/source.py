@@ -208,6 +208,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         phrase.head == phrase.start
         and not noun.plural
         and not noun.first
+        and a.doc.lower[phrase.head] == noun.lemma.lower()
         and noun.gender == "f"
         and not _followed_by_owner(a, phrase)
     ):
@@ -237,6 +238,28 @@ def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
                 if phrase_at is not None and phrase_at.end == i:
                     return phrase_at
     return best
+
+
+@rule(
+    "de.source.aus",
+    trigger="word",
+    words=("aus",),
+    yes=[
+        "[content: Die Klage hat] [frame: [cue: aus] [speaker: Sicht der Verbände]] [content: keine Chance].",
+        "[frame: [cue: Aus] [speaker: Sicht des Anwalts]] [content: ist der Fall klar].",
+    ],
+    no=["Aus dem Wald kam ein Reh."],
+)
+def aus(a: Analysis, site: Site) -> Candidate | str:
+    """ "aus Sicht von X" with the clause it stands in."""
+    i = site.token
+    phrase = a.phrase_parser.at(i + 1, _limit(site, i))
+    if phrase is None or not a.doc.lower[phrase.head].endswith(("sicht", "perspektive", "blickwinkel")):
+        return "no point of view follows"
+    if a.doc.lower[phrase.head].endswith(("aussicht", "absicht", "ansicht")):
+        return "no point of view follows"
+    end = _widened(a, site, phrase)
+    return _candidate(a, site, "de.source.aus", [(i, i + 1)], [(phrase.start, end)], (i, end), "think")
 
 
 @rule(
@@ -366,4 +389,4 @@ def demnach(a: Analysis, site: Site) -> Candidate | str:
     return _candidate(a, site, "de.source.demnach", [span], [span], span)
 
 
-RULES = (laut, nach, zufolge, so, demnach)
+RULES = (laut, nach, aus, zufolge, so, demnach)

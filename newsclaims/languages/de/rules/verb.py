@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _DASS = frozenset({"dass", "daß"})
 _ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens auf".split())
-_FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben"})
+_FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
@@ -153,7 +153,9 @@ def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_c
     if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:  # noqa: PLR2004
         return False
     subject = a.subject(site.unit, site.clause)
-    if subject is None or (site.predicate is not None and site.predicate.passive):
+    if site.predicate is not None and site.predicate.passive:
+        return subject is None and not after_colon
+    if subject is None:
         return False
     if after_colon:
         return "quote" in row.takes and subject.animate
