@@ -225,7 +225,7 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     if not has_cue and _said_after(a, site):
         return "what introduces it follows it"
     said = has_cue or bool(_said_noun(a, frame_clause))
-    if words < 3 and not said or not lower and not (has_cue and flags[closing - 1] & STOP):
+    if (words < 3 and not said) or (not lower and not (has_cue and flags[closing - 1] & STOP)):
         return "the quotation is a name"
     first = clause_start(a, site, frame_clause)
     first = min(first, site.sentence.extent(frame_clause)[0])
@@ -392,8 +392,8 @@ def continued(a: Analysis, site: Site) -> Candidate | str:
     "de.quote.inside",
     trigger="quote",
     yes=[
-        "[frame: [speaker: Er] [cue: sprach] von einem] [content: „schweren Fehler“].",
-        "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan als] [content: „völlig verfehlt“].",
+        "[frame: [speaker: Er] [cue: sprach von] einem] [content: „schweren Fehler“].",
+        "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan [cue: als]] [content: „völlig verfehlt“].",
     ],
     no=["Sie las den Roman „Der Prozess“."],
 )
@@ -407,9 +407,11 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if in_quotation(a, opening):
         return "it stands inside another quotation"
     words, lower, finite = quote_words(a, opening, closing)
-    rows = a.cue_rows(site.unit, clause)
-    if not rows:
+    predicate = a.predicate(site.unit, clause)
+    if predicate is None or not a.cue_rows(site.unit, clause):
         return "no verb of saying in its clause"
+    if opening < predicate.verb < closing:
+        return "the verb stands in the quotation"
     piece = next((p for p in clause.pieces if p[0] <= opening < p[1]), None)
     if piece is None:
         return "it is no part of the clause"
@@ -435,6 +437,8 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
         return "it is a part of the speaker's name"
     candidate.addressee = [(s, opening if s < opening < e else e) for s, e in candidate.addressee]
     if governor >= 0:
+        if a.doc.lower[governor] == "als":
+            candidate.addressee = []  # the object is what is called so
         candidate.cue = spans({governor, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
 
@@ -605,7 +609,9 @@ def view(a: Analysis, site: Site) -> Candidate | str:
     if clause.kind is not Kind.MAIN:
         return "it is no part of a main clause"
     predicate = a.predicate(site.unit, clause)
-    if predicate is None or predicate.lemmas != ("sein",):
+    if predicate is None or "sein" not in (predicate.auxiliary, *predicate.lemmas):
+        return "the verb is not sein"
+    if "sein" not in predicate.lemmas and not opening < predicate.verb < closing:
         return "the verb is not sein"
     if a.doc.flags[opening + 1] & CAPITAL or in_brackets(a, opening):
         return "the quotation is a name"
@@ -635,7 +641,7 @@ def view(a: Analysis, site: Site) -> Candidate | str:
     "de.quote.long",
     trigger="quote",
     yes=[
-        "Berger ging. Jetzt muss man [content: „endlich an die vielen kleinen Betriebe im Land denken“].",
+        "Berger ging. Jetzt muss man [content: „endlich an die vielen kleinen Betriebe im Land herantreten“].",
         "Berger ging. Die Akten sind [content: „über viele Jahre hinweg in einem feuchten Keller gelagert worden“].",
     ],
     no=["Er sah den Film „Der Mann, der nie ein Wort zu viel sagte“."],
