@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "extract": "newsclaims.cli.extract",
     "sentences": "newsclaims.cli.sentences",
+    "explain": "newsclaims.cli.explain",
+    "rules": "newsclaims.cli.rules",
     "measure": "newsclaims.cli.measure",
     "schema": "newsclaims.cli.schema",
 }

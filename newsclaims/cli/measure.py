@@ -11,6 +11,7 @@ import click
 from newsclaims.cli import DONE, FAILED, USAGE
 from newsclaims.cli.help import Command, settings
 from newsclaims.cli.messages import complain
+from newsclaims.cli.options import LANGUAGES
 
 if TYPE_CHECKING:
     from newsclaims.measuring.figures import Tally
@@ -30,7 +31,9 @@ PARTS = ("content", "speaker", "cue", "frame", "addressee")
     """,
 )
 @click.argument("gold", metavar="GOLD")
-@click.option("--lang", type=click.Choice(["de"]), default="de", show_default=True, help="The language of the rules.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="de", show_default=True, help="The language of the rules."
+)
 @click.option("--all", "everything", is_flag=True, help="The figures of each role and each form too.")
 @click.option("--rules", "by_rule", is_flag=True, help="How often each rule was right too.")
 @click.option(

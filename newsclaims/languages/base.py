@@ -58,6 +58,20 @@ class Findings:
     names: dict[tuple[Span, ...], Name]
 
 
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Words that look like reported speech, whether or not a rule made something of them. Positions are tokens.
+
+    Attributes:
+        kind: "quotation", "verb of saying", "subjunctive" or "source".
+        start, end: where they stand.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+
 class Language(Protocol):
     """A language that articles can be read in."""
 
@@ -69,6 +83,10 @@ class Language(Protocol):
 
     def find(self, document: Document, trace: Trace | None = None) -> Findings:
         """Everything found in a document; decisions of the rules go to `trace`, if one is given."""
+        ...
+
+    def signals(self, document: Document) -> list[Signal]:
+        """What looks like reported speech in a document, in order; the rules are not asked."""
         ...
 
     def rules(self) -> tuple[Rule, ...]:

@@ -52,7 +52,7 @@ class Builder:
             placed.append((meeting.cue.spans[0].start, len(statements) + n, meeting))
         return [record for _, _, record in sorted(placed, key=lambda item: item[:2])]
 
-    # --- building blocks -----------------------------------------------------------------------------------------------
+    # --- building blocks ----------------------------------------------------------------------------------------------
 
     def _spans(self, spans: Sequence[Span]) -> list[RecordSpan]:
         return [RecordSpan(start=self.doc.start[s], end=self.doc.end[e - 1]) for s, e in spans]
@@ -99,7 +99,7 @@ class Builder:
                 return digest
             number += 1
 
-    # --- statements and meetings ---------------------------------------------------------------------------------------
+    # --- statements and meetings --------------------------------------------------------------------------------------
 
     def _statements(self) -> list[Statement]:
         candidates = self.findings.statements

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclaims.languages.base import Findings
+    from newsclaims.languages.base import Findings, Signal
     from newsclaims.rules.rule import Rule
     from newsclaims.rules.trace import Trace
     from newsclaims.text.document import Document
@@ -31,6 +31,12 @@ class German:
         finder = Finder(document, trace)
         statements = finder.statements()
         return link(finder.analysis, statements, finder.meetings())
+
+    def signals(self, document: Document) -> list[Signal]:
+        """What looks like reported speech in a German document, in order."""
+        from newsclaims.languages.de.signals import signals
+
+        return signals(document)
 
     def rules(self) -> tuple[Rule, ...]:
         """All German rules, in their order; those for meetings after those for statements."""
