@@ -667,7 +667,7 @@ class _Assembly:
         if self.bits[clause.finite] & (AUXILIARY | MODAL) and not any(
             self.bits[i] & (PARTICIPLE | INFINITIVE) and i > clause.finite for i in tokens
         ):
-            ending = segment.tokens[-1:]
+            ending = [i for i in segment.tokens[-1:] if i == segment.piece[1] - 1]
             return (
                 before
                 if ending and self.bits[ending[0]] & (PARTICIPLE | INFINITIVE) or tokens[-1] == clause.finite

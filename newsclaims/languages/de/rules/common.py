@@ -142,7 +142,9 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
             break
         elif clause.kind is Kind.MAIN:
             mood = a.mood(clause)
-            if verb_final or (mood == "indicative" and subjunctive) or clause.finite < 0:
+            if verb_final and mood == "subjunctive1" and not clause.verb_first:
+                pass  # "dass er komme, allerdings sei er krank"
+            elif verb_final or (mood == "indicative" and subjunctive) or clause.finite < 0:
                 break
         elif clause.kind is Kind.QUOTE:
             if clause.separator < 0 or not a.doc.flags[clause.separator] & COMMA or verb_final:

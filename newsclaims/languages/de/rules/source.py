@@ -205,6 +205,14 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
     elif noun.lemma in _EVENTS and (a.bits[phrase.start] & DETERMINER or not noun.plural):
         return "the noun names an event, not what somebody says"
     elif (
+        a.bits[phrase.start] & DETERMINER
+        and lower[phrase.start] in ("der", "dem", "den", "einer", "einem")
+        and noun.lemma not in _OPINIONS
+        and "document" not in noun.takes
+        and phrase.end == phrase.core_end
+    ):
+        return "the noun may name an event"
+    elif (
         phrase.head == phrase.start
         and not noun.plural
         and not noun.first

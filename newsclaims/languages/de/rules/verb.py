@@ -19,10 +19,10 @@ from newsclaims.languages.de.rules.common import (
     join,
     speaker_spans,
 )
-from newsclaims.languages.de.words import QUESTION, RELATIVE, SUBORDINATOR
+from newsclaims.languages.de.words import ADVERB, QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COLON, COMMA, DASH, STOP
+from newsclaims.text.document import CAPITAL, COLON, COMMA, DASH, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -34,6 +34,7 @@ _DASS = frozenset({"dass", "daß"})
 _ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens auf".split())
 _FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
+_MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
 
@@ -162,6 +163,33 @@ def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_c
     return not _has_object(a, site, row) and _begins_with_subject(a, site, clause)
 
 
+def _bare_frame(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bool:
+    """Whether "…, sagte X" is no more than that: the subject right after the verb, no object, no modal verb."""
+    clause = site.clause
+    if "quote" not in row.takes or (site.predicate is not None and site.predicate.auxiliary in _MODALS):
+        return False
+    if row.lemma == "heißen":
+        return a.doc.lower[clause.start] != "das"
+    between = [i for i in range(clause.finite + 1, subject.start) if not a.bits[i] & (ADVERB | REFLEXIVE)]
+    if len(between) > 3:  # noqa: PLR2004
+        return False
+    return not any(
+        p.preposition < 0 and p.start >= subject.end and p.cases & ACCUSATIVE and not p.cases & DATIVE and not p.pronoun
+        for p in a.phrases(site.unit, clause)
+    )
+
+
+def _belongs_to_noun(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether an infinitive depends on a noun right before it, not on the verb: "lehnt den Versuch ab, … zu", "gegen Pläne, … zu"."""
+    before = clause.start - 1
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.end == before and not phrase.animate and not phrase.pronoun and phrase.start > site.clause.finite:
+            if phrase.preposition >= 0:
+                return a.doc.lower[phrase.preposition] in ("gegen", "für", "von", "über", "um")
+            return phrase.cases & ACCUSATIVE > 0 and a.doc.flags[phrase.head] & CAPITAL > 0
+    return False
+
+
 def _has_object(a: Analysis, site: Site, row: CueVerb) -> bool:
     """Whether the verb already has its topic as an object, so that a main clause after it is none."""
     subject = a.subject(site.unit, site.clause)
@@ -212,6 +240,16 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
         return "the verb takes no dass-clause"
     if _declines_to_say(a, site):
         return "it was not said"
+    subject = a.subject(site.unit, site.clause)
+    if subject is not None and a.doc.lower[subject.head] in ("niemand", "keiner"):
+        return "nobody said it"
+    if (
+        subject is not None
+        and a.doc.lower[subject.head] == "man"
+        and site.predicate
+        and site.predicate.auxiliary in _MODALS
+    ):
+        return "the writer says it"
     for clause in site.sentence.clauses:
         if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) not in _DASS or clause.link >= 0:
             continue
@@ -324,6 +362,8 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
             continue
         if row.strength < 2:  # noqa: PLR2004
             return "the verb is hardly one of saying"
+        if _belongs_to_noun(a, site, clause):
+            return "the infinitive depends on a noun"
         content, _ = content_from(a, site, clause)
         return _candidate(
             a, site, row, "de.verb.infinitive", content, frame_before(a, site, content), (row.lemma, "zu", "")
@@ -439,6 +479,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     mood = a.mood(finite) if finite is not None else ""
     if finite is None or finite.finite < 0:
         return "what stands before it is no clause"
+    if not mood.startswith("subjunctive") and not _bare_frame(a, site, row, subject):
+        return "the clause says more than who speaks, and what stands before it is in the indicative"
     return _candidate(a, site, row, "de.verb.inverted", content, [frame_after(a, site)], (row.lemma, "before", mood))
 
 
