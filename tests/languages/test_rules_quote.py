@@ -53,7 +53,7 @@ MARKED = [
     "[frame: [speaker: Modder] [cue: nannte] die Absage einen] [content: „Vertrauensbruch“].",
     "[frame: [speaker: Die Ministerin] [cue: warf] [addressee: der Opposition]] [content: „blanken Populismus“] "
     "[frame: [cue: vor]].",
-    "[frame: Der Entwurf [cue: wurde] [cue: von] [speaker: der Ministerin] [cue: als]] [content: „sehr gut“] "
+    "[frame: Der Entwurf [cue: wurde] von [speaker: der Ministerin] [cue: als]] [content: „sehr gut“] "
     "[frame: [cue: bezeichnet]].",
     "[frame: [speaker: Der Sprecher] [cue: wandte sich mit den Worten]] [content: „Wir brauchen endlich Ruhe“] "
     "[frame: an die Fans].",

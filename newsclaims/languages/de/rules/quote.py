@@ -139,7 +139,11 @@ def _told(a: Analysis, clause: Clause, subject: NounPhrase | None) -> Span | Non
     if subject is None or subject.start < clause.finite or subject.core_end >= subject.end:
         return None
     if a.doc.lower[subject.core_end] != "der" or (
-        subject.core_end == subject.head + 1 and (subject.start < subject.head or is_role(a.word(subject.head)))
+        subject.core_end == subject.head + 1
+        and (
+            subject.start < subject.head
+            or (is_role(a.word(subject.head)) and not a.doc.flags[subject.core_end + 1] & QUOTE_OPEN)
+        )
     ):
         return None
     return subject.core_end, subject.end
