@@ -11,7 +11,6 @@ from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, 
 from newsclaims.languages.de.meetings.rule import MeetingSite
 from newsclaims.languages.de.meetings.scene import scene_of
 from newsclaims.languages.de.words import DETERMINER, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, ZU_INFINITIVE
-from newsclaims.rules.candidate import MeetingCandidate
 from newsclaims.text.document import CAPITAL, WORD
 
 if TYPE_CHECKING:
@@ -19,10 +18,13 @@ if TYPE_CHECKING:
 
     from newsclaims.grammar.clause import Clause, Sentence
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import MeetingCandidate
     from newsclaims.rules.rule import Rule
     from newsclaims.rules.trace import Trace
 
 RULES: tuple[Rule, ...] = (*verb.RULES, *noun.RULES)
+_VERB_RULES = frozenset(rule.name for rule in verb.RULES)
+_FAMILIES = {"meeting": "talks", "call": "talks", "exchange": "talks", "stay": "visit"}  # of kinds of nouns
 _DEFINITE = frozenset(("diese", "diesen", "dieser", "dieses", "diesem"))
 _VERBAL = FINITE | INFINITIVE | PARTICIPLE | ZU_INFINITIVE | PARTICLE
 
@@ -62,7 +64,7 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
 
 def _carry(a: Analysis, before: MeetingCandidate, meeting: MeetingCandidate) -> None:
     """Give a meeting that is spoken of again ("bei diesen Gesprächen") the place, time and topics it had before."""
-    if not 0 < meeting.unit - before.unit <= 2 or meeting.rule != "de.meeting.noun" or meeting.kind != before.kind:
+    if not 0 < meeting.unit - before.unit <= 2 or meeting.rule in _VERB_RULES or meeting.kind != before.kind:
         return
     noun_at = meeting.cue[0][0]
     determiner = next(
@@ -114,8 +116,9 @@ def _owner(sentence: Sentence, i: int) -> Clause | None:
 
 
 def _ask(a: Analysis, site: MeetingSite, trace: Trace | None) -> Iterator[MeetingCandidate]:
+    trigger = f"meeting-{_FAMILIES.get(site.noun.kind, site.noun.kind)}" if site.noun is not None else "meeting-verb"
     for rank, rule in enumerate(RULES):
-        if (rule.trigger == "meeting-noun") != (site.noun is not None):
+        if rule.trigger != trigger:
             continue
         answer = cast("MeetingCandidate | str", rule.body(a, site))
         if isinstance(answer, str):
@@ -131,10 +134,10 @@ def _ask(a: Analysis, site: MeetingSite, trace: Trace | None) -> Iterator[Meetin
 
 def _chosen(a: Analysis, answers: list[MeetingCandidate]) -> list[MeetingCandidate]:
     """Of a verb and the noun that only repeats it ("kamen zu Gesprächen zusammen") the verb."""
-    verbs_ = [m for m in answers if m.rule == "de.meeting.verb"]
+    verbs_ = [m for m in answers if m.rule in _VERB_RULES]
     chosen: list[MeetingCandidate] = []
     for meeting in answers:
-        if meeting.rule != "de.meeting.verb" and meeting.kind != "visit":
+        if meeting.rule not in _VERB_RULES and meeting.kind != "visit":
             own = {span for spans, _ in meeting.participants for span in spans}
             if any(own <= {span for spans, _ in v.participants for span in spans} for v in verbs_):
                 continue

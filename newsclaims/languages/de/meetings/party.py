@@ -33,42 +33,30 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _PRONOUNS = frozenset(
-    (
-        "er",
-        "sie",
-        "wir",
-        "ich",
-        "ihm",
-        "ihn",
-        "ihnen",
-        "ihr",
-        "mir",
-        "mich",
-        "uns",
-        "beide",
-        "beiden",
-        "dieser",
-        "diesem",
-    )
+    """
+    beide beiden diesem dieser er ich ihm ihn ihnen ihr mich mir sie uns wir
+    """.split()
 )
 # Nouns that no list has for people, and that meet all the same.
 _ACTORS = frozenset(
-    (
-        "seite", "seiten", "land", "landes", "lande", "nation", "nationen", "lager", "lagers", "troika", "ehepaar",
-        "ehepaars", "stammesälteste", "stammesältesten", "herausforderer", "herausforderers", "herausforderern", "duo",
-        "quartett", "trio", "persönlichkeit", "persönlichkeiten", "spitze", "spitzen", "spitzenvertreter", "fraktion",
-        "nachfolger", "nachfolgerin", "vorgänger", "vorgängerin", "führung", "personen", "leute", "menschen", "staats-",
-        "taliban", "eltern", "paar", "lagers",
-    )
-)  # fmt: skip
+    """
+    duo ehepaar ehepaars eltern fraktion führung herausforderer herausforderern herausforderers lager lagers land
+    lande landes leute menschen nachfolger nachfolgerin nation nationen paar personen persönlichkeit
+    persönlichkeiten quartett seite seiten spitze spitzen spitzenvertreter staats- stammesälteste stammesältesten
+    taliban trio troika vorgänger vorgängerin
+    """.split()
+)
 _SKIPPED = frozenset(
-    (
-        "auch", "unter", "anderem", "ebenfalls", "sowohl", "sogar", "zudem", "etwa", "beispielsweise", "insbesondere",
-        "erneut", "außerdem", "darunter", "jeweils", "nur", "dann", "später", "anschließend", "danach",
-        "selbst", "allem", "vor", "u.a.", "u.", "a.", "erstmals", "neben", "wiederum", "weiteren",
-    )
-)  # fmt: skip
-_JOINING = frozenset(("und", "sowie", "oder", "bzw.", "als", "wie"))
+    """
+    a. allem anderem anschließend auch außerdem beispielsweise danach dann darunter ebenfalls erneut erstmals etwa
+    insbesondere jeweils neben nur selbst sogar sowohl später u. u.a. unter vor weiteren wiederum zudem
+    """.split()
+)
+_JOINING = frozenset(
+    """
+    als bzw. oder sowie und wie
+    """.split()
+)
 # Where people meet; as the last part of compounds too.
 VENUES = (
     "amt", "amtssitz", "botschaft", "hotel", "hotels", "hauptstadt", "haus", "insel", "konferenzzentrum", "landsitz",
@@ -296,7 +284,7 @@ def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
     if a.doc.flags[at] & BRACKET_OPEN or (named and is_bare_name(a, other)):
         return False
     inner = next((k for k in range(phrase.end - 1, at - 1, -1) if bits[k] & (PREPOSITION | DETERMINER)), at)
-    if bits[inner] & PREPOSITION or bits[at] & PREPOSITION and inner == at:
+    if bits[inner] & PREPOSITION or (bits[at] & PREPOSITION and inner == at):
         if other.start < other.head:
             return False
         last = original(a, phrase.end - 1)

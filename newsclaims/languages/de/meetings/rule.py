@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from newsclaims.languages.de.analysis import Analysis
-from newsclaims.rules.candidate import MeetingCandidate
 from newsclaims.rules.rule import Body, Rule, rule
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.clause import Clause, Sentence
     from newsclaims.languages.de.meetings.lexicon import MeetingNoun, MeetingVerb
     from newsclaims.languages.de.meetings.scene import Scene
+    from newsclaims.rules.candidate import MeetingCandidate
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from newsclaims.grammar.predicate import Predicate
 from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.meetings.party import is_party, items, original, phrase_before, phrase_start
 from newsclaims.languages.de.times import find_times
-from newsclaims.languages.de.words import AUXILIARY, FINITE, INFINITIVE, MODAL, PARTICIPLE, PREPOSITION
+from newsclaims.languages.de.words import AUXILIARY, INFINITIVE, MODAL, PARTICIPLE, PREPOSITION
 from newsclaims.text.document import COMMA
 
 if TYPE_CHECKING:
@@ -23,19 +23,17 @@ if TYPE_CHECKING:
 
 # Verbs whose object is the one who is to do what the infinitive says: "bat ihn, sich mit ihr zu treffen".
 _OBJECT_CONTROL = frozenset(
-    (
-        "auffordern", "beauftragen", "bitten", "bewegen", "drängen", "einladen", "empfehlen", "erlauben", "ermöglichen",
-        "ermutigen", "mahnen", "nahelegen", "raten", "überreden", "überzeugen", "untersagen", "verbieten", "vorschlagen",
-        "zwingen", "anregen", "aufrufen",
-    )
-)  # fmt: skip
+    """
+    anregen auffordern aufrufen beauftragen bewegen bitten drängen einladen empfehlen erlauben ermutigen
+    ermöglichen mahnen nahelegen raten untersagen verbieten vorschlagen zwingen überreden überzeugen
+    """.split()
+)
 _INTENT = frozenset(
-    (
-        "absicht", "angebot", "ankündigung", "bereitschaft", "bemühungen", "beschluss", "entscheidung", "entschluss",
-        "hoffnung", "plan", "pläne", "versprechen", "versuch", "versuche", "versuchen", "vorhaben", "weigerung", "wille",
-        "willen", "wunsch", "zusage",
-    )
-)  # fmt: skip
+    """
+    absicht angebot ankündigung bemühungen bereitschaft beschluss entscheidung entschluss hoffnung plan pläne
+    versprechen versuch versuche versuchen vorhaben weigerung wille willen wunsch zusage
+    """.split()
+)
 _SUBJECTIVE = frozenset(("vorschlagen", "anregen"))
 
 
@@ -94,7 +92,7 @@ def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: 
                 continue
         if first.kind is Kind.MAIN and first.finite >= 0:
             if _dangling(a, unit, first):
-                joined = _joined(a, unit, sentence, first, clause, token)
+                joined = _joined(a, unit, sentence, first, clause)
                 if joined is not None:
                     return joined
             break
@@ -128,7 +126,7 @@ def _dangling(a: Analysis, unit: int, clause: Clause) -> bool:
     return own is not None and not own.auxiliary and bool(a.bits[clause.finite] & (AUXILIARY | MODAL))
 
 
-def _joined(a: Analysis, unit: int, sentence: Sentence, first: Clause, clause: Clause, token: int) -> Scene | None:
+def _joined(a: Analysis, unit: int, sentence: Sentence, first: Clause, clause: Clause) -> Scene | None:
     """The scene of a finite verb and of the infinitive or participle that an enumeration parted from it."""
     for last in sentence.clauses[first.index + 1 : first.index + 8]:
         if last.kind not in (Kind.MAIN, Kind.FRAGMENT) or (last.finite >= 0 and not _ends_in_nonfinite(a, last)):
@@ -152,7 +150,6 @@ def _joined(a: Analysis, unit: int, sentence: Sentence, first: Clause, clause: C
         return Scene(
             unit, sentence, last, first, pieces, Predicate(lemmas, [first.finite, verb], verb, auxiliary, passive)
         )
-    del token
     return None
 
 
@@ -248,10 +245,7 @@ def _listed(a: Analysis, scene: Scene, phrase: NounPhrase) -> list[Span]:
     elif not phrase.pronoun:
         start = _first_of_list(a, owner, start)
     limit = sentence.end
-    if owner.finite > start:
-        limit = owner.finite
-    else:
-        limit = max(_reach(owner, start), phrase.end, scene.limit(start))
+    limit = owner.finite if owner.finite > start else max(_reach(owner, start), phrase.end, scene.limit(start))
     return items(a, start, limit, is_party, cases=NOMINATIVE, verb=owner.finite)
 
 
@@ -353,16 +347,3 @@ def is_past(a: Analysis, scene: Scene) -> bool:
     if predicate is None or not predicate.auxiliary:
         return False
     return predicate.auxiliary in ("haben", "sein") and bool(a.bits[predicate.verb] & PARTICIPLE)
-
-
-__all__ = [
-    "FINITE",
-    "Scene",
-    "after_preposition",
-    "antecedent",
-    "is_past",
-    "phrases",
-    "scene_of",
-    "subject_phrase",
-    "subjects",
-]

@@ -10,6 +10,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import VENUES, is_party, items, original, segment_end, skip
+from newsclaims.languages.de.meetings.scene import phrases as scene_phrases
 from newsclaims.languages.de.times import TimeExpression, find_times
 from newsclaims.languages.de.words import DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.text.document import QUOTE_OPEN, WORD
@@ -23,42 +24,62 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.meetings.scene import Scene
     from newsclaims.rules.candidate import Span
 
-_AT = frozenset(("in", "im", "auf", "bei", "beim", "nahe", "am", "an", "vor"))
+_AT = frozenset(
+    """
+    am an auf bei beim im in nahe vor
+    """.split()
+)
 _TO = frozenset(("nach", "in", "ins", "im"))
 _LEADS = frozenset(
-    ("stadt", "hauptstadt", "insel", "ort", "badeort", "kurort", "seebad", "küstenort", "urlaubsort", "bundesstaat")
+    """
+    badeort bundesstaat hauptstadt insel kurort küstenort ort seebad stadt urlaubsort
+    """.split()
 )
 _PLACING = _AT | _TO
-_ABOUT = frozenset(("über", "übers", "um", "zu", "zur", "zum", "wegen", "bezüglich", "hinsichtlich"))
+_ABOUT = frozenset(
+    """
+    bezüglich hinsichtlich um wegen zu zum zur über übers
+    """.split()
+)
 _INNER = frozenset(
-    ("an", "am", "zu", "zur", "zum", "zwischen", "für", "gegen", "mit", "von", "vom", "gegenüber", "im", "in")
+    """
+    am an für gegen gegenüber im in mit vom von zu zum zur zwischen
+    """.split()
 )
 # After these "in" belongs to the topic, not to the meeting: "die Lage in Syrien".
-_LOCATED = ("lage", "krieg", "konflikt", "situation", "krise", "gewalt", "frieden", "einsatz", "kämpfe", "unruhen", "wahl",
-            "wahlen", "entwicklung", "entwicklungen", "ereignisse", "friedensprozess", "wiederaufbau", "truppen")  # fmt: skip
+_LOCATED = tuple(
+    """
+    einsatz entwicklung entwicklungen ereignisse frieden friedensprozess gewalt konflikt krieg krise kämpfe lage
+    situation truppen unruhen wahl wahlen wiederaufbau
+    """.split()
+)
 _NO_TOPIC = frozenset(
-    (
-        "stunde", "stunden", "minuten", "tage", "tagen", "wochen", "telefon", "video", "ende", "beginn", "auftakt", "teil",
-        "abschluss", "uhr", "mal", "male", "besuch", "gast", "abend", "mittag", "gesicht", "zeit", "anlass", "euro",
-        "prozent", "dollar", "verfügung", "verhandlungen", "jahrestag", "woche", "monat", "jahr", "jahre",
-    )
-)  # fmt: skip
+    """
+    abend abschluss anlass auftakt beginn besuch dollar ende euro gast gesicht jahr jahre jahrestag mal male
+    minuten mittag monat prozent stunde stunden tage tagen teil telefon uhr verfügung verhandlungen video woche
+    wochen zeit
+    """.split()
+)
 TOPIC_VERBS = frozenset(
-    (
-        "besprechen", "erörtern", "beraten", "diskutieren", "sprechen", "reden", "verhandeln", "vorschlagen", "bereden",
-        "thematisieren", "debattieren", "behandeln", "ansprechen", "aushandeln", "beratschlagen", "abstimmen", "klären",
-        "vereinbaren", "austauschen", "analysieren", "erreichen", "vorbereiten", "lösen", "finden", "beilegen",
-    )
-)  # fmt: skip
+    """
+    abstimmen analysieren ansprechen aushandeln austauschen behandeln beilegen beraten beratschlagen bereden
+    besprechen debattieren diskutieren erreichen erörtern finden klären lösen reden sprechen thematisieren
+    vereinbaren verhandeln vorbereiten vorschlagen
+    """.split()
+)
 TALK_VERBS = frozenset(
-    (
-        "besprechen", "erörtern", "beraten", "diskutieren", "sprechen", "reden", "verhandeln", "thematisieren",
-        "debattieren", "behandeln", "ansprechen", "austauschen", "unterhalten",
-    )
-)  # fmt: skip
+    """
+    ansprechen austauschen behandeln beraten besprechen debattieren diskutieren erörtern reden sprechen
+    thematisieren unterhalten verhandeln
+    """.split()
+)
 _BOTH = frozenset(("beide", "beiden", "sie"))
-THEMES = ("thema", "themen", "gesprächsthema", "gesprächsthemen", "hauptthema", "hauptthemen", "mittelpunkt", "tagesordnung",
-           "schwerpunkt", "agenda", "vordergrund", "gegenstand", "schwerpunkte", "inhalt")  # fmt: skip
+THEMES = tuple(
+    """
+    agenda gegenstand gesprächsthema gesprächsthemen hauptthema hauptthemen inhalt mittelpunkt schwerpunkt
+    schwerpunkte tagesordnung thema themen vordergrund
+    """.split()
+)
 
 
 def times(a: Analysis, pieces: Sequence[Span]) -> list[TimeExpression]:
@@ -217,7 +238,9 @@ def without_parties(topics: list[list[Span]], parties: Sequence[Span]) -> list[l
     return kept
 
 
-def about(a: Analysis, phrases: Iterable[NounPhrase], words: frozenset[str], limit: int, verb: int) -> list[list[Span]]:
+def _topics_after(
+    a: Analysis, phrases: Iterable[NounPhrase], words: frozenset[str], limit: int, verb: int
+) -> list[list[Span]]:
     """The topics after one of some prepositions ("über", "zum Thema")."""
     for phrase in phrases:
         if phrase.preposition < 0 or phrase.pronoun or a.doc.lower[phrase.preposition] not in words:
@@ -232,6 +255,11 @@ def about(a: Analysis, phrases: Iterable[NounPhrase], words: frozenset[str], lim
         if found:
             return found
     return []
+
+
+def about(a: Analysis, scene: Scene, words: frozenset[str]) -> list[list[Span]]:
+    """The topics after one of some prepositions in a scene."""
+    return _topics_after(a, scene_phrases(a, scene), words, scene.pieces[-1][1], scene.finite)
 
 
 def aims(a: Analysis, unit: int, sentence: Sentence, clause: Clause) -> list[list[Span]]:
@@ -264,7 +292,7 @@ def said_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     phrases = a.phrases(unit, clause)
     words = frozenset(("um",)) if "gehen" in lemmas else frozenset(("über", "übers"))
     limit = clause.end
-    found = about(a, phrases, words, limit, clause.finite)
+    found = _topics_after(a, phrases, words, limit, clause.finite)
     if found or "gehen" in lemmas:
         return found
     subject = a.subject(unit, clause)

@@ -19,47 +19,58 @@ _AHEAD_MODALS = frozenset(("sollen", "wollen", "mögen", "müssen"))
 _MODALS = frozenset(("können", "dürfen", "werden"))
 # Verbs that make what they take something that lies ahead.
 _AHEAD = frozenset(
-    (
-        "planen", "ankündigen", "fordern", "vereinbaren", "vorschlagen", "anbieten", "anstreben", "beabsichtigen",
-        "erwarten", "bitten", "einladen", "laden", "aufrufen", "zustimmen", "hoffen", "drängen", "vorbereiten",
-        "vorsehen", "auffordern", "anregen", "wünschen", "bereitstehen", "verabreden", "anberaumen", "einberufen",
-        "bevorstehen", "anstehen", "anvisieren", "erwägen", "befürworten", "verlangen", "empfehlen", "ansetzen",
-        "versprechen", "zusagen", "aufnehmen", "einleiten", "wiederaufnehmen", "terminieren", "avisieren", "prüfen",
-        "verschieben", "beschließen", "appellieren", "plädieren", "versuchen", "bemühen", "streben", "ermöglichen",
-        "offenstehen", "signalisieren", "aussprechen", "annehmen",
-    )
-)  # fmt: skip
+    """
+    anberaumen anbieten ankündigen annehmen anregen ansetzen anstehen anstreben anvisieren appellieren auffordern
+    aufnehmen aufrufen aussprechen avisieren beabsichtigen befürworten bemühen bereitstehen beschließen bevorstehen
+    bitten drängen einberufen einladen einleiten empfehlen ermöglichen erwarten erwägen fordern hoffen laden
+    offenstehen planen plädieren prüfen signalisieren streben terminieren verabreden vereinbaren verlangen
+    verschieben versprechen versuchen vorbereiten vorschlagen vorsehen wiederaufnehmen wünschen zusagen zustimmen
+    """.split()
+)
 _WEAK_AHEAD = frozenset(
-    ("aufnehmen", "vereinbaren", "versuchen", "annehmen", "aussprechen", "einberufen", "laden", "verlangen")
+    """
+    annehmen aufnehmen aussprechen einberufen laden vereinbaren verlangen versuchen
+    """.split()
 )
 _OFF = frozenset(
-    (
-        "absagen", "ablehnen", "verweigern", "ausschlagen", "ausschließen", "platzen", "ausfallen", "boykottieren",
-        "weigern", "streichen", "canceln", "stornieren", "verzichten", "dementieren", "bestreiten", "ausladen",
-        "verhindern", "fernbleiben", "untersagen", "verbieten", "meiden", "vermeiden", "schwänzen",
-    )
-)  # fmt: skip
+    """
+    ablehnen absagen ausfallen ausladen ausschlagen ausschließen bestreiten boykottieren canceln dementieren
+    fernbleiben meiden platzen schwänzen stornieren streichen untersagen verbieten verhindern vermeiden verweigern
+    verzichten weigern
+    """.split()
+)
 _AHEAD_WORDS = frozenset(
-    (
-        "bereit", "bereitschaft", "geplant", "geplante", "geplanten", "geplantes", "geplanter", "bevorstehende",
-        "bevorstehenden", "bevorstehendes", "bevorstehender", "anstehende", "anstehenden", "anstehender", "kommende", "kommenden",
-        "nächste", "nächsten", "nächster", "mögliche", "möglichen", "mögliches", "möglicher", "künftige", "künftigen",
-        "vorgesehen", "vorgesehene", "vorgesehenen", "angekündigte", "angekündigten", "vereinbarte", "vereinbarten",
-        "versuch", "vorschlag", "forderung", "aufnahme", "wiederaufnahme", "vorfeld", "verhandlungsbereitschaft",
-        "angebot", "vorbereitung", "vorbereitungen", "aufruf", "hoffnung", "plan", "pläne", "ankündigung", "absicht",
-        "programm", "beginn", "einladung", "erwartete", "erwarteten", "baldige", "baldiges", "baldigen", "bitte",
-    )
-)  # fmt: skip
+    """
+    absicht angebot angekündigte angekündigten ankündigung anstehende anstehenden anstehender aufnahme aufruf
+    baldige baldigen baldiges beginn bereit bereitschaft bevorstehende bevorstehenden bevorstehender bevorstehendes
+    bitte einladung erwartete erwarteten forderung geplant geplante geplanten geplanter geplantes hoffnung kommende
+    kommenden künftige künftigen mögliche möglichen möglicher mögliches nächste nächsten nächster plan pläne
+    programm vereinbarte vereinbarten verhandlungsbereitschaft versuch vorbereitung vorbereitungen vorfeld
+    vorgesehen vorgesehene vorgesehenen vorschlag wiederaufnahme
+    """.split()
+)
 _OFF_WORDS = frozenset(
-    (
-        "geplatzte", "geplatzten", "geplatztes", "abgesagte", "abgesagten", "abgesagtes", "absage", "ablehnung",
-        "weigerung", "verschmähte", "abgelehnte", "abgelehnten", "angebliche", "angeblichen", "angebliches",
-    )
-)  # fmt: skip
-_IF = frozenset(("wenn", "falls", "ob", "damit", "sofern", "bevor", "ehe"))
-_NOW = frozenset(("heute", "derzeit", "gegenwärtig", "zurzeit", "momentan", "gerade", "jetzt"))
+    """
+    abgelehnte abgelehnten abgesagte abgesagten abgesagtes ablehnung absage angebliche angeblichen angebliches
+    geplatzte geplatzten geplatztes verschmähte weigerung
+    """.split()
+)
+_IF = frozenset(
+    """
+    bevor damit ehe falls ob sofern wenn
+    """.split()
+)
+_NOW = frozenset(
+    """
+    derzeit gegenwärtig gerade heute jetzt momentan zurzeit
+    """.split()
+)
 _NOT = frozenset(("nicht", "nie", "niemals", "keinesfalls", "keineswegs"))
-_NO = ("kein", "keine", "keinen", "keinem", "keiner", "keines")
+_NO = tuple(
+    """
+    kein keine keinem keinen keiner keines
+    """.split()
+)
 
 
 def verb_status(a: Analysis, scene: Scene) -> str:

@@ -5,450 +5,358 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
-from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings import setting
-from newsclaims.languages.de.meetings.lexicon import meeting_noun
-from newsclaims.languages.de.meetings.party import fits, is_party, is_person, is_time, items, original, skip
-from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
-from newsclaims.languages.de.meetings.scene import (
-    Scene,
-    after_preposition,
-    antecedent,
-    phrases,
-    subject_phrase,
-    subjects,
+from newsclaims.languages.de.meetings.partners import (
+    has_place,
+    is_set,
+    leads_somewhere,
+    listed,
+    object_of,
+    objects,
+    visited_place,
+    with_whom,
 )
+from newsclaims.languages.de.meetings.party import is_person, original
+from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
+from newsclaims.languages.de.meetings.scene import after_preposition, clause_is_plural, subject_phrase, subjects
+from newsclaims.languages.de.meetings.screen import about_sports, press
 from newsclaims.languages.de.meetings.status import verb_status
+from newsclaims.languages.de.meetings.words import CROWDS, SELVES
 from newsclaims.languages.de.words import INFINITIVE, REFLEXIVE
 from newsclaims.rules.candidate import MeetingCandidate
 
 if TYPE_CHECKING:
-    from newsclaims.grammar.phrase import NounPhrase
+    from collections.abc import Callable
+
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.meetings.lexicon import MeetingVerb
+    from newsclaims.languages.de.meetings.scene import Scene
     from newsclaims.rules.candidate import Span
 
-_MIT = frozenset(("mit",))
 _VON = frozenset(("von", "vom"))
 _ZU = frozenset(("zu", "zum", "zur"))
 _BEI = frozenset(("bei", "beim"))
-_TOGETHER = frozenset(("gemeinsam", "zusammen"))
-_SELVES = frozenset(("sich", "uns", "mich", "euch", "einander", "miteinander"))
-_SPORTS = frozenset(
-    (
-        "tor", "tore", "elfmeter", "wm", "em", "champions", "spiel", "halbzeit", "pfosten", "latte", "training",
-        "gruppe", "playoff", "playoffs", "stadion", "freistoß", "tabellenführer", "anpfiff", "meister", "fc", "vfb",
-        "vfl", "sv", "tsv", "sc", "fsv", "tsg", "hsv", "bvb", "borussia", "werder", "schalke", "hertha", "sport-verein",
-    )
-)  # fmt: skip
-_SPORTS_ENDS = ("derby", "finale", "endspiel", "spieltag", "spieltages", "spieltags", "pokal", "pokals", "liga", "turnier",
-                "rückspiel", "hinspiel", "wärtsspiel", "heimspiel", "gruppenspiel", "länderspiel", "testspiel")  # fmt: skip
-_BODY = frozenset(
-    (
-        "kopf", "bein", "beine", "rücken", "brust", "bauch", "arm", "auge", "oberkörper", "hals", "schulter", "gesicht",
-        "kugel", "kugeln", "schuss", "schüsse", "messer", "schlag", "ball", "stein", "pfeil", "oberschenkel", "rakete",
-    )
-)  # fmt: skip
-_HOSTED = frozenset(("audienz", "gespräch", "gesprächen", "besuch", "treffen", "staatsbesuch", "empfang", "kanzleramt"))
+_CONFUSED = frozenset(("treffen", "begegnen", "empfangen", "besuchen", "zusammentreffen"))  # with sports, and blows
 
 
 @dataclass(slots=True)
 class _Parties:
+    """Who met: on the subject's side and on the other; where a place is the verb's object, that place."""
+
     subject: list[Span] = field(default_factory=list)
     other: list[Span] = field(default_factory=list)
     place: list[Span] = field(default_factory=list)
 
 
 @meeting_rule(
-    "de.meeting.verb",
+    "de.meeting.with",
     trigger="meeting-verb",
     yes=[
-        "[time: Gestern] [cue: traf] [participant: Außenministerin Berg] [place: in Wien] [participant: ihren Kollegen Horn].",
-        "[host: Der Papst] hat [guest: den Präsidenten] [time: am Montag] [cue: empfangen].",
+        "[participant: Der Kanzler] [cue: traf sich] am [time: Sonntag] in [place: Rom] mit [participant: Präsident Horn].",
+        "[participant: Berg] will mit [participant: der Opposition] über [topic: den Haushalt] [cue: verhandeln].",
+        "[participant: Sie] [cue: telefonierte] [time: gestern] mit [participant: ihrem Kollegen Hans Horn].",
+        "[participant: Die Ministerin] will [cue: sich] mit [participant: Hans Horn], [participant: Bürgermeister Klein] "
+        "und [participant: den Bauern] [cue: treffen].",
     ],
-    no=["Der Stürmer traf im Finale zweimal.", "Das Gericht traf am Montag eine Entscheidung."],
+    no=[
+        "Der Sender sprach mit dem Trainer.",
+        "Er diskutierte in Wien mit Journalisten.",
+        "Er spricht seit Jahren über eine Koalition mit den Grünen.",
+    ],
 )
-def verb(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
-    """A verb of meeting with its parties: "X empfing Y", "X traf sich mit Y", "X und Y berieten"."""
+def with_party(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
+    """A verb of meeting with the other party after "mit": "traf sich mit", "beriet mit", "telefonierte mit"."""
+    return _first(a, site, "de.meeting.with", _beside_mit)
+
+
+def _beside_mit(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
+    if not {"mit", "mit_set"} & row.takes:
+        return "the verb does not take mit"
+    mit, together = with_whom(a, scene)
+    if not mit:
+        return "nobody stands after mit"
+    if "mit_set" in row.takes and (not is_set(a, scene, mit) or press(a, mit)):
+        return "nothing says where, when or about what they talked"
+    if row.lemma in ("diskutieren", "debattieren") and press(a, mit):
+        return "they talked to the press"
+    if row.lemma in ("besprechen", "erörtern") and verb_status(a, scene) == "denied":
+        return "they did not talk about that"
+    return _Parties(subjects(a, scene) + together, mit)
+
+
+@meeting_rule(
+    "de.meeting.object",
+    trigger="meeting-verb",
+    yes=[
+        "[time: Gestern] [cue: traf] [participant: Außenministerin Berg] in [place: Wien] [participant: ihren Kollegen Horn].",
+        "[participant: Sie] weigerte sich, [participant: den Präsidenten] zu [cue: treffen].",
+    ],
+    no=[
+        "Der Stürmer traf im Finale zweimal.",
+        "Das Gericht traf am Montag eine Entscheidung.",
+        "Eine Kugel traf den Minister am Arm.",
+    ],
+)
+def with_object(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
+    """A verb of meeting with the other party as its object: "traf den Minister", "begegnete dem König"."""
+    return _first(a, site, "de.meeting.object", _beside_object)
+
+
+def _beside_object(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
+    if row.subject != "participant" or not {"acc", "acc_will", "dat"} & row.takes or _passive(scene):
+        return "the verb takes no object"
+    subject = subjects(a, scene)
+    other = object_of(a, scene, row, DATIVE if "dat" in row.takes else ACCUSATIVE)
+    if not subject or not other:
+        return "the other party is not named" if subject else "its subject names nobody"
+    if "acc_will" in row.takes and verb_status(a, scene) != "planned":
+        return "it does not lie ahead"
+    mit, together = with_whom(a, scene)
+    return _Parties(subject + together, other + mit)
+
+
+@meeting_rule(
+    "de.meeting.received",
+    trigger="meeting-verb",
+    yes=[
+        "[host: Der Papst] hat [guest: den Präsidenten] am [time: Montag] [cue: empfangen].",
+        "[guest: Der Minister] wurde vom [host: König] in [place: Oslo] [cue: empfangen].",
+        "[host: Der König] [cue: empfing] [guest: eine Delegation], darunter auch [guest: Minister Hans Horn].",
+    ],
+    no=[
+        "Der Sender ist überall zu empfangen.",
+        "Die Partei begrüßte den Beschluss.",
+        "Am Spieltag empfing der Meister den FC Oberdorf.",
+    ],
+)
+def received(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
+    """A verb that says who received whom: "empfing", "wurde von X empfangen", "begrüßte am Flughafen"."""
+    return _first(a, site, "de.meeting.received", _host)
+
+
+def _host(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
+    if row.subject != "host" or not {"acc", "acc_place"} & row.takes:
+        return "its subject is no host"
+    if "acc_place" in row.takes and not has_place(a, scene):
+        return "nothing says where they were received"
+    return _with_passive(a, scene, row, alone=row.lemma == "empfangen")
+
+
+@meeting_rule(
+    "de.meeting.visited",
+    trigger="meeting-verb",
+    yes=[
+        "[guest: Der Minister] [cue: besuchte] am [time: Freitag] [host: die Soldaten] in [place: Mali].",
+        "[guest: Kanzlerin Berg] [cue: besucht] [place: Norwegen].",
+        "[guest: Der Gesandte] [cue: reiste] zu [host: Präsident Horn] nach [place: Bern].",
+    ],
+    no=["Die Kanzlerin besuchte eine Schule.", "Tausende besuchten die Messe.", "Der Spieler reiste nach Sardinien."],
+)
+def visited(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
+    """A verb that says who visited whom, or which country: "besuchte", "suchte … auf", "reiste zu"."""
+    return _first(a, site, "de.meeting.visited", _guest)
+
+
+def _guest(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
+    if row.subject != "guest":
+        return "its subject is no guest"
+    if "acc" in row.takes:
+        found = _with_passive(a, scene, row, alone=False)
+        if isinstance(found, str) and row.lemma == "besuchen" and not _passive(scene):
+            place = visited_place(a, scene)
+            subject = subjects(a, scene) if place else []
+            return _Parties(subject, place=place) if subject else found
+        return found
+    words, person = (_ZU, True) if "zu_person" in row.takes else (_BEI, False)
+    subject, hosts = subjects(a, scene), listed(a, scene, after_preposition(a, scene, words), person=person)
+    return _Parties(subject, hosts) if subject and hosts else "the other party is not named"
+
+
+@meeting_rule(
+    "de.meeting.invited",
+    trigger="meeting-verb",
+    yes=[
+        "[host: Der König] [cue: lud] [guest: den Präsidenten] zu Gesprächen nach [place: Amman] [cue: ein].",
+        "[host: Horn] hat [guest: Kanzlerin Berg] für [time: Mai] nach [place: Bern] [cue: eingeladen].",
+    ],
+    no=["Die Wiese lud die Wanderer zum Bleiben ein.", "Sie lud alle Freunde ein."],
+)
+def invited(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
+    """Somebody is invited to talks, a visit or a place: "lud X nach Bern ein"."""
+    return _first(a, site, "de.meeting.invited", _inviting)
+
+
+def _inviting(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
+    if "acc_to" not in row.takes:
+        return "the verb invites nobody"
+    if not leads_somewhere(a, scene):
+        return "nothing says what they were invited to"
+    return _with_passive(a, scene, row, alone=False)
+
+
+@meeting_rule(
+    "de.meeting.several",
+    trigger="meeting-verb",
+    yes=[
+        "[participant: Die Außenminister der Union] [cue: kamen] am [time: Montag] in [place: Rom] [cue: zusammen].",
+        "[participant: Horn] und [participant: Berg] [cue: berieten] über [topic: den Haushalt].",
+        "[time: Gestern] [cue: trafen sich] [participant: die Präsidenten beider Länder].",
+    ],
+    no=[
+        "Der Bundestag beriet am Freitag über den Haushalt.",
+        "Beide Mannschaften treffen sich am Samstag zum Derby.",
+        "Die Demonstranten trafen sich vor dem Rathaus.",
+    ],
+)
+def several(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
+    """A verb of meeting whose subject is more than one: "die Minister trafen sich", "A und B berieten"."""
+    return _first(a, site, "de.meeting.several", _together)
+
+
+def _together(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
+    plural = {t for t in row.takes if t.startswith("plural")}
+    if not plural or _passive(scene):
+        return "the verb does not take several alone"
+    subject = subjects(a, scene)
+    if not subject:
+        return "its subject names nobody"
+    phrase = subject_phrase(a, scene)
+    one = len(subject) == 1
+    if one and (phrase is None or phrase.plural is not True) and not clause_is_plural(a, scene.head):
+        return "its subject is only one"
+    if "plural_role" in plural and (phrase is None or phrase.pronoun or not is_person(a, phrase)):
+        return "its subject names no people"
+    if one and phrase is not None:
+        if original(a, phrase.head).lower().endswith(CROWDS):
+            return "a crowd comes together"
+        if phrase.pronoun and "plural_topic" in plural:
+            return "its subject is a pronoun"
+    if "plural_topic" in plural and not _topics(a, scene, row):
+        return "nothing says what they talked about"
+    return _Parties(subject)
+
+
+# --- what the rules share --------------------------------------------------------------------------------------------
+
+
+def _first(
+    a: Analysis, site: MeetingSite, rule: str, parties: Callable[[Analysis, Scene, MeetingVerb], _Parties | str]
+) -> MeetingCandidate | str:
+    """The meeting by the first of the verb's rows that fits; otherwise why the last one did not."""
     scene = site.scene
-    predicate = scene.predicate
-    if predicate is None:
+    if scene.predicate is None:
         return "the clause has no verb"
-    reflexives = [i for i in scene.tokens() if a.bits[i] & REFLEXIVE or a.doc.lower[i] in _SELVES]
+    reflexives = [i for i in scene.tokens() if a.bits[i] & REFLEXIVE or a.doc.lower[i] in SELVES]
+    sich = any(a.doc.lower[i] == "sich" for i in reflexives)
+    if scene.predicate.passive and _is_future(a, scene):
+        scene.predicate = replace(scene.predicate, passive=False)
     reason = "its parties are not named"
-    for row in sorted(site.verbs, key=lambda r: not r.reflexive):
-        if row.reflexive and not reflexives:
+    for row in sorted(site.verbs, key=lambda row: not row.reflexive):
+        if (row.reflexive and not reflexives) or (not row.reflexive and sich and row.lemma != "zusammentreffen"):
             continue
-        if not row.reflexive and any(a.doc.lower[i] == "sich" for i in reflexives) and row.lemma != "zusammentreffen":
-            continue
-        found = _parties(a, site, row)
+        if row.lemma in _CONFUSED and about_sports(a, scene):
+            return "it is about sports, or somebody was hit"
+        found = parties(a, scene, row)
         if isinstance(found, str):
             reason = found
             continue
-        return _candidate(a, site, row, found, reflexives)
+        return _candidate(a, scene, row, found, reflexives if row.reflexive else [], rule)
     return reason
 
 
-def _parties(a: Analysis, site: MeetingSite, row: MeetingVerb) -> _Parties | str:
-    scene = site.scene
-    takes = row.takes
-    predicate = scene.predicate
-    assert predicate is not None  # a verb site has one
-    if row.lemma in ("treffen", "begegnen", "empfangen", "besuchen", "zusammentreffen") and about_sports(a, scene):
-        return "it is about sports, or somebody was hit"
-    if predicate.passive and _is_future(a, scene):
-        scene.predicate = predicate = replace(predicate, passive=False)
-    if predicate.passive or (predicate.state and "acc" in takes):
-        return _passive(a, scene, row)
-    subject = subjects(a, scene)
-    parties = _Parties(subject)
-    mit, together = _with(a, scene)
-    if {"acc", "acc_place", "acc_to", "acc_will"} & takes:
-        parties.subject += together
-        parties.other = _object(a, scene, row, ACCUSATIVE)
-        if "acc_to" in takes and not _leads_somewhere(a, scene):
-            return "nothing says what they were invited to"
-        if "acc_place" in takes and not _has_place(a, scene):
-            return "nothing says where they were received"
-        if "acc_will" in takes and verb_status(a, scene) != "planned":
-            return "it does not lie ahead"
-        if row.lemma == "besuchen" and not parties.other:
-            return _visited_place(a, scene, parties)
-        parties.other += mit if row.lemma == "treffen" and parties.other else []
-    elif "dat" in takes:
-        parties.other = _object(a, scene, row, DATIVE)
-    elif "bei" in takes:
-        parties.other = _listed(a, scene, after_preposition(a, scene, _BEI), person=False)
-    elif "zu_person" in takes:
-        parties.other = _listed(a, scene, after_preposition(a, scene, _ZU), person=True)
-    elif {"mit", "mit_set"} & takes:
-        parties.other = mit
-        parties.subject += together
-        if "mit_set" in takes and (not mit or not _is_set(a, scene, mit) or press(a, mit)):
-            return "nothing says where, when or about what they talked"
-        if mit and press(a, mit) and row.lemma in ("diskutieren", "debattieren"):
-            return "they talked to the press"
-        if row.lemma in ("besprechen", "erörtern") and verb_status(a, scene) == "denied":
-            return "they did not talk about that"
-    if parties.other and not subject and scene.clause.kind != Kind.INFINITIVE and row.subject != "participant":
-        return "its subject names nobody"
-    if parties.other and (subject or "mit" in takes):
-        return parties
-    if parties.other:
-        return "its subject names nobody"
-    return _several(a, site, row, parties)
+def _passive(scene: Scene) -> bool:
+    return scene.predicate is not None and scene.predicate.passive
+
+
+def _main_verb(scene: Scene) -> int:
+    assert scene.predicate is not None  # a verb site has one
+    return scene.predicate.verb
 
 
 def _is_future(a: Analysis, scene: Scene) -> bool:
     """Whether "wird … empfangen" is the future: a second party stands beside the subject, and none after "von"."""
     if a.doc.lower[scene.finite] not in ("wird", "werden", "werde", "würde", "würden"):
         return False
-    if not a.bits[predicate_token(scene)] & INFINITIVE or _listed(
-        a, scene, after_preposition(a, scene, _VON), person=False
-    ):
+    if not a.bits[_main_verb(scene)] & INFINITIVE:
         return False
-    return bool(objects(a, scene, ACCUSATIVE))
+    by = listed(a, scene, after_preposition(a, scene, _VON), person=False)
+    return not by and bool(objects(a, scene, ACCUSATIVE))
 
 
-def _several(a: Analysis, site: MeetingSite, row: MeetingVerb, parties: _Parties) -> _Parties | str:
-    """The subject alone, where it is more than one: "die Minister trafen sich"."""
-    scene = site.scene
-    plural = {t for t in row.takes if t.startswith("plural")}
-    if not plural or not parties.subject:
-        return "the other party is not named"
-    phrase = subject_phrase(a, scene)
-    several = len(parties.subject) > 1 or _plural(a, scene, phrase)
-    if not several:
-        return "its subject is only one"
-    if "plural_role" in plural and (phrase is None or not is_person(a, phrase) or phrase.pronoun):
-        return "its subject names no people"
-    if "plural_topic" in plural and not _topics(a, scene, row, parties):
-        return "nothing says what they talked about"
-    if len(parties.subject) == 1 and phrase is not None and original(a, phrase.head).lower().endswith(_CROWDS):
-        return "a crowd comes together"
-    if phrase is not None and phrase.pronoun and len(parties.subject) == 1 and "plural_topic" in plural:
-        return "its subject is a pronoun"
-    return parties
+def _with_passive(a: Analysis, scene: Scene, row: MeetingVerb, *, alone: bool) -> _Parties | str:
+    """Subject and object; in the passive, "wurde von X empfangen", the subject is the other party.
 
-
-def _plural(a: Analysis, scene: Scene, phrase: NounPhrase | None) -> bool:
-    from newsclaims.languages.de.meetings.scene import clause_is_plural
-
-    if phrase is not None and phrase.plural is True:
-        return True
-    return clause_is_plural(a, scene.head)
-
-
-def _passive(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
-    """The passive, "wurde von X empfangen": the subject is the other party."""
-    if not {"acc", "acc_to", "acc_place"} & row.takes or row.lemma == "treffen":
-        return "the passive says nothing of a meeting"
-    if "acc_to" in row.takes and not _leads_somewhere(a, scene):
-        return "nothing says what they were invited to"
-    if a.doc.lower[predicate_token(scene) - 1] == "zu":
+    Args:
+        a: the analysis.
+        scene: the clause.
+        row: its verb.
+        alone: the passive may leave out who did it.
+    """
+    assert scene.predicate is not None  # a verb site has one
+    if not scene.predicate.passive and not scene.predicate.state:
+        subject, other = subjects(a, scene), object_of(a, scene, row, ACCUSATIVE)
+        if not subject or not other:
+            return "the other party is not named" if subject else "its subject names nobody"
+        return _Parties(subject + with_whom(a, scene)[1], other)
+    if a.doc.lower[_main_verb(scene) - 1] == "zu":
         return "the infinitive says what can be done"
-    by = _listed(a, scene, after_preposition(a, scene, _VON), person=False)
+    by = listed(a, scene, after_preposition(a, scene, _VON), person=False)
     guests = subjects(a, scene)
-    if not guests or (not by and "acc_to" in row.takes):
+    if not guests or not (by or alone):
         return "its parties are not named"
-    if not by and row.lemma != "empfangen":
-        return "who did it is not named"
     return _Parties(by, guests)
 
 
-def predicate_token(scene: Scene) -> int:
-    """The main verb of a scene."""
-    assert scene.predicate is not None  # only asked of verb sites
-    return scene.predicate.verb
-
-
-def _with(a: Analysis, scene: Scene) -> tuple[list[Span], list[Span]]:
-    """Those after "mit", and those after "gemeinsam mit", who stand on the subject's side."""
-    other: list[Span] = []
-    together: list[Span] = []
-    topic = next((p.end for p in after_preposition(a, scene, frozenset(("über",)))), -1)
-    for phrase in after_preposition(a, scene, _MIT):
-        found = items(a, phrase.start, scene.limit(phrase.start), is_party, cases=DATIVE, verb=scene.finite)
-        before = a.doc.lower[phrase.preposition - 1] if phrase.preposition else ""
-        if phrase.preposition == topic:
-            continue  # "über eine Koalition mit den Grünen"
-        if before in _TOGETHER and phrase.preposition - 1 >= scene.pieces[0][0]:
-            together += found
-        else:
-            other += [s for s in found if s not in other]
-    clause = scene.head
-    if clause.kind is Kind.RELATIVE and clause.opener > 0 and a.doc.lower[clause.opener - 1] == "mit":
-        other += antecedent(a, scene, clause)
-    for i in scene.tokens():
-        if a.doc.lower[i] == "mit" and a.doc.lower[i + 1 : i + 3] == ["unter", "anderem"]:
-            other += items(a, i + 3, scene.limit(i), is_party, cases=DATIVE, verb=scene.finite)
-    return other, together
-
-
-def _listed(a: Analysis, scene: Scene, found: object, *, person: bool) -> list[Span]:
-    accept = is_person if person else is_party
-    parties: list[Span] = []
-    for phrase in found:  # type: ignore[attr-defined]
-        parties += items(a, phrase.start, scene.limit(phrase.start), accept, cases=DATIVE, verb=scene.finite)
-    return parties
-
-
-def _object(a: Analysis, scene: Scene, row: MeetingVerb, case: int) -> list[Span]:
-    """The people in the object, with those after "darunter"."""
-    clause = scene.head
-    opener = a.doc.lower[clause.opener] if clause.opener >= 0 else ""
-    subject = subject_phrase(a, scene)
-    if clause.kind is Kind.RELATIVE and (
-        (case == ACCUSATIVE and opener in ("den", "die", "das") and (subject is None or subject.start != clause.opener))
-        or (
-            case == DATIVE and opener in ("dem", "denen", "der") and (subject is None or subject.start != clause.opener)
-        )
-    ):
-        return antecedent(a, scene, clause)
-    own = subjects(a, scene)
-    taken = {i for s, e in own for i in range(s, e)}
-    accept = is_person if row.lemma in ("besuchen", "aufsuchen", "kennenlernen", "begrüßen") else is_party
-    for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or phrase.start in taken or not fits(a, phrase, case):
-            continue
-        if subject is not None and phrase.start == subject.start:
-            continue
-        if scene.finite >= 0 and phrase.pronoun and a.doc.lower[phrase.head] in ("er", "sie") and subject is None:
-            continue
-        if not accept(a, phrase) or is_time(a, phrase):
-            continue
-        limit = scene.limit(phrase.start)
-        found = items(a, phrase.start, limit, accept, cases=case, verb=scene.finite)
-        if not found:
-            continue
-        return found + _among(a, scene, found[-1][1], limit)
-    return []
-
-
-def _among(a: Analysis, scene: Scene, start: int, limit: int) -> list[Span]:
-    """Those named after "darunter" or "unter ihnen"."""
-    for i in scene.tokens():
-        if start <= i < limit and a.doc.lower[i] == "darunter":
-            return items(a, skip(a, i + 1, limit), limit, is_party, loose=True)
-    return []
-
-
-def _visited_place(a: Analysis, scene: Scene, parties: _Parties) -> _Parties | str:
-    """A visit to a country or town, "besuchte Polen": it is the place."""
-    if not parties.subject:
-        return "its subject names nobody"
-    subject = subject_phrase(a, scene)
-    if subject is not None and not is_person(a, subject):
-        return "its subject names no people"
-    for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or phrase.start in {s for s, _ in parties.subject} or not phrase.cases & ACCUSATIVE:
-            continue
-        if subject is not None and phrase.start == subject.start:
-            continue
-        for i in range(phrase.head, phrase.core_end):
-            size = nouns.match_place(a.doc.lower, i)
-            if size:
-                first = a.doc.article.text[a.doc.start[parties.subject[0][0]]]
-                if not first:
-                    break
-                parties.place = [(i, i + size)]
-                return parties
-    return "its object is nobody"
-
-
-def objects(a: Analysis, scene: Scene, case: int) -> list[Span]:
-    """The people in the object of a clause, in one case."""
-    subject = subject_phrase(a, scene)
-    taken = {i for s, e in subjects(a, scene) for i in range(s, e)}
-    for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or phrase.start in taken or not fits(a, phrase, case) or not is_party(a, phrase):
-            continue
-        if subject is not None and phrase.start == subject.start:
-            continue
-        return items(a, phrase.start, scene.limit(phrase.start), is_party, cases=case, verb=scene.finite)
-    return []
-
-
-def about_sports(a: Analysis, scene: Scene) -> bool:
-    start, end = a.units[scene.unit]
-    words = a.doc.lower[start:end]
-    if not _SPORTS.isdisjoint(words) or any(w.endswith(_SPORTS_ENDS) for w in words):
-        return True
-    return not _BODY.isdisjoint(a.doc.lower[i] for i in scene.tokens())
-
-
-def _leads_somewhere(a: Analysis, scene: Scene) -> bool:
-    """Whether an invitation names a meeting or a place."""
-    for phrase in phrases(a, scene):
-        if phrase.preposition < 0:
-            continue
-        word = a.doc.lower[phrase.preposition]
-        if word in ("zu", "zum", "zur") and meeting_noun(a.doc.lower[phrase.head]) is not None:
-            return True
-        if word in ("nach", "in", "ins") and setting.place_of(a, phrase, sure=word == "nach") is not None:
-            return True
-    return False
-
-
-def _has_place(a: Analysis, scene: Scene) -> bool:
-    return any(
-        a.doc.lower[phrase.head] in _HOSTED or setting.place_of(a, phrase, sure=False) is not None
-        for phrase in setting.prepositional(a, scene.pieces)
-    )
-
-
-def _is_set(a: Analysis, scene: Scene, others: list[Span]) -> bool:
-    """Whether a topic, a place or a time makes a talk a meeting."""
-    return bool(
-        setting.time_spans(a, scene.pieces, scene.clause.start)
-        or setting.place_spans(a, phrases(a, scene), scene.clause.start, others, visit=False)
-        or setting.about(a, phrases(a, scene), frozenset(("über",)), scene.clause.end, scene.finite)
-    )
-
-
-def press(a: Analysis, others: list[Span]) -> bool:
-    """Whether those talked to are the press: an interview, or a statement, is no meeting."""
-    for start, end in others:
-        for i in range(start, end):
-            word = original(a, i)
-            if nouns.outlet_at(a.doc.lower, i) or nouns.outlet_head(word) or word.lower().endswith(_PRESS):
-                return True
-    return False
-
-
-_CROWDS = (
-    "demonstranten",
-    "demonstrierenden",
-    "demonstrierende",
-    "teilnehmer",
-    "fans",
-    "gläubige",
-    "schaulustige",
-    "anhänger",
-    "einwohner",
-    "anwohner",
-    "menschen",
-    "bürger",
-    "jugendliche",
-    "besucher",
-    "protestierende",
-    "aktivisten",
-    "gruppen",
-)
-_PRESS = (
-    "journalist",
-    "journalisten",
-    "journalistin",
-    "reporter",
-    "reportern",
-    "presse",
-    "zuschauern",
-    "medien",
-    "sender",
-)
-
-
-def _topics(a: Analysis, scene: Scene, row: MeetingVerb, parties: _Parties) -> list[list[Span]]:
-    words = frozenset(("über", "übers", "zum"))
-    limit = scene.pieces[-1][1]
-    found = setting.about(a, phrases(a, scene), words, limit, scene.finite) if "acc_to" not in row.takes else []
+def _topics(a: Analysis, scene: Scene, row: MeetingVerb) -> list[list[Span]]:
+    """What they talked about, as the verb's clause or one that depends on it says."""
+    found: list[list[Span]] = []
+    if "acc_to" not in row.takes:
+        words = frozenset(("über", "übers", "zum") if row.lemma != "verhandeln" else ("über", "übers", "zum", "um"))
+        found = setting.about(a, scene, words)
     if not found and row.lemma in ("besprechen", "erörtern"):
         found = setting.said_topics(a, scene.unit, scene.clause)
-    if not found and row.lemma == "verhandeln":
-        found = setting.about(a, phrases(a, scene), frozenset(("um",)), limit, scene.finite)
-    del parties
     return found or setting.aims(a, scene.unit, scene.sentence, scene.clause)
 
 
 def _candidate(
-    a: Analysis, site: MeetingSite, row: MeetingVerb, found: _Parties, reflexives: list[int]
+    a: Analysis, scene: Scene, row: MeetingVerb, found: _Parties, reflexives: list[int], rule: str
 ) -> MeetingCandidate:
-    scene = site.scene
-    assert scene.predicate is not None  # a verb site has one
-    cue = {i for i in scene.predicate.tokens if i == scene.predicate.verb or not scene.predicate.auxiliary}
-    cue = {i for i in cue if a.doc.lower[i] != "zu"}
-    if row.reflexive:
-        cue |= set(reflexives[:1])
-    participants: list[tuple[list[Span], str]] = []
-    seen: set[Span] = set()
-    for spans, part in ((found.subject, row.subject), (found.other, row.other)):
-        for span in spans:
-            if span not in seen:
-                seen.add(span)
-                participants.append(([span], part))
-    participants.sort(key=lambda p: p[0][0][0])
-    without = sorted(seen)
-    cue_at = scene.predicate.verb
+    predicate = scene.predicate
+    assert predicate is not None  # a verb site has one
+    cue = {i for i in predicate.tokens if i == predicate.verb or not predicate.auxiliary}
+    cue = {i for i in cue if a.doc.lower[i] != "zu"} | set(reflexives[:1])
+    sides = dict.fromkeys(found.subject, row.subject)
+    for span in found.other:
+        sides.setdefault(span, row.other)
+    parties = sorted(sides)
     place = found.place or setting.place_spans(
         a,
         setting.prepositional(a, scene.pieces),
         min(cue),
-        without,
+        parties,
         visit=row.kind == "visit" or row.lemma == "treffen",
     )
-    place = place or setting.place_before(a, scene)
-    topics = _topics(a, scene, row, found) or setting.next_topics(a, scene.unit, scene.head)
-    topics = setting.without_parties(topics, without)
-    status = "planned" if row.lemma in ("einladen", "verabreden") else verb_status(a, scene)
-    if row.lemma == "einladen" and verb_status(a, scene) == "denied":
-        status = "denied"
+    status = verb_status(a, scene)
+    if row.lemma in ("einladen", "verabreden") and status == "held":
+        status = "planned"
+    topics = _topics(a, scene, row) or setting.next_topics(a, scene.unit, scene.head)
     return MeetingCandidate(
-        rule="de.meeting.verb",
+        rule=rule,
         kind=row.kind,
         status=status,
         cue=_joined(cue),
         lemma=f"sich {row.lemma}" if row.reflexive else row.lemma,
-        participants=participants,
-        place=place,
-        time=setting.time_spans(a, scene.pieces, cue_at, without),
-        topics=topics,
+        participants=[([span], sides[span]) for span in parties],
+        place=place or setting.place_before(a, scene),
+        time=setting.time_spans(a, scene.pieces, predicate.verb, parties),
+        topics=setting.without_parties(topics, parties),
         unit=scene.unit,
     )
 
 
 def _joined(tokens: set[int]) -> list[Span]:
+    """Single tokens as spans, neighbours joined."""
     found: list[Span] = []
     for i in sorted(tokens):
         if found and found[-1][1] == i:
@@ -458,4 +366,4 @@ def _joined(tokens: set[int]) -> list[Span]:
     return found
 
 
-RULES = (verb,)
+RULES = (with_party, with_object, received, visited, invited, several)

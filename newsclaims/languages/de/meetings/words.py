@@ -1,0 +1,91 @@
+"""Words that the rules for meetings know beside their lexicons."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Verbs that say with a noun what a verb of meeting says alone: their subject takes part ("führten Gespräche").
+LIGHT = _words(
+    """
+    abbrechen abhalten ablehnen absagen absolvieren abstatten anbieten ankommen anstreben antreten aufbrechen
+    aufhalten aufnehmen ausrichten ausschlagen ausschließen beenden befinden begeben beginnen bereitstehen
+    bestreiten beteiligen bitten boykottieren einberufen einladen einleiten eintreffen eintreten empfangen
+    erscheinen erwarten fliegen fordern fortsetzen führen haben halten hoffen intensivieren kommen laden machen
+    planen reisen scheuen sein starten suchen teilnehmen treffen unterbrechen veranstalten vereinbaren verlassen
+    versammeln verschieben verweigern vorschlagen weilen wiederaufnehmen wünschen zurückkehren zusammenkommen
+    zusammensetzen zusammentreffen zustimmen
+    """
+)
+# Of these, those that do not always ask for oneself.
+ASKED = _words("bitten erwarten fordern hoffen vorschlagen wünschen")
+# Verbs that say that a meeting took place.
+HOLDING = _words(
+    """
+    abhalten ausrichten beginnen enden führen geben stattfinden tagen zusammenkommen
+    """
+)
+# Verbs that say that it is planned, or came to nothing.
+SETTLED = _words(
+    """
+    absagen anberaumen ansetzen ausfallen planen platzen scheitern vereinbaren vorsehen
+    """
+)
+# Before a noun for a meeting: whoever is the subject was there ("bei dem Treffen sagte X").
+AT = _words("auf bei beim rande während")
+# Before a noun for a meeting "mit Y": the subject is the other party.
+BESIDE = _words("am an auf bei beim für im in nach rande vom von vor während zu zum zur")
+# Lead from a noun for a meeting to what it was about.
+TOPICS = _words("um wegen zu zum zur über übers")
+# Determiners that begin a genitive.
+GENITIVES = _words(
+    """
+    aller beider der des dieser dreier einer eines ihrer ihres mehrerer seiner seines unserer vieler zahlreicher
+    zweier
+    """
+)
+# Adjectives of time, without their ending.
+DAYS = _words("gestrige heutige morgige")
+# Kinds of nouns that can have topics.
+TALKING = _words("call conference exchange meeting talks")
+# Words of sports.
+SPORTS = _words(
+    """
+    anpfiff borussia bvb champions elfmeter em fc freistoß fsv gruppe halbzeit hertha hsv latte meister pfosten
+    playoff playoffs sc schalke spiel sport-verein stadion sv tabellenführer tor tore training tsg tsv vfb vfl
+    werder wm
+    """
+)
+# Ends of words of sports.
+SPORTS_ENDS = tuple(
+    """
+    derby endspiel finale gruppenspiel heimspiel hinspiel liga länderspiel pokal pokals rückspiel spieltag
+    spieltages spieltags testspiel turnier wärtsspiel
+    """.split()
+)
+# What one is hit with, and where.
+HIT = _words(
+    """
+    arm auge ball bauch bein beine brust gesicht hals kopf kugel kugeln messer oberkörper oberschenkel pfeil rakete
+    rücken schlag schulter schuss schüsse stein
+    """
+)
+# Those who come together without meeting anybody.
+CROWDS = tuple(
+    """
+    aktivisten anhänger anwohner besucher bürger demonstranten demonstrierende demonstrierenden einwohner fans
+    gläubige gruppen jugendliche menschen protestierende schaulustige teilnehmer
+    """.split()
+)
+# Those whom one talks to for the public.
+PRESS = tuple(
+    """
+    journalist journalisten journalistin medien presse reporter reportern sender zuschauern
+    """.split()
+)
+# Nouns that say that somebody was received.
+HOSTED = _words("audienz besuch empfang gespräch gesprächen kanzleramt staatsbesuch treffen")
+# Reflexive and reciprocal words.
+SELVES = _words("einander euch mich miteinander sich uns")
