@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.text.document import PARAGRAPH_START
+from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de.rules.common import speaker_spans
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.rules.candidate import Candidate
+    from newsclaims.rules.candidate import Candidate, Span
 
-_REACH = 2  # sentences over which a speaker is carried on without a statement between them
+_FREE = ("indirect_free_indirect", "free_indirect")
+_REACH = 3  # sentences without a statement in which a speaker is looked for
 
 
 def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
@@ -21,53 +23,74 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         chosen: the statements the rules gave.
 
     Returns:
-        All statements in the order of the text; carried ones with the speaker of the statement before them, neighbours
-        of one kind and speaker joined to one.
+        All statements in the order of the text; carried ones with their speaker, neighbours of one form joined to one.
+        A weak one is kept only right after another statement.
     """
     ordered = sorted(chosen, key=lambda c: (c.content[0][0], -c.content[-1][1], c.rank))
     kept: list[Candidate] = []
     last: Candidate | None = None  # the last statement that has or was given a speaker
-    last_unit = -10
-    open_free: Candidate | None = None
+    last_unit = -10  # the last sentence of a statement
+    going: Candidate | None = None  # the statement without introduction that may go on
     for c in ordered:
         first_unit = a.unit_of[c.content[0][0]]
-        if c.form == "indirect_free_indirect":
-            near = last is not None and first_unit - last_unit <= _REACH
-            if c.strength < 3 and not (
-                last is not None and first_unit - last_unit <= 1 and not _new_paragraph(a, first_unit)
-            ):
+        if c.form in _FREE:
+            near = last is not None and first_unit - last_unit <= 1
+            if c.strength < 3 and not near:
                 continue
-            if open_free is not None and first_unit - last_unit <= 1:
-                open_free.content = [(open_free.content[0][0], c.content[-1][1])]
-                last_unit = a.unit_of[c.content[-1][1] - 1]
+            goes_on = going is not None and going.form == c.form and first_unit - last_unit <= 1
+            if c.strength < 2 and not goes_on:
                 continue
-            if last is not None:
+            last_unit, since = max(last_unit, a.unit_of[c.content[-1][1] - 1]), last_unit
+            if going is not None and goes_on:
+                going.content = [(going.content[0][0], c.content[-1][1])]
+                continue
+            if not c.speaker:
+                c.speaker = _speaker(a, first_unit, since, last)
+            going = c
+        else:
+            if c.carried and not c.speaker and last is not None:
                 c.speaker = list(last.speaker)
-            open_free = c
-            last_unit = a.unit_of[c.content[-1][1] - 1]
-            kept.append(c)
-            del near
-            continue
-        if c.form == "free_indirect":
-            if c.strength < 3 and not (last is not None and first_unit - last_unit <= 1):
-                continue
-            if last is not None and first_unit - last_unit <= 3:
-                c.speaker = list(last.speaker)
-            kept.append(c)
-            open_free = None
-            last_unit = max(last_unit, first_unit)
-            continue
-        if c.carried and not c.speaker and last is not None:
-            c.speaker = list(last.speaker)
+            last_unit = max(last_unit, a.unit_of[c.content[-1][1] - 1])
+            if going is not None and c.content[-1][1] > going.content[-1][1]:
+                going = None
         kept.append(c)
-        inside_free = open_free is not None and c.content[-1][1] <= open_free.content[-1][1]
-        if c.speaker:
+        if c.speaker and c.form != "free_indirect":
             last = c
-        last_unit = max(last_unit, a.unit_of[c.content[-1][1] - 1])
-        if not inside_free:
-            open_free = None
     return kept
 
 
-def _new_paragraph(a: Analysis, unit: int) -> bool:
-    return bool(a.doc.flags[a.units[unit][0]] & PARAGRAPH_START)
+def _speaker(a: Analysis, unit: int, last_unit: int, last: Candidate | None) -> list[Span]:
+    """Who speaks in a statement without an introduction.
+
+    Args:
+        a: the document's grammar.
+        unit: the statement's (first) sentence.
+        last_unit: the sentence of the statement before it.
+        last: the last statement with a speaker.
+
+    Returns:
+        Whoever acts in a sentence with a verb of saying since the statement before it, otherwise that one's speaker.
+    """
+    for before in range(unit - 1, max(last_unit, unit - 1 - _REACH, -1), -1):
+        found = _acting(a, before)
+        if found:
+            return found
+    return list(last.speaker) if last is not None else []
+
+
+def _acting(a: Analysis, unit: int) -> list[Span]:
+    """Who says or judges something in a sentence that is no statement itself: "Der Iran streitet dies ab."."""
+    sentence = a.sentence(unit)
+    for clause in sentence.clauses:
+        if clause.kind is not Kind.MAIN or clause.parent >= 0:
+            continue
+        subject = a.subject(unit, clause)
+        predicate = a.predicate(unit, clause)
+        if subject is None or subject.pronoun or predicate is None or predicate.passive:
+            continue
+        rows = a.cue_rows(unit, clause)
+        if not rows:
+            continue
+        if subject.animate or any("inanimate" in row.takes and "nonspeech" not in row.takes for row in rows):
+            return speaker_spans(a, unit, sentence, clause, subject)
+    return []

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.rules.common import Site, family, join, speaker_spans, with_stop
-from newsclaims.languages.de.words import AUXILIARY, INFINITIVE, PARTICIPLE
+from newsclaims.languages.de.words import ADJECTIVE, AUXILIARY, DETERMINER, MODAL, NOUN, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
+from newsclaims.text.document import CAPITAL, SEMICOLON, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -25,8 +26,9 @@ def _whole(a: Analysis, site: Site) -> tuple[int, int]:
     yes=[
         "Der Minister sagte, man spare. [content: Das sei nötig.]",
         "Laut Polizei war er betrunken. [content: Er habe den Wagen nicht mehr lenken können.]",
+        "Der Verband nahm Stellung. [content: Die Preise seien zu hoch. Viele hätten kein Geld mehr.]",
     ],
-    no=["Es lebe die Freiheit!"],
+    no=["Es lebe die Freiheit!", "Ein Sieg wäre schön.", "Ende Mai töteten Soldaten neun Menschen."],
 )
 def subjunctive(a: Analysis, site: Site) -> Candidate | str:
     """A sentence in the subjunctive without an introduction: what somebody said goes on."""
@@ -34,20 +36,60 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
     if clause.kind is not Kind.MAIN or clause.parent >= 0:
         return "the clause depends on another one"
     first = next((c for c in site.sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), clause)
-    if first.index != clause.index:
-        return "the sentence begins in another mood"
+    if first.index != clause.index and a.mood(first) != "ambiguous":
+        return _second(a, site)
+    if _no_verb(a, clause):
+        return "the word only looks like a verb"
+    word = a.doc.lower[clause.finite]
+    if word in _WISHES:
+        return "it is a wish of the one who writes"
     mood = a.mood(clause)
-    strong = mood == "subjunctive1"
-    content = [_whole(a, site)]
+    subject = a.subject(site.unit, clause)
+    if mood == "subjunctive1" and subject is not None and a.doc.lower[subject.head] == "ich" and word != "sei":
+        return "the first person has the same form in the indicative"
+    strength = 3 if mood == "subjunctive1" else 1 if word in _POSSIBLE else 2
     return Candidate(
         rule="de.free.subjunctive",
         form="indirect_free_indirect",
-        content=content,
+        content=[_whole(a, site)],
         carried=True,
         unit=site.unit,
         features=("", mood, ""),
-        strength=3 if strong else 1,
+        strength=strength,
     )
+
+
+def _no_verb(a: Analysis, clause: Clause) -> bool:
+    """Whether the word taken for the verb is a noun ("Ende Mai") or an adjective ("die wahre Natur")."""
+    finite, bits = clause.finite, a.bits
+    if a.doc.flags[finite] & CAPITAL and not bits[finite] & (AUXILIARY | MODAL):
+        return True
+    within = clause.start < finite and finite + 1 < clause.end
+    return within and bool(bits[finite - 1] & DETERMINER) and bool(bits[finite + 1] & (NOUN | ADJECTIVE))
+
+
+def _second(a: Analysis, site: Site) -> Candidate | str:
+    """A clause in the subjunctive after one in the indicative: "Er schweigt; er sei unschuldig."."""
+    clause = site.clause
+    separated = clause.separator >= 0 and bool(a.doc.flags[clause.separator] & SEMICOLON)
+    if a.mood(clause) != "subjunctive1" or not (separated or clause.coordinator >= 0):
+        return "the sentence begins in another mood"
+    start = clause.start
+    if clause.prefield >= 0:
+        start = min(start, site.sentence.extent(site.sentence.clauses[clause.prefield])[0])
+    return Candidate(
+        rule="de.free.subjunctive",
+        form="indirect_free_indirect",
+        content=[(start, _whole(a, site)[1])],
+        carried=True,
+        unit=site.unit,
+        features=("second", "subjunctive1", ""),
+    )
+
+
+# Forms that rather tell what is possible than what somebody said; the plurals stand for those of the subjunctive I.
+_POSSIBLE = frozenset(("könnte", "müsste", "dürfte", "sollte"))
+_WISHES = frozenset(("lebe", "möchte", "möchten"))
 
 
 @rule(
@@ -57,31 +99,45 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         "Die Polizei ermittelt. [content: Der Mann soll seinen Nachbarn geschlagen haben.]",
         "[content: Die Täter sollen in einem Auto geflohen sein.]",
     ],
-    no=["Soll ich kommen?"],
+    no=["Soll ich kommen?", "Die Schule soll im Sommer abgerissen werden."],
 )
 def sollen(a: Analysis, site: Site) -> Candidate | str:
     """A sentence with "soll": what is said to be so."""
     clause: Clause = site.clause
     if clause.kind is not Kind.MAIN or clause.verb_first:
         return "it is no statement of its own"
-    predicate = a.predicate(site.unit, clause)
-    perfect = False
-    if predicate is not None:
-        verbs_ = predicate.tokens
-        perfect = any(a.bits[i] & PARTICIPLE for i in verbs_) and any(
-            a.bits[i] & AUXILIARY and a.bits[i] & INFINITIVE for i in verbs_
-        )
+    if a.doc.lower[_last_word(a, clause)] == "werden":
+        return "it is a plan or an order"
+    evidential = _evidential(a, clause)
     return Candidate(
         rule="de.free.sollen",
         form="free_indirect",
         content=[_whole(a, site)],
         carried=True,
         unit=site.unit,
-        features=("sollen", "perfect" if perfect else "", ""),
-        strength=3 if perfect else 2,
+        features=("sollen", "perfect" if evidential else "", ""),
+        strength=3 if evidential else 2,
         lemma="sollen",
         stance="report",
     )
+
+
+def _last_word(a: Analysis, clause: Clause) -> int:
+    """The last word of a clause, which is the verb that "soll" governs."""
+    i = clause.end - 1
+    while i > clause.start and not a.doc.flags[i] & WORD:
+        i -= 1
+    return i
+
+
+def _evidential(a: Analysis, clause: Clause) -> bool:
+    """Whether the infinitive is one of the perfect: "geflohen sein", "verletzt worden sein"."""
+    lower, bits = a.doc.lower, a.bits
+    for start, end in clause.pieces:
+        for i in range(start + 1, end):
+            if lower[i] in ("haben", "sein") and (bits[i - 1] & PARTICIPLE or lower[i - 1] == "worden"):
+                return True
+    return False
 
 
 @rule(

@@ -59,7 +59,8 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     if predicate.passive and (code != "als" or agent is None):
         return "the passive names nobody who says it"
     sentence = site.sentence
-    pieces = join(a, [p for i in family(sentence, clause.index) for p in sentence.clauses[i].pieces])
+    inside = family(sentence, clause.index)
+    pieces = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
     if len(pieces) != 1:
         return "the clause is interrupted"
     start, end = pieces[0]
@@ -72,6 +73,10 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "it is a question"
     if any(lower[i] in _NEGATION for s, e in clause.pieces for i in range(s, e)):
         return "the act is denied"
+    if any(
+        sentence.clauses[i].kind is Kind.SUBORDINATE and a.mood(sentence.clauses[i]) == "subjunctive1" for i in inside
+    ):
+        return "a clause of its own tells what was said"
     if code in _LABELS and _quoted(a, start, end, some=code == "als"):
         return "the words themselves are quoted"
     if agent is not None:
