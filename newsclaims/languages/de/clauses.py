@@ -701,6 +701,12 @@ class _Assembly:
                 parent = self.clauses[sister].parent
         if last >= 0 and self.clauses[last].kind is Kind.QUOTE and self.pending < 0 and parent == last:
             parent = -1
+        if (
+            segment.separator >= 0
+            and self.parser.doc.flags[segment.separator] & COLON
+            and segment.opener == segment.piece[0]
+        ):
+            parent = -1  # a sentence of its own begins
         self._attach(clause, parent)
         if segment.finite < 0:
             self.open.append(clause.index)

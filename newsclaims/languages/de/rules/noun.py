@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.rules.common import Site, content_from, frame_before, spans, speaker_spans
-from newsclaims.languages.de.words import FINITE, INFINITIVE, PARTICIPLE, PARTICLE, QUESTION
+from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COMMA
@@ -34,8 +34,8 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     own = site.clause
     i = site.token
     piece_end = next((e for s, e in own.pieces if s <= i < e), i + 1)
-    if not _closes(a, site, piece_end) and any(r.takes & {"dass", "v2", "zu"} for r in a.cue_rows(site.unit, own)):
-        return "the clause belongs to the verb"
+    if not _closes(a, site, piece_end):
+        return "the noun does not stand at the end of its clause"
     for other in site.sentence.clauses[own.index + 1 :]:
         if other.parent != own.index or other.start < i:
             continue
@@ -62,7 +62,11 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             return "the noun names more than what is said"
         if other.start - 1 < piece_end - 1 or not a.doc.flags[other.start - 1] & COMMA:
             return "no comma stands before the clause"
+        if opener in ("dass", "daß") and a.doc.lower[other.opener - 1] == "so":
+            return "the clause is one of consequence"
         content, _ = content_from(a, site, other)
+        if opener == "wonach":
+            content[0] = (other.opener + 1, content[0][1])
         start, speaker = _speaker_of_noun(a, site)
         return Candidate(
             rule="de.noun.clause",
@@ -108,7 +112,9 @@ def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
     phrase = next((p for p in a.phrases(site.unit, site.clause) if p.start <= site.token < p.end), None)
     if phrase is not None and phrase.head == site.token:
         i = phrase.end
-    return all(a.bits[k] & (PARTICIPLE | INFINITIVE | PARTICLE | FINITE) or not a.bits[k] for k in range(i, piece_end))
+    return all(
+        a.bits[k] & (PARTICIPLE | INFINITIVE | PARTICLE | FINITE | ADVERB) or not a.bits[k] for k in range(i, piece_end)
+    )
 
 
 def _speaker_of_noun(a: Analysis, site: Site) -> tuple[int, list[Span]]:

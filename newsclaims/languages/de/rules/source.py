@@ -266,6 +266,8 @@ def aus(a: Analysis, site: Site) -> Candidate | str:
         return "no point of view follows"
     if a.doc.lower[phrase.head].endswith(("aussicht", "absicht", "ansicht")):
         return "no point of view follows"
+    if phrase.end == phrase.core_end or site.clause.kind is not Kind.MAIN:
+        return "it is nobody's point of view"
     end = _widened(a, site, phrase)
     return _candidate(a, site, "de.source.aus", [(i, i + 1)], [(phrase.start, end)], (i, end), "think")
 

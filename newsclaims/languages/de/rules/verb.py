@@ -290,8 +290,11 @@ def fronted(a: Analysis, site: Site) -> Candidate | str:
     first = site.sentence.clauses[clause.prefield]
     opener = _opener(a, first)
     row = choose_row(site.verbs, "dass" if opener in _DASS else "ob")
-    if first.kind is not Kind.SUBORDINATE or row is None:
+    if first.kind is not Kind.SUBORDINATE or row is None or (opener not in _DASS and row.stance != "ask"):
         return "what stands before the verb is no clause it takes"
+    subject = a.subject(site.unit, clause)
+    if subject is None or not (subject.animate or subject.pronoun) or site.predicate is None or site.predicate.passive:
+        return "nobody speaks"
     if opener not in _DASS and not (first.opener >= 0 and a.bits[first.opener] & QUESTION and opener != "wie"):
         return "what stands before the verb is no clause it takes"
     content = join(a, [p for i in family(site.sentence, first.index) for p in site.sentence.clauses[i].pieces])
@@ -499,9 +502,11 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     sentence = site.sentence
     if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) != "wie":
         return "no clause with wie"
-    row = choose_row(site.verbs, "dass", "v2", "quote")
+    row = choose_row(site.verbs, "dass", "v2")
     if row is None:
         return "the verb takes no clause"
+    if any(a.doc.lower[i] in ("nicht", "sehr", "viel", "viele") for s, e in clause.pieces for i in range(s, e)):
+        return "the clause compares"
     if clause.parent < 0:
         return "it belongs to no clause"
     assert site.predicate is not None  # verb sites have one
@@ -570,7 +575,10 @@ def das(a: Analysis, site: Site) -> Candidate | str:
         return "the sentence goes on"
     subject = a.subject(site.unit, clause)
     if row.lemma not in ("hervorgehen", "heißen") and (
-        subject is None or subject.start == start or not (subject.animate or row.strength > 2)  # noqa: PLR2004
+        subject is None
+        or subject.start == start
+        or a.doc.lower[subject.head] == "man"
+        or not (subject.animate or row.strength > 2)  # noqa: PLR2004
     ):
         return "nobody speaks"
     if any(c.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and c.parent == clause.index for c in site.sentence.clauses):
