@@ -187,6 +187,8 @@ class Descriptions:
             if other is None or (other.number == "pl") != (form.number == "pl"):
                 continue
             mine = other.lemma.lower()
+            if form.gender and other.gender and form.gender != other.gender:
+                continue
             mine = mine.removesuffix("in") if other.kind == "role" else mine
             if not (mine == lemma or mine.endswith(lemma)):
                 continue

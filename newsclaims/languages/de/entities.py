@@ -268,7 +268,7 @@ class EntityTable:
         end = start
         if end > 0 and flags[end - 1] & COMMA:
             end -= 1
-        elif end > 0 and bits[end - 1] & DETERMINER:
+        elif end > 0 and bits[end - 1] & (DETERMINER | PREPOSITION):
             return (0, 0)  # "der Sprecher der Baker Street"
         found = -1
         i = end - 1

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, PARTICIPLE, PREPOSITION, bits_of
+from newsclaims.languages.de.words import ADJECTIVE, COORDINATOR, DETERMINER, NOUN, PARTICIPLE, PREPOSITION, bits_of
 from newsclaims.text.document import (
     BRACKET_OPEN,
     CAPITAL,
@@ -97,7 +97,11 @@ def nominative(a: Analysis, start: int, end: int) -> str:
     """
     doc, bits = a.doc, a.bits
     head = start
-    while head < end and (not bits[head] & NOUN or _capital_adjective(a, head, end)):
+    while head < end and (
+        not bits[head] & NOUN
+        or _capital_adjective(a, head, end)
+        or (head + 1 < end and bits[head + 1] & COORDINATOR and sentence_adjective(a, head))
+    ):
         if doc.flags[head] & QUOTE_OPEN:
             return a.doc.words(start, end)
         head += 1
@@ -115,7 +119,7 @@ def nominative(a: Analysis, start: int, end: int) -> str:
         if attribute and strong and word.endswith(("en", "em", "er", "es", "e")) and not nouns.place_adjective(word):
             stem = word[:-1] if word.endswith("e") else word[:-2]
             word = stem + strong
-        if i == start and _sentence_adjective(a, i):
+        if i == start and sentence_adjective(a, i):
             word = word[0].lower() + word[1:]
         words.append(word)
     words.append(_head(a.word(head), form, plural, gender))
@@ -135,7 +139,7 @@ def _capital_adjective(a: Analysis, i: int, end: int) -> bool:
         return False
     if nouns.nationality_adjective(word) or word in _NAME_ADJECTIVES or nouns.place_adjective(word):
         return True
-    if nouns.noun(a.word(i)) is not None or nouns.first_name_gender(word):
+    if nouns.first_name_gender(word) or (nouns.noun(a.word(i)) is not None and not sentence_adjective(a, i)):
         return False
     return is_adjective(word)
 
@@ -152,7 +156,13 @@ _NAME_ADJECTIVES = frozenset(
 )  # fmt: skip
 
 
-def _sentence_adjective(a: Analysis, i: int) -> bool:
+def _whole_noun(word: str) -> bool:
+    """Whether the lists know a word whole, and not only its last part ("Politische" is no "Tisch")."""
+    known = nouns.noun(word)
+    return known is not None and known.known >= len(word)
+
+
+def sentence_adjective(a: Analysis, i: int) -> bool:
     """Whether a capital letter is only that of the sentence's first word: "Politische Beobachter"."""
     return (
         begins(a, i)
@@ -160,7 +170,7 @@ def _sentence_adjective(a: Analysis, i: int) -> bool:
         and a.doc.lower[i] not in _NAME_ADJECTIVES
         and is_adjective(a.doc.lower[i])
         and not nouns.place_adjective(a.doc.lower[i])
-        and nouns.noun(a.word(i)) is None
+        and not _whole_noun(a.word(i))
     )
 
 
@@ -173,7 +183,10 @@ def _number(a: Analysis, start: int, head: int, form: nouns.NounForm | None) -> 
     phrase = a.phrase_parser.at(first, min(head + 2, len(a.doc.start)))
     plural = phrase.plural if phrase is not None and phrase.head == head else None
     if plural is None and form is not None:
-        plural = form.number == "pl"
+        bare = first == start and form.may_be("n", "pl") and not form.may_be("n", "sg")
+        plural = form.number == "pl" or bare  # "Experten"
+    if first == start < head and gender in ("m", "n") and a.doc.lower[head - 1].endswith("e"):
+        plural = True  # "politische Beobachter"
     if not gender and phrase is not None and phrase.head == head:
         gender = phrase.gender
     if not gender and form is None:

@@ -200,7 +200,7 @@ class NameScanner:
             k = i + 1
             if k < size and lower[k] in ("der", "den") and lower[i] in ("von", "vom"):
                 k += 1
-            return k < size and bool(bits[k] & NOUN) and not word_kind(self.a.word(k)) & ~(FIRST | OTHER)
+            return k < size and bool(bits[k] & NOUN) and not word_kind(self.a.word(k)) & ~(FIRST | OTHER | COMPOUND)
         return self._next_name(i, size)
 
     def _next_name(self, i: int, size: int) -> bool:

@@ -10,7 +10,7 @@ from newsclaims.languages.base import Name
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.descriptions import Descriptions
 from newsclaims.languages.de.entities import Entity, EntityTable
-from newsclaims.languages.de.naming import first_word, key, nominative
+from newsclaims.languages.de.naming import begins, first_word, is_adjective, key, nominative, sentence_adjective
 from newsclaims.languages.de.pronouns import Pronouns
 from newsclaims.languages.de.proper_names import ROLE, word_kind
 from newsclaims.languages.de.sources import Sources
@@ -207,6 +207,8 @@ class Resolver:
         head = start
         while head < joint and not bits[head] & NOUN and not self.doc.flags[head] & QUOTE_OPEN:
             head += 1
+        if head == joint - 1 and begins(self.a, head) and is_adjective(lower[head]) and is_adjective(lower[after]):
+            return False  # "Politische und wirtschaftliche Gründe"
         if head >= joint:
             return False  # "afghanische und ausländische Soldaten"
         if names and names[0].kind == "person" and names[0].end == joint and not self.governed(names[0].start, start):
@@ -346,7 +348,10 @@ class Resolver:
         """The head noun of a mention, -1 for none; a quotation counts as one."""
         phrase = self.a.phrase_parser.at(start, end)
         if phrase is not None and not phrase.pronoun:
-            return phrase.head
+            head = phrase.head
+            while head + 1 < end and self.a.bits[head + 1] & (NOUN | ADJECTIVE) and sentence_adjective(self.a, head):
+                head += 1
+            return head
         bits = self.a.bits
         for i in range(start, end):
             if bits[i] & NOUN or self.doc.flags[i] & QUOTE_OPEN:

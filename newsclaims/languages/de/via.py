@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.proper_names import OTHER, ROLE, TIME, word_kind
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
@@ -129,7 +130,7 @@ class ViaFinder:
         """After determiners and adjectives."""
         bits, flags = self.a.bits, self.doc.flags
         while i < end and flags[i] & WORD and bits[i] & (DETERMINER | ADJECTIVE | NUMERAL):
-            if flags[i] & CAPITAL and nouns.outlet_at(self.doc.lower, i) is not None:
+            if flags[i] & CAPITAL and nouns.outlet_at(self.doc.lower, i) is not None and not begins(self.a, i):
                 break
             i += 1
         return i
@@ -139,14 +140,11 @@ class ViaFinder:
         lower, flags, bits = self.doc.lower, self.doc.flags, self.a.bits
         first = i
         head = self._skip(i, end)
-        while (
-            head < end
-            and flags[head] & WORD
-            and not bits[head] & NOUN
-            and head - i < 8
-            and not bits[head] & PREPOSITION
-        ):
-            head += 1  # "in einer vorgestern veröffentlichten Botschaft"
+        if head < end and flags[head] & WORD and not bits[head] & NOUN and not self._agency(head):
+            phrase = self.a.phrase_parser.at(i, end)  # "in einer am Montag veröffentlichten Botschaft"
+            if phrase is None or phrase.pronoun:
+                return None
+            head = phrase.head
         if head >= end:
             return None
         if preposition in ("laut", "nach", "gemäß"):

@@ -1,0 +1,120 @@
+"""Whom a mention names: the marked words of a text, and the name to show."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims.languages.de.resolver import Resolver
+from tests.languages.marked_text import analysed, tokens, unmark
+
+# The mention in {m:…}, and its name.
+RESOLVED = [
+    ("Ministerin Ada Bergström kam zu spät. {m:Bergström} lachte.", "Ada Bergström"),
+    ("{m:Bergström} kam zu spät. Später traf Ada Bergström den Rat.", "Ada Bergström"),
+    ("Die Sprecherin der Werft, Ida Lohmeyer, kam. {m:Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("{m:Die Sprecherin der Werft, Ida Lohmeyer,} kam.", "Ida Lohmeyer"),
+    ("{m:Ida Lohmeyer, Sprecherin der Werft,} kam.", "Ida Lohmeyer"),
+    ("{m:Außenministerin Ida Lohmeyer (SPD)} kam.", "Ida Lohmeyer"),
+    ("{m:Dr. Ida Lohmeyer} kam.", "Ida Lohmeyer"),
+    ("{m:Der Vorsitzende des Bauausschusses der Stadt Jan Petersen} kam.", "Jan Petersen"),
+    ("Innenminister Jan Petersen kam. {m:Der Minister} schwieg.", "Jan Petersen"),
+    ("Innenministerin Ida Lohmeyer kam. {m:Die Ministerin} schwieg.", "Ida Lohmeyer"),
+    ("Bundeskanzler Jan Petersen kam. {m:Der Kanzler} schwieg.", "Jan Petersen"),
+    ("{m:Der Ministerpräsident} kam. Ministerpräsident Jan Petersen schwieg.", "Jan Petersen"),
+    ("Ministerpräsident Jan Petersen kam. {m:Der Regierungschef} schwieg.", "Jan Petersen"),
+    ("Jan Petersen (81) kam. {m:Der 81-Jährige} schwieg.", "Jan Petersen"),
+    ("Jan Petersen kam nach Kiel. Dort sagte {m:er}, es sei kalt.", "Jan Petersen"),
+    ("Ida Lohmeyer kam nach Kiel. Dort sagte {m:sie}, es sei kalt.", "Ida Lohmeyer"),
+    ("Ida Lohmeyer traf Jan Petersen. {m:Sie} lachte.", "Ida Lohmeyer"),
+    ("Jan Petersen lobte Ida Lohmeyer. {m:Er} lachte.", "Jan Petersen"),
+    ("Die Kritik kam von Ida Lohmeyer, {m:die} den Verein leitet.", "Ida Lohmeyer"),
+    ("Die Internationale Seefahrtsorganisation (ISO) warnte. {m:Die ISO} mahnte.",
+     "Internationale Seefahrtsorganisation"),
+    ("Der Bund Freier Fischer (BFF) warnte. {m:Der BFF} mahnte.", "Bund Freier Fischer"),
+    ("Nach {m:Angaben der Polizei} war es kalt.", "Polizei"),
+    ("Laut {m:Polizeiangaben} war es kalt.", "Polizei"),
+    ("Nach {m:Behördenangaben} war es kalt.", "Behörden"),
+    ("Nach {m:Angaben von Ida Lohmeyer} war es kalt.", "Ida Lohmeyer"),
+    ("Laut {m:der Nachrichtenagentur Reuters} war es kalt.", "Reuters"),
+    ("Wie {m:die Tageszeitung „Kieler Bote“} schreibt, war es kalt.", "Kieler Bote"),
+    ("{m:Ida Lohmeyer und Jan Petersen} kamen.", "Ida Lohmeyer; Jan Petersen"),
+    ("{m:Die Polizei und die Feuerwehr} kamen.", "Polizei; Feuerwehr"),
+    ("{m:Ida Lohmeyer, Jan Petersen und Tom Grabow} kamen.", "Ida Lohmeyer; Jan Petersen; Tom Grabow"),
+    ("Die Rede Jan Petersens war kurz. {m:Petersen} lachte.", "Jan Petersen"),
+    ("Ein Sprecher der Werft kam. {m:Der Sprecher} lachte.", "Sprecher der Werft"),
+    ("Das schleswig-holsteinische Sozialministerium prüft. {m:Das Ministerium} mahnte.",
+     "schleswig-holsteinisches Sozialministerium"),
+    ("Laut {m:dem Deutschen Wetterdienst} wird es kalt.", "Deutscher Wetterdienst"),
+    ("{m:Ursula von der Leyen} kam.", "Ursula von der Leyen"),
+    ("Karl zu Solmsfeld kam. {m:Solmsfeld} lachte.", "Karl zu Solmsfeld"),
+]  # fmt: skip
+
+# What must not be taken for somebody else, and what has no name.
+KEPT = [
+    ("Nach {m:Berichten} war es kalt.", None),
+    ("{m:Medienberichten} zufolge war es kalt.", None),
+    ("Nach {m:Gerüchten} war es kalt.", None),
+    ("Nach {m:offiziellen Angaben} war es kalt.", None),
+    ("Minister Jan Petersen kam. {m:Ein Sprecher der Polizei} schwieg.", "Sprecher der Polizei"),
+    ("Minister Jan Petersen kam. {m:Sein Sprecher} schwieg.", "Sprecher"),
+    ("Ida Lohmeyer und Tom Lohmeyer kamen. {m:Tom Lohmeyer} schwieg.", "Tom Lohmeyer"),
+    ("Ida Lohmeyer und Tom Lohmeyer kamen. {m:Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("Jan Petersen kam. {m:Der Sprecher von Jan Petersen} schwieg.", "Sprecher von Jan Petersen"),
+    ("Jan Petersen kam. {m:Petersens Anwältin} schwieg.", "Petersens Anwältin"),
+    ("Präsident Jan Petersen kam. {m:Die Präsidentin} schwieg.", "Präsidentin"),
+    ("Der russische Präsident Oleg Timkow kam. {m:Der französische Präsident} schwieg.", "französischer Präsident"),
+    ("Minister Jan Petersen kam. {m:Mehrere Minister} schwiegen.", "Minister"),
+    ("Minister Jan Petersen kam. {m:Ein Minister} schwieg.", "Minister"),
+    ("{m:Politische Beobachter} warnten.", "politische Beobachter"),
+    ("{m:Afghanische und ausländische Soldaten} warnten.", "afghanische und ausländische Soldaten"),
+    ("{m:Die Außenminister Frankreichs und Italiens} warnten.", "Außenminister Frankreichs und Italiens"),
+    ("{m:Das Landgericht Hamburg} warnte.", "Landgericht Hamburg"),
+    ("Laut {m:der iranischen Regierung} war es kalt.", "iranische Regierung"),
+    ("Laut {m:den Kernkraftgegnern} war es kalt.", "Kernkraftgegner"),
+    ("Laut {m:einem Sprecher des Hafens} war es kalt.", "Sprecher des Hafens"),
+    ("{m:Die Organisatoren der Konferenz} warnten.", "Organisatoren der Konferenz"),
+    ("{m:Das Ministerium für Fischerei und Jagd} warnte.", "Ministerium für Fischerei und Jagd"),
+    ("{m:Der Verband der Fischer und Jäger} warnte.", "Verband der Fischer und Jäger"),
+    ("Ida Lohmeyer kam. {m:Die Polizei} warnte.", "Polizei"),
+    ("Jan Petersen kam aus Kiel. {m:Die Bürgermeisterin} warnte.", "Bürgermeisterin"),
+    ("Die Sprecherin der Baker Street kam. {m:Die Opposition} warnte.", "Opposition"),
+    ("{m:Österreich} warnte.", "Österreich"),
+    ("Die Rede in Norwegen war kurz. {m:Norwegens Regierung} warnte.", "Norwegens Regierung"),
+    ("{m:Eine Anwohnerin} warnte.", "Anwohnerin"),
+    ("{m:Der 39-jährige Landwirt} warnte.", "Landwirt"),
+    ("{m:Einer der Helfer} warnte.", "Einer der Helfer"),
+    ("Laut {m:einer Umfrage} war es kalt.", "Umfrage"),
+    ("{m:Experten} warnten.", "Experten"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name"), [*RESOLVED, *KEPT])
+def test_name_of_a_mention(marked: str, name: str | None) -> None:
+    text, marks = unmark(marked)
+    a = analysed(text)
+    ((_, start, end),) = marks
+    assert Resolver(a).name((tokens(a, start, end),)).name == name
+
+
+def test_mentions_of_one_share_their_entity_and_role() -> None:
+    text, marks = unmark(
+        "{m:Innenminister Jan Petersen} kam. {m:Petersen} lachte, {m:der Minister} auch. {m:Ida Lohmeyer} nicht."
+    )
+    a = analysed(text)
+    resolver = Resolver(a)
+    names = [resolver.name((tokens(a, start, end),)) for _, start, end in marks]
+    assert len({n.entity for n in names[:3]}) == 1
+    assert names[3].entity != names[0].entity
+    assert names[1].role == "Innenminister"
+    assert [n.kind for n in names] == ["person"] * 4
+
+
+def test_two_of_one_surname_stay_two() -> None:
+    text, marks = unmark(
+        "Kanzlerin Ida Lohmeyer und Fischer Tom Lohmeyer kamen. {m:Die Kanzlerin} schwieg, {m:Tom Lohmeyer} auch."
+    )
+    a = analysed(text)
+    resolver = Resolver(a)
+    first, second = (resolver.name((tokens(a, start, end),)) for _, start, end in marks)
+    assert (first.name, second.name) == ("Ida Lohmeyer", "Tom Lohmeyer")
+    assert first.entity != second.entity

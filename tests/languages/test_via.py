@@ -1,0 +1,98 @@
+"""Through whom something was said: f frame, s speaker, c cue, k content; v marks what must be found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.languages.marked_text import linked, tokens
+
+FOUND = [
+    "{f:In einem Interview mit {v:Radio Bremen} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",
+    "{f:In einem {v:Interview} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} der {v:BBC}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} der Nachrichtenagentur {v:Reuters}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} der {v:dpa}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} gegenüber der {v:dpa}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} gegenüber {v:Spiegel Online}}, {k:die Brücke halte}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} dem {v:ZDF}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} der „{v:Welt}“}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} der {v:Süddeutschen Zeitung}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} der Zeitung „{v:Kieler Bote}“}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} in einem Gespräch mit der {v:Frankfurter Rundschau}}.",
+    "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} auf {v:Twitter}}.",
+    "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} im Kurznachrichtendienst {v:Twitter}}.",
+    "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} bei {v:Facebook}}.",
+    "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} in einem {v:Brief} an den Rat}.",
+    "{k:Die Brücke halte}{f:, {c:hieß} es in einer {v:Pressemitteilung} {s:der Werft}}.",
+    "{f:Auf einer {v:Pressekonferenz} in Kiel {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Bei einer {v:Kundgebung} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:In ihrer {v:Rede} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:In einer am Montag veröffentlichten {v:Videobotschaft} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:teilte} in einer schriftlichen {v:Erklärung} {c:mit}}, {k:dass die Brücke halte}.",
+    "{f:Der {v:Spiegel} {c:zitierte} {s:Ida Lohmeyer} mit den Worten}: {k:„Die Brücke hält doch noch.“}",
+    "{f:Ein {v:Fernsehsender} {c:zitierte} {s:Ida Lohmeyer} mit den Worten}: {k:„Die Brücke hält doch noch.“}",
+    "{f:Wie aus einer {v:s}".replace("{v:s}", "{s:{v:Verlautbarung} der Werft} {c:hervorgeht}}, {k:hält die Brücke}."),
+    "{f:{s:Ida Lohmeyer} {c:sagte} laut {v:dpa}}, {k:die Brücke halte}.",
+    "{f:Nach {s:Angaben der Polizei} gegenüber der {v:dpa}} {k:hält die Brücke}.",
+    "{f:In einem Interview mit dem {v:ZDF} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}. {k:Der Bau sei teuer.}",
+    "{f:In einem Interview mit dem {v:ZDF} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}. "
+    "{f:Weiter {c:sagte} {s:sie}}, {k:der Bau sei teuer gewesen}.",
+    "Ida Lohmeyer gab dem Blatt am Montag in einem Interview mit dem {v:ZDF} Auskunft. "
+    "{f:{s:Sie} {c:sagte}}, {k:die Brücke halte}.",
+]  # fmt: skip
+
+NOT_FOUND = [
+    "{f:{s:Ida Lohmeyer} {c:sagte}}, {k:die Brücke halte}.",
+    "{f:Laut {s:der dpa}} {k:hält die Brücke}.",
+    "{f:Wie {s:die Nachrichtenagentur Reuters} {c:berichtet}}, {k:hält die Brücke}.",
+    "{f:Wie {s:der „Spiegel“} {c:schreibt}}, {k:hält die Brücke}.",
+    "{f:Nach {s:Angaben von Reuters}} {k:hält die Brücke}.",
+    "{f:{s:Reuters} {c:meldet}}, {k:dass die Brücke halte}.",
+    "{f:Nach {s:Angaben der Polizei}} {k:hält die Brücke}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte}}, {k:sie habe das in einem Interview mit Radio Bremen klargestellt}.",
+    "{f:{s:Ida Lohmeyer} {c:erklärte}}, {k:dass der Brief an die BBC nie ankam}.",
+    "{f:{s:Ida Lohmeyer} {c:äußerte} {c:sich} zufrieden über den Bericht}: {k:„Die Brücke hält doch noch.“}",
+    "{f:Als Antwort auf den Brief {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Während die Verhandlungen liefen, {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} der Frau}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} der Polizei}, {k:die Brücke halte}.",
+    "{f:Gegenüber dem Rat {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:In Kiel {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Am Abend {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Nach dem Treffen {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Vor der Sitzung {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Auf Seiten der Werft {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:In diesem Rahmen {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Vor diesem Hintergrund {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:{s:Die Sprecherin von Radio Bremen} {c:sagte}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer vom ZDF} {c:sagte}}, {k:die Brücke halte}.",
+    "{f:{s:Der Chef des „Spiegels“} {c:sagte}}, {k:die Brücke halte}.",
+    "{f:Zum Bericht der Werft {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Für {s:Ida Lohmeyer} {c:steht} {c:fest}}, {k:dass die Brücke halte}.",
+    "{f:In der Nacht {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:bestätigte} den Bericht der BBC}, {k:dass die Brücke halte}.",
+    "{f:Im vergangenen Jahr {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", [*FOUND, *NOT_FOUND])
+def test_via(marked: str) -> None:
+    a, marks, findings = linked(marked)
+    wanted = [tokens(a, start, end) for letter, start, end in marks if letter == "v"]
+    found = [a.doc.words(*span) for span in findings.settings[-1].via]
+    assert found == [a.doc.words(*span) for span in wanted]
+
+
+def test_channel_does_not_pass_to_another_speaker() -> None:
+    _, _, findings = linked(
+        "{f:In einem Interview mit dem ZDF {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}. "
+        "{f:{s:Jan Petersen} {c:sagte}}, {k:der Bau sei teuer gewesen}."
+    )
+    assert findings.settings[0].via
+    assert not findings.settings[1].via
+
+
+def test_channel_has_a_name() -> None:
+    _, _, findings = linked("{f:In einem Interview mit dem ZDF {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.")
+    name = findings.names[tuple(findings.settings[0].via)]
+    assert (name.name, name.kind) == ("ZDF", "organisation")
