@@ -57,6 +57,8 @@ MARKED = [
     "[frame: [cue: bezeichnet]].",
     "[frame: [speaker: Der Sprecher] [cue: wandte sich mit den Worten]] [content: „Wir brauchen endlich Ruhe“] "
     "[frame: an die Fans].",
+    "[frame: [speaker: Die Partei] [cue: warnte vor] der] [content: „Kostenfalle“].",
+    "[frame: [speaker: Die Demonstranten] [cue: skandierten] Sprüche wie etwa] [content: „Rettet den Wald“].",
     "Der Plan ist [content: „ein einziges Ärgernis“][frame: , [cue: schimpfte] [speaker: die Ministerin]].",
     "[frame: Für [speaker: Vogt] ist das] [content: „ein Armutszeugnis“].",
 ]

@@ -37,12 +37,12 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
     ordered = sorted(chosen, key=lambda c: c.content[0])
     introduced = _introductions(ordered)
     direct = {c.content[0][0]: c for c in chosen if c.form == "direct"}
-    holders = sorted(
-        ((s, e, c) for c in chosen if c.form != "direct" for s, e in c.content), key=lambda item: item[1] - item[0]
-    )
+    holders = _by_unit(a, chosen)
+    needless: set[int] = set()
     for opening, closing in a.doc.quotes:
         own = direct.get(opening)
-        holder = next((c for s, e, c in holders if s <= opening and closing < e), None)
+        around = holders.get(a.unit_of[opening], ())
+        holder = next((c for s, e, c in around if s <= opening and closing < e), None)
         if own is not None and (own.rule == "de.quote.alone" or (own.rule == "de.quote.long" and holder is None)):
             _introduce(own, introduced.get(id(own)))
             continue
@@ -50,8 +50,8 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             continue
         source = introduced.get(id(holder)) if holder.carried or not holder.frame else holder
         if own is not None:
-            if own.rule == "de.quote.inside" and holder.form == "reported" and holder in chosen:
-                chosen.remove(holder)
+            if own.rule == "de.quote.inside" and holder.form == "reported":
+                needless.add(id(holder))
             elif own.rule in _WITHIN and holder.form != "reported" and (own.rule != "de.quote.part" or holder.frame):
                 own.speaker, own.addressee = list(holder.speaker), list(holder.addressee)
                 own.frame, own.cue = list(holder.frame), list(holder.cue)
@@ -82,6 +82,20 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if holder.form == "indirect_free_indirect":
             _introduce(inner, source)
         found.append(inner)
+    chosen[:] = [c for c in chosen if id(c) not in needless]
+    return found
+
+
+def _by_unit(a: Analysis, chosen: Sequence[Candidate]) -> dict[int, list[tuple[int, int, Candidate]]]:
+    """The contents of statements that are not direct, for each sentence, the shortest first."""
+    found: dict[int, list[tuple[int, int, Candidate]]] = {}
+    for c in chosen:
+        if c.form != "direct":
+            for start, end in c.content:
+                for unit in range(a.unit_of[start], a.unit_of[end - 1] + 1):
+                    found.setdefault(unit, []).append((start, end, c))
+    for contents in found.values():
+        contents.sort(key=lambda item: item[1] - item[0])
     return found
 
 

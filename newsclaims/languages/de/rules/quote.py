@@ -53,6 +53,7 @@ _TITLED = tuple(
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
 _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen"])
 _WITH_WORDS = ["mit", "diesen", "worten"]
+_SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
 _DEFINITE = frozenset("der die das den dem des".split())
 _AGENT = frozenset(["von", "vom", "durch"])
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens"])
@@ -437,8 +438,10 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if last < piece[1]:
         frame.append((last, piece[1]))
     candidate = _statement(a, site, "de.quote.inside", clause, frame)
-    if any(s <= opening < e for s, e in candidate.speaker):
+    names = bool(a.doc.flags[opening + 1] & CAPITAL)
+    if any(s <= opening < e and (names or s == opening) for s, e in candidate.speaker):
         return "it is a part of the speaker's name"
+    candidate.speaker = [(s, opening if s < opening < e else e) for s, e in candidate.speaker]
     candidate.addressee = [(s, opening if s < opening < e else e) for s, e in candidate.addressee]
     if governor >= 0:
         if a.doc.lower[governor] == "als":
@@ -488,13 +491,21 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
         return True
     inner = [i for i in range(opening + 1, closing) if doc.flags[i] & WORD]
     before = opening - 1
-    if before >= 0 and doc.flags[before] & WORD and bits[before] & NOUN and doc.lower[before] in _SAYINGS:
+    if follows_saying(a, opening):
         return False
     if not inner or not doc.flags[inner[0]] & CAPITAL:
         return False
     if before < 0 or not doc.flags[before] & WORD:
         return True
     return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
+
+
+def follows_saying(a: Analysis, opening: int) -> bool:
+    """Whether a quotation is what the noun before it says: "mit der Parole „…“", "Sprüche wie etwa „…“"."""
+    i = opening - 1
+    while i >= 0 and a.doc.lower[i] in _SUCH_AS:
+        i -= 1
+    return i >= 0 and bool(a.bits[i] & NOUN) and a.doc.lower[i] in _SAYINGS
 
 
 def has_title_noun(a: Analysis, opening: int) -> bool:
@@ -549,6 +560,8 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
         return True
     if governor >= 0 and ("sprechen" in predicate.lemmas or any(r.fixed == ("die", "Rede") for r in rows)):
         return lower[governor] in ("von", "vom")
+    if "vorwerfen" in predicate.lemmas or (governor >= 0 and lower[governor] == "vor" and "warnen" in predicate.lemmas):
+        return not predicate.passive
     if "nennen" not in predicate.lemmas:
         return False
     return not a.doc.flags[opening + 1] & CAPITAL or lower[opening - 1] in _INDEFINITE
@@ -658,8 +671,8 @@ def long(a: Analysis, site: Site) -> Candidate | str:
         return "it is no part of a clause"
     if in_quotation(a, opening):
         return "it stands inside another quotation"
-    words, lower, _ = quote_words(a, opening, closing)
-    if words < _LONG or not lower:
+    words, lower, finite = quote_words(a, opening, closing)
+    if not lower or not (words >= _LONG or (finite and follows_saying(a, opening))):
         return "the quotation is too short"
     if is_title(a, opening, closing) or has_title_noun(a, opening):
         return "it is the title of something"
