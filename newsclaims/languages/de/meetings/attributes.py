@@ -65,7 +65,7 @@ def attributes(a: Analysis, i: int, scene: Scene, kind: str) -> Found:
             at = a.doc.partner[at] + 1
             continue
         at = skip(a, at, limit)
-        if at >= limit or not flags[at] & (WORD | QUOTE_OPEN):
+        if at >= limit or at == scene.finite or not flags[at] & (WORD | QUOTE_OPEN):
             break
         word = lower[at]
         before = at

@@ -55,7 +55,7 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
         if not hits:
             continue
         answers = [c for site in _sites(a, unit, hits) for c in _ask(a, site, trace)]
-        found += _chosen(a, answers)
+        found += _chosen(answers)
     found.sort(key=lambda m: m.cue[0])
     for before, meeting in pairwise(found):
         _carry(a, before, meeting)
@@ -132,7 +132,7 @@ def _ask(a: Analysis, site: MeetingSite, trace: Trace | None) -> Iterator[Meetin
         return
 
 
-def _chosen(a: Analysis, answers: list[MeetingCandidate]) -> list[MeetingCandidate]:
+def _chosen(answers: list[MeetingCandidate]) -> list[MeetingCandidate]:
     """Of a verb and the noun that only repeats it ("kamen zu Gesprächen zusammen") the verb."""
     verbs_ = [m for m in answers if m.rule in _VERB_RULES]
     chosen: list[MeetingCandidate] = []

@@ -44,7 +44,7 @@ _ACCEPTING = frozenset(
         "Das [cue: Treffen] zwischen [participant: Kanzler Berg] und [participant: Präsident Horn] endete ohne Ergebnis.",
         "[participant: Die Regierung] führt [cue: Gespräche] mit [participant: der Opposition] über [topic: den Haushalt].",
         "Nach einer [cue: Unterredung] mit [participant: dem König] reiste [participant: der Gesandte] ab.",
-        "[time: Gestern] gab es in [place: Bern] ein [cue: Telefonat] zwischen [participant: Horn] und [participant: Berg].",
+        "[time: Gestern] gab es in [place: Bern] ein [cue: Telefonat] zwischen [participant: Dahl] und [participant: Orlow].",
     ],
     no=[
         "Das Treffen verlief ruhig.",

@@ -148,7 +148,10 @@ def visited_place(a: Analysis, scene: Scene) -> list[Span]:
     if subject is not None and not is_person(a, subject):
         return []
     for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or not phrase.cases & ACCUSATIVE or (subject and phrase.start == subject.start):
+        bare = phrase.start == phrase.head
+        if phrase.preposition >= 0 or not (bare or phrase.cases & ACCUSATIVE):
+            continue
+        if subject is not None and phrase.start == subject.start:
             continue
         for i in range(phrase.head, phrase.core_end):
             size = nouns.match_place(a.doc.lower, i)

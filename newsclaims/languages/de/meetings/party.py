@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ALL_CASES, GENITIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.times import find_times
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION, REFLEXIVE
+from newsclaims.languages.de.words import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    PARTICIPLE,
+    PREPOSITION,
+    REFLEXIVE,
+)
 from newsclaims.text.document import (
     ALL_CAPS,
     BRACKET_CLOSE,
@@ -121,7 +132,7 @@ def is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
     if phrase.pronoun or phrase.start != phrase.head or a.doc.flags[phrase.head] & QUOTE_OPEN:
         return False
     word = original(a, phrase.head)
-    if nouns.first_name_gender(word) or nouns.is_title(word):
+    if nouns.first_name_gender(word) or nouns.is_title(word) or a.doc.lower[phrase.head] in _surnames(a):
         return True
     capital = a.doc.flags[phrase.head] & CAPITAL or ("-" in word and word.rpartition("-")[2][:1].isupper())
     if not capital or nouns.noun(word) is not None or nouns.is_place(word):
@@ -130,6 +141,17 @@ def is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
         gender = nouns.noun_gender(word)
         return gender is None or (word.endswith(("a", "o", "i")) and not word.endswith("ei"))
     return True
+
+
+@lru_cache(maxsize=2)
+def _surnames(a: Analysis) -> frozenset[str]:
+    """The words that follow a first name in this document: later they name the same one alone, "Wolf" or "Berg" too."""
+    lower, flags = a.doc.lower, a.doc.flags
+    return frozenset(
+        lower[i]
+        for i in range(1, len(lower))
+        if flags[i] & CAPITAL and flags[i - 1] & CAPITAL and nouns.first_name_gender(lower[i - 1]) and len(lower[i]) > 2
+    )
 
 
 def is_person(a: Analysis, phrase: NounPhrase) -> bool:
@@ -204,7 +226,7 @@ def items(
         phrase = a.phrase_parser.at(i, segment_end(a, i, limit))
         if phrase is None or phrase.start != i or not fits(a, phrase, cases) or not accept(a, phrase):
             break
-        if found and phrase.end < limit and a.bits[phrase.end] & FINITE and phrase.end != verb:
+        if found and phrase.end < limit and phrase.end != verb and _begins_clause(a, phrase.end, limit):
             break
         end = _whole(a, phrase, limit, accept)
         found.append((i, end))
@@ -216,6 +238,14 @@ def items(
     if len(found) > 1 and not loose and not any(a.doc.lower[k] in _JOINING for k in range(found[-2][1], found[-1][0])):
         return found[:1]  # commas alone join no parties: what follows is an apposition or another part of the clause
     return found
+
+
+def _begins_clause(a: Analysis, i: int, limit: int) -> bool:
+    """Whether the verb at `i` makes what stands before it the subject of another clause ("… und der König ging")."""
+    if not a.bits[i] & FINITE:
+        return False
+    last = i + 1 >= limit or not a.doc.flags[i + 1] & WORD
+    return not (last and a.bits[i] & (INFINITIVE | PARTICIPLE))
 
 
 def fits(a: Analysis, phrase: NounPhrase, cases: int) -> bool:

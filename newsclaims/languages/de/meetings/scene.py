@@ -235,6 +235,8 @@ def subjects(a: Analysis, scene: Scene) -> list[Span]:
 def _listed(a: Analysis, scene: Scene, phrase: NounPhrase) -> list[Span]:
     sentence = scene.sentence
     start = phrase.start
+    if phrase.start <= scene.finite < phrase.head:
+        start = scene.finite + 1  # the verb was taken for an adjective
     owner = next((c for c in sentence.clauses if any(s <= start < e for s, e in c.pieces)), scene.head)
     if owner.kind is Kind.RELATIVE and start == owner.opener:
         return antecedent(a, scene, owner)
@@ -244,7 +246,6 @@ def _listed(a: Analysis, scene: Scene, phrase: NounPhrase) -> list[Span]:
         start = wide[0] if wide is not None and wide[0] < start else _first_of_list(a, owner, start)
     elif not phrase.pronoun:
         start = _first_of_list(a, owner, start)
-    limit = sentence.end
     limit = owner.finite if owner.finite > start else max(_reach(owner, start), phrase.end, scene.limit(start))
     return items(a, start, limit, is_party, cases=NOMINATIVE, verb=owner.finite)
 

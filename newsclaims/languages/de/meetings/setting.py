@@ -41,11 +41,7 @@ _ABOUT = frozenset(
     bezüglich hinsichtlich um wegen zu zum zur über übers
     """.split()
 )
-_INNER = frozenset(
-    """
-    am an für gegen gegenüber im in mit vom von zu zum zur zwischen
-    """.split()
-)
+_INNER = frozenset("am an für gegen gegenüber im in mit um von vom zu zum zur zwischen".split())
 # After these "in" belongs to the topic, not to the meeting: "die Lage in Syrien".
 _LOCATED = tuple(
     """

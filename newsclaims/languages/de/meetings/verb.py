@@ -54,7 +54,7 @@ class _Parties:
     trigger="meeting-verb",
     yes=[
         "[participant: Der Kanzler] [cue: traf sich] am [time: Sonntag] in [place: Rom] mit [participant: Präsident Horn].",
-        "[participant: Berg] will mit [participant: der Opposition] über [topic: den Haushalt] [cue: verhandeln].",
+        "[participant: Dahl] will mit [participant: der Opposition] über [topic: den Haushalt] [cue: verhandeln].",
         "[participant: Sie] [cue: telefonierte] [time: gestern] mit [participant: ihrem Kollegen Hans Horn].",
         "[participant: Die Ministerin] will [cue: sich] mit [participant: Hans Horn], [participant: Bürgermeister Klein] "
         "und [participant: den Bauern] [cue: treffen].",
@@ -178,7 +178,7 @@ def _guest(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     trigger="meeting-verb",
     yes=[
         "[host: Der König] [cue: lud] [guest: den Präsidenten] zu Gesprächen nach [place: Amman] [cue: ein].",
-        "[host: Horn] hat [guest: Kanzlerin Berg] für [time: Mai] nach [place: Bern] [cue: eingeladen].",
+        "[host: Dahl] hat [guest: Kanzlerin Berg] am [time: Montag] nach [place: Bern] [cue: eingeladen].",
     ],
     no=["Die Wiese lud die Wanderer zum Bleiben ein.", "Sie lud alle Freunde ein."],
 )
@@ -200,7 +200,7 @@ def _inviting(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     trigger="meeting-verb",
     yes=[
         "[participant: Die Außenminister der Union] [cue: kamen] am [time: Montag] in [place: Rom] [cue: zusammen].",
-        "[participant: Horn] und [participant: Berg] [cue: berieten] über [topic: den Haushalt].",
+        "[participant: Dahl] und [participant: Orlow] [cue: berieten] über [topic: den Haushalt].",
         "[time: Gestern] [cue: trafen sich] [participant: die Präsidenten beider Länder].",
     ],
     no=[

@@ -1,0 +1,240 @@
+"""Meetings: the rules find exactly what their examples and the tables here mark, and nothing where nobody met."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsclaims.languages import load
+from newsclaims.languages.de.analysis import Analysis
+from newsclaims.languages.de.meetings.find import RULES, find_meetings
+from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_verbs
+from newsclaims.reading.article import Article
+from newsclaims.rules.candidate import MeetingCandidate
+from newsclaims.text.analyse import analyse
+from newsclaims.text.document import Document
+
+_MARK = re.compile(r"\[(\w+): ([^\]]*)\]")
+_ROLES = ("cue", "host", "guest", "participant", "place", "time", "topic")
+Parts = dict[str, list[str]]
+
+
+def find(text: str) -> tuple[Document, list[MeetingCandidate]]:
+    """The meetings of a text."""
+    document = analyse(Article(id="t", text=text, lang="de", date=None, title=None), load("de").splitter())
+    return document, find_meetings(Analysis(document))
+
+
+def parts(document: Document, meeting: MeetingCandidate) -> Parts:
+    """The words of a meeting's parts."""
+    found: Parts = {role: [] for role in _ROLES}
+    found["cue"] = [document.words(s, e) for s, e in meeting.cue]
+    for spans, part in meeting.participants:
+        found[part] += [document.words(s, e) for s, e in spans]
+    found["place"] = [document.words(s, e) for s, e in meeting.place]
+    found["time"] = [document.words(s, e) for s, e in meeting.time]
+    found["topic"] = [document.words(s, e) for topic in meeting.topics for s, e in topic]
+    return {role: sorted(words) for role, words in found.items() if words}
+
+
+def marked(text: str) -> tuple[str, Parts]:
+    """A marked sentence without its marks, and what they mark."""
+    expected: Parts = {}
+    for role, words in _MARK.findall(text):
+        expected.setdefault(role, []).append(words)
+    return _MARK.sub(lambda m: m.group(2), text), {role: sorted(words) for role, words in expected.items()}
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.yes])
+def test_rule_finds_its_examples(rule, text):
+    plain, expected = marked(text)
+    document, meetings = find(plain)
+    assert [(m.rule, parts(document, m)) for m in meetings] == [(rule.name, expected)]
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.no])
+def test_rule_finds_nothing_in_its_counterexamples(rule, text):
+    document, meetings = find(text)
+    assert [parts(document, m) for m in meetings if m.rule == rule.name] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_has_examples(rule):
+    assert len(rule.yes) >= 2
+    assert len(rule.no) >= 1
+    assert rule.says.endswith(".")
+
+
+def test_rule_names_are_unique():
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+HELD = [
+    "[host: Präsident Horn] [cue: empfing] am [time: Montag] [guest: den norwegischen Ministerpräsidenten Nils Dahl] im "
+    "[place: Weißen Haus].",
+    "[participant: Dahl] [cue: traf sich] am [time: Sonntag] in [place: Bern] mit [participant: Außenminister Hans Berg], "
+    "um über [topic: die Lage im Grenzgebiet] zu sprechen.",
+    "Der Gesandte reiste nach [place: Moskau], wo [participant: er] [cue: sich] mit [participant: Präsident Orlow] "
+    "[cue: traf].",
+    "[participant: Kanzlerin Berg] hat am [time: Freitag] mit [participant: dem dänischen König] [cue: telefoniert].",
+    "[participant: Orlow] [cue: sprach] am Telefon mit [participant: Dahl] über [topic: die Fischerei].",
+    "Die [cue: Gespräche] zwischen [participant: Norwegen] und [participant: der Miliz] in [place: Doha] stocken.",
+    "[participant: Die Präsidenten Frankreichs und Polens] [cue: berieten] in [place: Paris] über [topic: die Grenze].",
+    "[participant: Dahl] sagte bei einem [cue: Treffen] mit [participant: seinem Kollegen Hans Berg] in [place: Kiew] "
+    "Hilfe zu.",
+    "Gegenstand des [cue: Telefonats] zwischen [participant: Dahl] und [participant: Orlow] war [topic: der Streit um "
+    "Öl].",
+    "Am [cue: Gipfel] in [place: Rom] nahmen [participant: Dahl], [participant: Orlow] und [participant: al-Amin] teil.",
+    "[participant: Dahl] und [participant: Hans Berg] [cue: trafen] am [time: Mittwoch] in [place: Wien] mit [participant: "
+    "Orlow] [cue: zusammen].",
+    "[host: Der Papst] [cue: empfing] [guest: Angehörige der Opfer].",
+    "Zuvor hatte [participant: Dahl] in [place: Paris] [participant: Vertreter Katars] [cue: getroffen].",
+    "[participant: Der Generalstabschef Nils Dahl] hat [cue: sich] mit [participant: dem Kommandeur der Flotte, Admiral "
+    "Hans Berg], in [place: Tel Aviv] [cue: getroffen].",
+    "[participant: Die USA] und [participant: der Iran] haben in [place: Oman] [cue: Gespräche] über [topic: das "
+    "Atomprogramm] geführt.",
+    "Bei den [cue: Gesprächen] in [place: Maskat], an denen auch [participant: Außenminister Karimi] teilnahm, gab es "
+    "Streit.",
+    "Nach vielen [cue: Gesprächen], die [participant: er] mit [participant: Fachleuten] geführt hat, gab er auf.",
+    "[participant: Der Minister], der im Streit liegt, [cue: kam] mit [participant: dem König] [cue: zusammen].",
+    "Bei dem [cue: Treffen] mit [participant: Orlow] ging es um [topic: Sicherheitsgarantien].",
+    "[guest: Israels Außenminister Dan Levi] [cue: besuchte] am [time: Mittwoch] [place: Äthiopien].",
+]
+PLANNED = [
+    "[host: Orlow] wird [guest: Dahl] [time: nächste Woche] im [place: Weißen Haus] [cue: empfangen].",
+    "[participant: Dahl] soll [cue: sich] im [time: September] mit [participant: Orlow] in [place: New York] [cue: treffen].",
+    "[participant: Orlow] und [participant: Dahl] wollen am [time: Sonntag] in [place: Florida] [cue: zusammenkommen].",
+    "Berg forderte ein [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow].",
+    "Die [cue: Beratungen] [participant: der Innen- und Außenminister] werden am [time: Montag] in [place: Rom] stattfinden.",
+    "[participant: Die Partei] hatte angekündigt, mit [participant: allen Gruppen] [cue: verhandeln] zu wollen.",
+    "Der Versuch [participant: der Regierung], [cue: Verhandlungen] mit [participant: der Opposition] zu führen, scheiterte.",
+    "[guest: Präsident Horn] wird im [time: Mai] zu einem [cue: Staatsbesuch] nach [place: Israel] reisen.",
+    "Am [time: 3. Mai] findet in der Hauptstadt [place: Oslo] eine [cue: Fischereikonferenz] statt. Teilnehmen werden "
+    "[participant: Minister der Küstenstaaten] und [participant: Vertreter der EU].",
+]
+DENIED = [
+    "[participant: Der Iran] lehnt [cue: Verhandlungen] mit [participant: den USA] ab.",
+    "Das [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow] in [place: Budapest] wurde abgesagt.",
+    "Es gab kein [cue: Treffen] zwischen [participant: dem Minister] und [participant: der Lobbyistin].",
+    "[guest: Dahl] sagte ihren [cue: Besuch] in [place: Ankara] ab.",
+    "[participant: Dahl] weigerte sich, [participant: den französischen Außenminister] zu [cue: treffen].",
+    "Die [cue: Gespräche] zwischen [participant: Teheran] und [participant: Washington] finden nicht statt.",
+]
+NONE = [
+    "Die Regierung traf Vorkehrungen gegen die Flut.",
+    "Ihn traf keine Schuld.",
+    "Ein Geschoss traf das Haus.",
+    "Der Ball traf den Pfosten.",
+    "Die Polizei traf auf Widerstand.",
+    "Im Viertelfinale trifft Norwegen auf Island.",
+    "Die Mannschaften trafen im Pokal zum dritten Mal aufeinander.",
+    "Der Täter traf das Opfer am Kopf.",
+    "Die Maßnahme trifft vor allem Familien.",
+    "Rund 10.000 Besucher kamen zum Fest.",
+    "Die Kanzlerin besuchte gestern eine Grundschule in Köln.",
+    "Der Besuch des Museums ist kostenlos.",
+    "Sie empfing die Nachricht im Urlaub.",
+    "Der Empfang war gestört.",
+    "Die Verhandlung vor dem Landgericht wird am Dienstag fortgesetzt.",
+    "Die Hauptverhandlung gegen den Minister beginnt im Mai.",
+    "Der Stadtrat tagt am Donnerstag.",
+    "Das Parlament kam zu einer Sondersitzung zusammen.",
+    "Auf einer Pressekonferenz in Berlin sprach der Minister über die Steuer.",
+    "Der Präsident kam mit seiner Frau in die Kirche.",
+    "Die Firma beriet den Kunden beim Kauf.",
+    "Das Spiel zwischen Oberdorf und Unterdorf endete 2:1.",
+    "Beim Eintreffen der Feuerwehr brannte das Haus.",
+    "Die Zeitung sprach mit dem Trainer.",
+    "Bei Kämpfen zwischen Rebellen und Soldaten starben zehn Menschen.",
+    "Er reiste im Sommer nach Sardinien.",
+    "Der Minister begrüßte den Vorschlag der Opposition.",
+    "Die Linien treffen sich im Unendlichen.",
+    "Vom Gipfel des Berges sieht man das Meer.",
+    "Die Konferenz dauert jährlich von Weihnachten bis Silvester.",
+    "Er sprach von einem Erfolg.",
+    "Die Demonstranten versammelten sich vor der Botschaft.",
+]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [(status, text) for status, table in (("held", HELD), ("planned", PLANNED), ("denied", DENIED)) for text in table],
+)
+def test_meeting(status, text):
+    plain, expected = marked(text)
+    document, meetings = find(plain)
+    assert [(m.status, parts(document, m)) for m in meetings] == [(status, expected)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_meeting(text):
+    document, meetings = find(text)
+    assert [parts(document, m) for m in meetings] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("call", "Berg telefonierte mit Präsident Horn."),
+        ("call", "In der Videokonferenz mit Präsident Horn ging es um Öl."),
+        ("meeting", "Berg verhandelte mit Präsident Horn."),
+        ("visit", "Kanzler Berg besuchte Präsident Horn."),
+        ("visit", "Präsident Horn empfing Kanzlerin Berg."),
+    ],
+)
+def test_kind(kind, text):
+    assert [m.kind for m in find(text)[1]] == [kind]
+
+
+def test_topics_of_the_next_sentence():
+    document, meetings = find(
+        "Gestern empfing der König den Präsidenten. Beide Seiten sprachen über den Handel und die Fischerei."
+    )
+    assert [parts(document, m)["topic"] for m in meetings] == [["den Handel", "die Fischerei"]]
+
+
+def test_relative_clause_takes_the_name_before_it():
+    document, meetings = find(
+        "Der König empfing den Minister Norwegens, Nils Dahl, der sich auch mit dem Bürgermeister Hans Berg traf."
+    )
+    assert [parts(document, m) for m in meetings] == [
+        {"cue": ["empfing"], "host": ["Der König"], "guest": ["den Minister Norwegens, Nils Dahl"]},
+        {"cue": ["sich", "traf"], "participant": ["dem Bürgermeister Hans Berg", "den Minister Norwegens, Nils Dahl"]},
+    ]
+
+
+def test_place_and_time_stay_with_a_meeting_spoken_of_again():
+    document, meetings = find(
+        "Am Donnerstag ist ein Treffen der Außenminister in Wien geplant. An diesen Gesprächen wird auch Hans Berg "
+        "teilnehmen."
+    )
+    assert [(parts(document, m)["place"], parts(document, m)["time"]) for m in meetings] == [
+        (["Wien"], ["Donnerstag"]),
+        (["Wien"], ["Donnerstag"]),
+    ]
+
+
+def test_verb_and_the_noun_that_repeats_it_are_one_meeting():
+    document, meetings = find("Der König kam mit dem Präsidenten zu einer Unterredung zusammen.")
+    assert [parts(document, m)["cue"] for m in meetings] == [["kam", "zusammen"]]
+
+
+def test_enumeration_is_bounded():
+    names = ", ".join(f"Hans Berg{n}" for n in range(400))
+    document, meetings = find(f"Der König traf sich mit {names} und Nils Dahl.")
+    assert len(document.lower) > 1000
+    assert all(len(m.participants) <= 30 for m in meetings)
+
+
+def test_lexicon():
+    noun = meeting_noun("friedensgesprächen")
+    assert noun is not None
+    assert (noun.lemma, noun.kind, noun.plural, noun.cut) == ("Gespräch", "talks", True, 8)
+    assert meeting_noun("besucher") is None
+    assert meeting_noun("pressekonferenz") is None
+    assert meeting_noun("gast") is not None
+    assert may_be_verb("traf")
+    assert may_be_verb("lud")
+    assert not may_be_verb("sagte")
+    assert meeting_verbs("sagen") == ()
