@@ -123,12 +123,12 @@ def _articles(stream: Iterable[bytes], name: str) -> Iterator[GoldArticle]:
         where = f"{name}:{number}"
         article = _plain(line, where)
         if isinstance(article, ReadingError):
-            raise article
+            raise ReadingError(where, article.why)
         try:
             found = json.loads(line)
             grid = Grid([(int(start), int(end)) for start, end in found["tokens"]])
             statements = tuple(_statement(grid, one) for one in found["statements"])
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ReadingError(where, f"not an annotated article: {type(error).__name__}: {error}") from None
         yield GoldArticle(article, grid, statements)
 
