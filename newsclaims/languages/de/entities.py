@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
@@ -79,7 +80,6 @@ class EntityTable:
         others: organisations, countries, descriptions by their key.
         acronyms: acronyms by their key.
         roles: the last part of a role → where it stands and who bears it.
-        heads: the last part of a noun for an organisation or person → its positions.
         found: the proper names in the order of the text.
         name_at: the proper name that begins at a token.
         entity_at: whom the name that begins at a token names.
@@ -93,14 +93,12 @@ class EntityTable:
         self.others: dict[str, Entity] = {}
         self.acronyms: dict[str, Entity] = {}
         self.roles: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
-        self.heads: dict[str, list[int]] = defaultdict(list)
-        self._types = {key(a.word(i)) for i, f in enumerate(self.doc.flags) if f & CAPITAL and f & WORD}
+        self._types = {word for word, flag in zip(self.doc.lower, self.doc.flags, strict=True) if flag & CAPITAL}
         self.found = NameScanner(a).scan()
         self.name_at: dict[int, ProperName] = {n.start: n for n in self.found}
         self.entity_at: dict[int, Entity] = {}
         self._enter_persons()
         self._enter_others()
-        self._enter_heads()
         self._enter_acronyms()
 
     def base(self, word: str) -> str:
@@ -108,7 +106,7 @@ class EntityTable:
         bare = word.rstrip("'’")
         if bare != word:
             return bare
-        if word.endswith("s") and len(word) > 3 and key(word[:-1]) in self._types:
+        if word.endswith("s") and len(word) > 3 and word[:-1].lower() in self._types:
             return word[:-1]
         return word
 
@@ -340,15 +338,16 @@ class EntityTable:
                 self.others[name] = short
                 self.acronyms[initials] = short
 
-    def _enter_heads(self) -> None:
-        """Where the nouns stand that may name somebody again: "das Ministerium"."""
+    @cached_property
+    def heads(self) -> dict[str, list[int]]:
+        """The last part of each noun that is in no proper name → its positions; made when a description asks for it."""
+        heads: dict[str, list[int]] = defaultdict(list)
         for i, flag in enumerate(self.doc.flags):
             if flag & CAPITAL and flag & WORD and self.a.bits[i] & NOUN and i not in self.name_at:
-                kinds = word_kind(self.a.word(i))
-                if kinds:
-                    form = nouns.noun(self.a.word(i))
-                    if form is not None:
-                        self.heads[form.head.lower()].append(i)
+                form = nouns.noun(self.a.word(i))
+                if form is not None:
+                    heads[form.head.lower()].append(i)
+        return heads
 
     def _named(self, n: ProperName) -> str:
         """An organisation's or country's name in the nominative, in the words of the article."""

@@ -723,6 +723,23 @@ def match_outlet(words: Sequence[str], at: int) -> int:
     return found[1] if found else 0
 
 
+@lru_cache(maxsize=65536)
+def opens_name(word: str) -> bool:
+    """Whether a listed name of an organisation, outlet, country or place may begin with this lower-case word.
+
+    A quick no for most words, before the `match_…` functions and `outlet_at` are asked.
+    """
+    return (
+        any(
+            word in names.first or names.find((word,), 0)[0]
+            for names in (_organisations()[1], _outlets().names, _countries().names, _places()[0])
+        )
+        or "-" in word
+        or word in ("radio", "tv")
+        or place_adjective(word) is not None
+    )
+
+
 # --- adverbs ---------------------------------------------------------------------------------------------------------
 
 

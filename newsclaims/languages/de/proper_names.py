@@ -212,6 +212,12 @@ class NameScanner:
     def _run(self, start: int, end: int) -> int:
         """Cut a run into names; returns where to go on."""
         a, doc = self.a, self.doc
+        if end - start == 1:  # most runs: no role or first name can stand beside the word
+            if nouns.opens_name(doc.lower[start]):
+                self._listed(start, end, (0, 0))
+            elif not doc.flags[start] & ALL_CAPS and not _plain(a.word(start)):
+                self.found.append(ProperName(start, end, "organisation", usual=a.word(start)))
+            return end
         k = start
         role = (0, 0)
         gender = ""
@@ -382,6 +388,8 @@ class NameScanner:
     def _listed(self, k: int, end: int, role: tuple[int, int]) -> int:
         """A name that the lists know whole: organisation, outlet, country, place. Returns its length."""
         lower = self.doc.lower
+        if not nouns.opens_name(lower[k]):
+            return 0
         last_of_role = role[1] == k and role[1] and k == end - 1 and not self.doc.flags[k] & ALL_CAPS
         if last_of_role and not nouns.match_country(lower, k):
             return 0  # "Präsident Bush" must not be lost to a place of that name
@@ -424,6 +432,12 @@ class NameScanner:
         if self.doc.flags[k - 1] & QUOTE_OPEN if k else False:
             return True
         return not kind & (OTHER | TIME | ROLE | FIRST)
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> bool:
+    """Whether a word is none that only a company would have: it has no capital inside or the lists know it."""
+    return not _camel(word) or bool(word_kind(word))
 
 
 def _camel(word: str) -> bool:
