@@ -89,10 +89,10 @@ _PRONOUNS: dict[str, tuple[int, bool | None, str]] = {  # cases, plural, gender
 }
 _LETTER_CASES = {"n": N, "g": G, "d": D, "a": A}
 _NAME_PARTICLES = frozenset(
-    """van von de der den del della di da dos du la le el al bin ben ibn abu zu zur zum ter ten und y af av st san
-    santa mac o'""".split()
+    """van von de der den del della di da dos du la le el al bin ben ibn abu zu zur zum ter ten und y af av st san santa
+    mac o' of the""".split()
 )
-_NAME_CHAINS = frozenset("van von de del della di da dos du la le el al bin ben ibn abu ter ten af av zu".split())
+_NAME_CHAINS = frozenset("van von de del della di da dos du la le el al bin ben ibn abu ter ten af av zu of".split())
 _ATTRIBUTE_PREPOSITIONS = frozenset(["von", "vom", "für"])
 _ROLE_PREPOSITIONS = frozenset("von vom für aus zur zum beim bei im in an am".split())
 _MODIFIER_ADVERBS = frozenset(
@@ -104,6 +104,10 @@ _TIME_ENDS = (
     "vormittag", "nachmittag", "woche", "wochenende", "monat", "januar", "jänner", "februar", "märz", "april", "mai",
     "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
 )  # fmt: skip
+_MONTHS = frozenset(
+    """januar jänner februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
+    donnerstag freitag samstag sonnabend sonntag""".split()
+)
 _MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
 
 
@@ -340,7 +344,7 @@ class PhraseParser:
         while i < limit:
             flag = flags[i]
             if flag & WORD:
-                if bits[i] & NOUN or (flag & CAPITAL and flag & WORD and not bits[i]):
+                if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in _MONTHS:
                     i += 1
                     continue
                 word = doc.lower[i]
@@ -391,7 +395,8 @@ class PhraseParser:
                         break
         gender = None
         if form is None and word:
-            gender = nouns.noun_gender(word)
+            country = nouns.country(word)
+            gender = (country.gender or None) if country is not None else nouns.noun_gender(word)
             if gender is None and nouns.first_name_gender(doc.lower[head]):
                 first_gender = nouns.first_name_gender(doc.lower[head]) or ""
                 gender = first_gender if len(first_gender) == 1 else None

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, FINITE, PREPOSITION
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, FINITE, NUMERAL, PREPOSITION
 from newsclaims.text.document import BRACKET_CLOSE, COLON, COMMA, DASH, QUOTE_CLOSE, QUOTE_OPEN, SEMICOLON, STOP, WORD
 
 if TYPE_CHECKING:
@@ -309,66 +310,81 @@ def complement_clauses(site: Site) -> list[Clause]:
     return site.sentence.clauses[site.clause.index + 1 :]
 
 
-def object_phrase(a: Analysis, site: Site, subject: NounPhrase | None, case: int) -> NounPhrase | None:
-    """The object of a clause in a case, for addressees: a phrase beside the subject that can stand in it."""
+def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anything: bool) -> NounPhrase | None:
+    """The object of a clause in a case: a phrase beside the subject that can stand in it and name somebody.
+
+    With `anything` it need not be known as somebody: "forderte die Junta auf" takes nobody else.
+    """
+    clause = site.clause
+    starts = {s for s, _ in clause.pieces[1:]}
     best: NounPhrase | None = None
-    for phrase in a.phrases(site.unit, site.clause):
+    for phrase in a.phrases(site.unit, clause):
         if phrase.preposition >= 0 or (subject is not None and phrase.head == subject.head):
             continue
-        if not phrase.cases & case:
+        if not phrase.cases & case or a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts", "sich"):
             continue
-        if subject is not None and subject.head < phrase.head < site.clause.finite and site.clause.kind is Kind.MAIN:
-            continue  # an apposition: the Vorfeld holds nothing but the subject
-        if a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts"):
+        if phrase.start in starts and a.doc.flags[phrase.start - 1] & COMMA:
+            continue  # an apposition
+        if subject is not None and subject.head < phrase.head < clause.finite and clause.kind is Kind.MAIN:
+            continue  # another one: the Vorfeld holds nothing but the subject
+        if case == DATIVE and phrase.cases & (NOMINATIVE | ACCUSATIVE) and not _may_be_told(a, phrase):
             continue
-        if phrase.animate or phrase.pronoun or phrase.cases == case:
+        if phrase.animate or phrase.pronoun:
+            return phrase
+        if case == DATIVE and phrase.start > clause.finite >= 0:
+            continue  # "widersprach der Ansicht": a thing; in front it may be personified, "der Politik riet er"
+        if best is None and (phrase.cases == case or anything or case == DATIVE):
             best = phrase
-            if phrase.animate:
-                break
     return best
 
 
+def _may_be_told(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase whose form does not tell its case may be a dative: an outlet's name, a pronoun."""
+    return phrase.pronoun or nouns.outlet_at(a.doc.lower, phrase.head) is not None
+
+
 def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: frozenset[str]) -> list[Span]:
-    """Whom it was said to: a dative or accusative of the verb, or "gegenüber X"."""
+    """Whom it was said to: "gegenüber X", "zu X", "vor Journalisten", or the verb's dative or accusative."""
     lower = a.doc.lower
-    for phrase in a.phrases(site.unit, site.clause):
-        if phrase.preposition >= 0 and lower[phrase.preposition] == "gegenüber":
-            return phrase_spans(a, site.clause, phrase)
-    for s, e in site.clause.pieces:
-        for i in range(s, e):
-            if lower[i] == "gegenüber" and i > s:
-                for phrase in a.phrases(site.unit, site.clause):
-                    if phrase.end == i and phrase.cases & DATIVE:
-                        return [(phrase.start, phrase.end)]
+    clause = site.clause
+    phrases = a.phrases(site.unit, clause)
+    for phrase in phrases:
+        if phrase.preposition < 0:
+            continue
+        word = lower[phrase.preposition]
+        if word == "gegenüber" and (phrase.animate or phrase.start == phrase.preposition + 1):
+            return phrase_spans(a, clause, phrase)
+        if word in ("zu", "zur", "zum") and "quote" in takes and phrase.animate and not _is_channel(a, phrase):
+            return phrase_spans(a, clause, phrase)
+        if word in ("an", "ans") and "an" in takes and not a.bits[phrase.head] & NUMERAL:
+            return phrase_spans(a, clause, phrase)
+        if word == "vor" and "quote" in takes and lower[phrase.head] in _AUDIENCES:
+            return phrase_spans(a, clause, phrase)
+        if word == "mit" and phrase.preposition > 0 and lower[phrase.preposition - 1].endswith("interview"):
+            return phrase_spans(a, clause, phrase)
+    for phrase in phrases:
+        if phrase.end < site.sentence.end and lower[phrase.end] == "gegenüber" and phrase.cases & DATIVE:
+            return [(phrase.start, phrase.end)]
     found: NounPhrase | None = None
     if "acc_person" in takes:
-        found = object_phrase(a, site, subject, ACCUSATIVE)
-    elif "dat" in takes:
-        found = _dative(a, site, subject)
-    if (
-        found is None
-        and site.clause.kind is Kind.RELATIVE
-        and lower[site.clause.opener] in ("dem", "denen")
-        and "dat" in takes
-    ):
-        return [(site.clause.opener, site.clause.opener + 1)]
-    if (
-        found is None
-        and site.clause.kind is Kind.RELATIVE
-        and lower[site.clause.opener] == "den"
-        and "acc_person" in takes
-    ):
-        return [(site.clause.opener, site.clause.opener + 1)]
-    return phrase_spans(a, site.clause, found) if found is not None else []
+        found = _object(a, site, subject, ACCUSATIVE, "acc" not in takes)
+    if found is None and "dat" in takes:
+        found = _object(a, site, subject, DATIVE, anything=False)
+    if found is None and clause.kind is Kind.RELATIVE:
+        wanted = {"dem", "denen"} if "dat" in takes else {"den"} if "acc_person" in takes else set()
+        if lower[clause.opener] in wanted and clause.opener == clause.start:
+            return [(clause.opener, clause.opener + 1)]
+    return phrase_spans(a, clause, found) if found is not None else []
 
 
-def _dative(a: Analysis, site: Site, subject: NounPhrase | None) -> NounPhrase | None:
-    found = object_phrase(a, site, subject, DATIVE)
-    if found is not None and found.cases & ~DATIVE and not found.animate:
-        return None
-    if found is not None and found.head > site.clause.finite >= 0 and found.cases & 1 and subject is None:
-        return None
-    return found
+_AUDIENCES = frozenset(
+    "journalisten presse reportern medien medienvertretern abgeordneten anhängern pressevertretern".split()
+)
+
+
+def _is_channel(a: Analysis, phrase: NounPhrase) -> bool:
+    word = a.word(phrase.head)
+    return nouns.channel(word) is not None and nouns.outlet_at(a.doc.lower, phrase.head) is None
 
 
 def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:

@@ -99,11 +99,20 @@ def _candidate(
         speaker=speaker,
         cue=cue,
         frame=[frame],
+        addressee=_told(a, site),
         lemma=a.doc.lower[cue[0][0]],
         stance=stance,
         unit=site.unit,
         features=(a.doc.lower[cue[0][0]], "source", ""),
     )
+
+
+def _told(a: Analysis, site: Site) -> list[Span]:
+    """Whom a source told it: "nach Angaben der Polizei gegenüber der Zeitung"."""
+    for phrase in a.phrases(site.unit, site.clause):
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] == "gegenüber" and phrase.animate:
+            return [(phrase.start, phrase.end)]
+    return []
 
 
 def _prefield(a: Analysis, site: Site, frame: Span) -> Span:
@@ -375,6 +384,7 @@ def so(a: Analysis, site: Site) -> Candidate | str:
         speaker=speaker,
         cue=[(i, i + 1)],
         frame=[(start, end)],
+        addressee=_told(a, site),
         lemma="so",
         stance="report",
         unit=site.unit,

@@ -84,7 +84,11 @@ def _agent(a: Analysis, site: Site) -> list[Span]:
 def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
     lower = a.doc.lower
     clause = site.clause
-    if clause.kind is Kind.RELATIVE and lower[clause.opener] in ("dem", "denen", "der"):
+    if (
+        clause.kind is Kind.RELATIVE
+        and clause.opener == clause.start
+        and lower[clause.opener] in ("dem", "denen", "der")
+    ):
         return [(clause.opener, clause.opener + 1)]
     for phrase in a.phrases(site.unit, clause):
         if phrase.preposition < 0 and phrase.cases & DATIVE:
