@@ -41,6 +41,8 @@ MARKED = [
     "[content: „Wir prüfen das“][frame: , [cue: sagte] [speaker: der Chefredakteur der „Rheinzeitung“]].",
     "[content: „Ich gehe“] [frame: – mit diesen Worten [cue: verließ] [speaker: Kern] den Saal].",
     "[content: „Wir werden notfalls klagen.“] [frame: Das [cue: sagte] [speaker: Innenminister Jan Vogt] am Montag].",
+    "[content: „Das ist ein guter Tag.“] [frame: Mit diesen Worten [cue: eröffnete] [speaker: Berger] die Brücke].",
+    "[content: „Ich bin froh“][frame: , [cue: sagt] [speaker: Anna Roth (34), Mutter zweier Kinder]].",
     "[content: „Das ist falsch.“] [frame: So [cue: kommentierte] [speaker: Vogt] den Beschluss].",
     # before it
     "[frame: [speaker: Trainer Olaf Kern] [cue: strahlte] nach dem Spiel:] [content: „Ich habe nie gezweifelt.“]",
@@ -48,7 +50,10 @@ MARKED = [
     "[frame: [speaker: Berg (SPD)]:] [content: „Das ist gut so.“]",
     "[frame: [speaker: Karl Brandt, Sprecher der Bahn]:] [content: „Die Strecke bleibt bis Montag gesperrt.“]",
     "[frame: Auf Twitter [cue: schrieb] [speaker: sie]:] [content: „Danke, Ulm!“]",
+    "[frame: [speaker: Kanzler Berger] [cue: sagte] [addressee: der „Zeit“]:] [content: „Wir schaffen das.“]",
+    "[frame: [addressee: Der „Zeit“] [cue: sagte] [speaker: Berger]:] [content: „Wir schaffen das.“]",
     # inside a clause
+    "[frame: [speaker: Berger] [cue: zeigte sich]] [content: „zutiefst erschüttert“].",
     "[frame: [speaker: Brandt] [cue: nannte] das Vorgehen der Polizei] [content: „unverhältnismäßig“].",
     "[frame: [speaker: Modder] [cue: nannte] die Absage einen] [content: „Vertrauensbruch“].",
     "[frame: [speaker: Die Ministerin] [cue: warf] [addressee: der Opposition]] [content: „blanken Populismus“] "

@@ -80,7 +80,7 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
     """A direct statement whose introduction is `frame_clause`."""
     predicate = a.predicate(site.unit, frame_clause)
     rows = a.cue_rows(site.unit, frame_clause)
-    subject = a.subject(site.unit, frame_clause)
+    subject = _subject(a, site.unit, frame_clause)
     addressee: list[Span] = []
     row = rows[0] if rows else None
     speaker = [(s, _to_quotation(a, s, e)) for s, e in _speaker(a, site, frame_clause, subject)]
@@ -90,7 +90,13 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
     elif row is not None:
         inner = Site("verb", site.unit, site.sentence, frame_clause, site.token, predicate, rows)
         addressee = addressee_spans(a, inner, subject, row.takes)
+    opening, closing = site.token, a.doc.partner[site.token]
     cue = _cue(a, frame_clause, predicate, row)
+    cue = spans(i for s, e in cue for i in range(s, e) if not opening < i < closing)
+    if any(s < end and start < e for s, e in addressee for start, end in speaker):
+        addressee = []  # "sagt Anna Berg, Mutter zweier Kinder"
+    if not addressee and row is not None and "dat" in row.takes:
+        addressee = _outlet(a, site.unit, frame_clause, subject, opening)
     return Candidate(
         rule=name,
         form="direct",
@@ -104,6 +110,19 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
         unit=site.unit,
         features=(row.lemma if row else "", "quote", ""),
     )
+
+
+def _subject(a: Analysis, unit: int, clause: Clause) -> NounPhrase | None:
+    """The subject of an introduction; who tells the "Zeit" is another: "Berger sagte der „Zeit“:"."""
+    subject = a.subject(unit, clause)
+    if subject is None or not a.doc.flags[subject.head] & QUOTE_OPEN or a.doc.lower[subject.start] != "der":
+        return subject
+    if not any("dat" in row.takes for row in a.cue_rows(unit, clause)):
+        return subject
+    for phrase in a.phrases(unit, clause):
+        if phrase.preposition < 0 and phrase.cases & NOMINATIVE and not a.doc.flags[phrase.head] & QUOTE_OPEN:
+            return phrase
+    return subject
 
 
 def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None) -> list[Span]:
@@ -132,6 +151,20 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         after_verb = a.phrase_parser.at(clause.finite + 1, clause.end)  # "Das sagte Minister Vogt"
         if after_verb is not None and after_verb.animate and after_verb.cases & NOMINATIVE:
             return phrase_spans(a, clause, after_verb)
+    return []
+
+
+def _outlet(a: Analysis, unit: int, clause: Clause, subject: NounPhrase | None, content: int) -> list[Span]:
+    """The outlet in quotation marks that is told something: "sagte Berger der „Zeit“"."""
+    for phrase in a.phrases(unit, clause):
+        if (
+            phrase.preposition < 0
+            and a.doc.flags[phrase.head] & QUOTE_OPEN
+            and phrase.head != content
+            and a.doc.lower[phrase.start] in ("der", "dem")
+            and (subject is None or not subject.start <= phrase.start < subject.end)
+        ):
+            return [(phrase.start, phrase.end)]
     return []
 
 
@@ -557,7 +590,7 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
     if predicate.passive and a.doc.flags[opening + 1] & CAPITAL:
         return False
     if governor >= 0 and lower[governor] == "als":
-        return True
+        return any("acc" in row.takes or "quote" in row.takes for row in rows)
     if governor >= 0 and ("sprechen" in predicate.lemmas or any(r.fixed == ("die", "Rede") for r in rows)):
         return lower[governor] in ("von", "vom")
     if "vorwerfen" in predicate.lemmas or (governor >= 0 and lower[governor] == "vor" and "warnen" in predicate.lemmas):
@@ -696,7 +729,7 @@ def long(a: Analysis, site: Site) -> Candidate | str:
     no=["„Faust“ ist ein Stück. Das sagte die Ministerin."],
 )
 def das(a: Analysis, site: Site) -> Candidate | str:
-    """A quotation that the next sentence introduces: "Das sagte X"."""
+    """A quotation that the next sentence introduces: "Das sagte X", "Mit diesen Worten …"."""
     opening = site.token
     closing = a.doc.partner[opening]
     if site.clause.kind is not Kind.QUOTE or site.clause.index:
@@ -707,10 +740,13 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     if closing + 2 < a.units[site.unit][1] or site.unit + 1 >= len(a.units):
         return "something else follows it"
     start, end = a.units[site.unit + 1]
-    if a.doc.lower[start] not in ("das", "dies", "so") or a.doc.flags[start] & PARAGRAPH_START:
+    with_words = a.doc.lower[start : start + 3] == _WITH_WORDS
+    if not (with_words or a.doc.lower[start] in ("das", "dies", "so")) or a.doc.flags[start] & PARAGRAPH_START:
         return "no sentence about it follows"
     clause = a.sentence(site.unit + 1).clauses[0]
-    if clause.kind is not Kind.MAIN or clause.finite != start + 1 or not a.cue_rows(site.unit + 1, clause):
+    if clause.kind is not Kind.MAIN or clause.finite != start + (3 if with_words else 1):
+        return "no sentence about it follows"
+    if not with_words and not a.cue_rows(site.unit + 1, clause):
         return "no sentence about it follows"
     while end > start and a.doc.flags[end - 1] & STOP:
         end -= 1
