@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "de.noun.clause",
     trigger="noun",
     yes=[
-        "[frame: [speaker: Der Trainer] wies [cue: die Behauptung] zurück,] [content: dass er gehen wolle].",
+        "[frame: [speaker: Der Trainer] blieb bei [cue: der Behauptung],] [content: dass er gehen wolle].",
         "[frame: [speaker: Sie] äußerte [cue: die Hoffnung],] [content: bald zu gewinnen].",
     ],
     no=["Die Hoffnung stirbt zuletzt, dachte er."],
