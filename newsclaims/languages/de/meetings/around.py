@@ -58,15 +58,14 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
         found.others = items(a, i + 4, scene.limit(i), is_party, cases=DATIVE, verb=scene.finite)
     if is_subject or told:
         return
+    expected = before in ("zu", "zum") and bool(lemmas & {"erwarten", "einladen", "laden"})
     light = bool(lemmas & LIGHT)
-    if lemmas & ASKED and not found.others:
+    if lemmas & ASKED and not found.others and not expected:
         light = False
     companion = before in BESIDE and bool(found.others) and not found.owners
     attending = before in ("in", "während") and kind == "talks" and not found.others and not found.owners
     attending = attending or (before in AT and kind in ("conference", "meeting", "talks"))
-    if not (light or companion or attending or (scene.clause.kind is Kind.INFINITIVE and lemmas & LIGHT)):
-        return
-    if predicate is not None and predicate.passive:
+    if not (light or companion or attending) or (predicate is not None and predicate.passive and not expected):
         return
     if "zwischen" in a.doc.lower[i + 1 : i + 2]:
         return

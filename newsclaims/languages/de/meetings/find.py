@@ -141,5 +141,7 @@ def _chosen(answers: list[MeetingCandidate]) -> list[MeetingCandidate]:
             own = {span for spans, _ in meeting.participants for span in spans}
             if any(own <= {span for spans, _ in v.participants for span in spans} for v in verbs_):
                 continue
+        if meeting.rule == "de.meeting.visit" and any(v.rule == "de.meeting.invited" for v in verbs_):
+            continue
         chosen.append(meeting)
     return chosen

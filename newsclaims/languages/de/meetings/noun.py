@@ -19,10 +19,11 @@ from newsclaims.languages.de.meetings.attributes import Found, attributes
 from newsclaims.languages.de.meetings.partners import objects
 from newsclaims.languages.de.meetings.party import original
 from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
-from newsclaims.languages.de.meetings.scene import subjects
+from newsclaims.languages.de.meetings.scene import subject_phrase, subjects
 from newsclaims.languages.de.meetings.screen import about_sports, press
 from newsclaims.languages.de.meetings.status import noun_status
 from newsclaims.languages.de.meetings.words import LIGHT
+from newsclaims.languages.de.words import PREPOSITION
 from newsclaims.rules.candidate import MeetingCandidate
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def visit(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     lemmas = _lemmas(site)
     if found.subject and "empfangen" in lemmas:
         return "the verb says it"
-    guests = found.owners + found.guests or found.subject or _own(found)
+    guests = found.owners + found.guests or found.subject or _own(a, site, found)
     hosts = found.hosts
     if "abstatten" in lemmas:
         guests, hosts = found.subject or guests, hosts or objects(a, scene, DATIVE)
@@ -130,7 +131,7 @@ def audience(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     if not found.hosts and not (found.guests and found.owners):
         return "it names no host"
     hosts = found.hosts or found.owners
-    guests = found.guests or found.subject or _own(found)
+    guests = found.guests or found.subject or _own(a, site, found)
     parties = [(s, "host") for s in hosts] + [(s, "guest") for s in guests if s not in hosts]
     return _candidate(a, site, found, parties, "de.meeting.audience")
 
@@ -147,7 +148,7 @@ def audience(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
 def invitation(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     """An invitation that names who invited whom, and was followed or refused."""
     found = _around(a, site)
-    hosts = found.owners or _own(found)
+    hosts = found.owners or _own(a, site, found)
     guests = found.guests or found.subject
     if not guests and (_lemmas(site) & _ACCEPTING or before_phrase(a, found.start) == "auf"):
         guests = subjects(a, site.scene)
@@ -170,9 +171,17 @@ def _lemmas(site: MeetingSite) -> frozenset[str]:
     return frozenset(predicate.lemmas if predicate is not None else ())
 
 
-def _own(found: Found) -> list[Span]:
-    """The possessive before the noun: "ihr Besuch"."""
-    return [(found.possessive, found.possessive + 1)] if found.possessive >= 0 else []
+def _own(a: Analysis, site: MeetingSite, found: Found) -> list[Span]:
+    """Whom the possessive before the noun stands for: the subject if the noun is its object, otherwise the word."""
+    if found.possessive < 0:
+        return []
+    phrase = subject_phrase(a, site.scene)
+    governed = found.start > 0 and a.bits[found.start - 1] & PREPOSITION
+    if phrase is not None and not phrase.start <= site.token < phrase.end and not governed:
+        subject = subjects(a, site.scene)
+        if subject and not (site.scene.predicate is not None and site.scene.predicate.passive):
+            return subject
+    return [(found.possessive, found.possessive + 1)]
 
 
 def _around(a: Analysis, site: MeetingSite) -> Found:
@@ -188,7 +197,7 @@ def _together(a: Analysis, site: MeetingSite, found: Found, rule: str) -> Meetin
     """A meeting in which all have the same part, except where one side called the other to it."""
     if not (found.owners or found.others or found.subject) and is_subject_of(a, site.scene, site.token):
         found.owners = next_parties(a, site.scene.unit)
-    own = _own(found) if not found.subject else []
+    own = _own(a, site, found) if not found.subject else []
     spans = list(dict.fromkeys(found.owners + found.others + found.subject + own))
     if not spans:
         return "it names nobody"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import (
+    ADJECTIVE,
     ADVERB,
     COORDINATOR,
     DETERMINER,
@@ -19,6 +21,7 @@ from newsclaims.languages.de.words import (
     PARTICIPLE,
     PREPOSITION,
     REFLEXIVE,
+    VERBAL,
 )
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -223,10 +226,10 @@ def items(
     i = start
     while i < limit and len(found) < _MOST:
         i = skip(a, i, limit)
-        phrase = a.phrase_parser.at(i, segment_end(a, i, limit))
+        phrase = _phrase_at(a, i, limit)
         if phrase is None or phrase.start != i or not fits(a, phrase, cases) or not accept(a, phrase):
             break
-        if found and phrase.end < limit and phrase.end != verb and _begins_clause(a, phrase.end, limit):
+        if found and phrase.end < limit and _begins_clause(a, phrase.end, limit, verb):
             break
         end = _whole(a, phrase, limit, accept)
         found.append((i, end))
@@ -240,12 +243,32 @@ def items(
     return found
 
 
-def _begins_clause(a: Analysis, i: int, limit: int) -> bool:
+def _phrase_at(a: Analysis, i: int, limit: int) -> NounPhrase | None:
+    """The noun phrase at `i`, without a time that follows its name; with the first of two adjectives before one noun."""
+    end = segment_end(a, i, limit)
+    phrase = a.phrase_parser.at(i, end)
+    if phrase is None:
+        if not (end < limit and a.bits[i] & ADJECTIVE and a.doc.lower[end] == "und" and a.bits[end - 1] & ADJECTIVE):
+            return None
+        phrase = a.phrase_parser.at(end + 1, segment_end(a, end + 1, limit))  # "russischen und deutschen Soldaten"
+        joined = phrase is not None and phrase.start == end + 1 and a.bits[end + 1] & ADJECTIVE
+        return replace(phrase, start=i) if phrase is not None and joined else None
+    if phrase.start == i and phrase.core_end - phrase.head > 1 and not phrase.pronoun:
+        times = find_times(a.doc, phrase.head + 1, phrase.core_end)
+        if times:
+            return a.phrase_parser.at(i, times[0].start)
+    return phrase
+
+
+def _begins_clause(a: Analysis, i: int, limit: int, verb: int) -> bool:
     """Whether the verb at `i` makes what stands before it the subject of another clause ("… und der König ging")."""
-    if not a.bits[i] & FINITE:
+    if not a.bits[i] & FINITE or i == verb:
         return False
-    last = i + 1 >= limit or not a.doc.flags[i + 1] & WORD
-    return not (last and a.bits[i] & (INFINITIVE | PARTICIPLE))
+    end = i
+    while end < limit and a.bits[end] & VERBAL:
+        end += 1
+    last = end >= limit or not a.doc.flags[end] & WORD
+    return not (last and (a.bits[i] & (INFINITIVE | PARTICIPLE) or i <= verb < end))
 
 
 def fits(a: Analysis, phrase: NounPhrase, cases: int) -> bool:

@@ -232,8 +232,8 @@ def _together(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
             return "a crowd comes together"
         if phrase.pronoun and "plural_topic" in plural:
             return "its subject is a pronoun"
-    if "plural_topic" in plural and not _topics(a, scene, row):
-        return "nothing says what they talked about"
+    if "plural_topic" in plural and not _topics(a, scene, row) and not has_place(a, scene):
+        return "nothing says where or about what they talked"
     return _Parties(subject)
 
 
@@ -330,17 +330,18 @@ def _candidate(
     for span in found.other:
         sides.setdefault(span, row.other)
     parties = sorted(sides)
+    topics = _topics(a, scene, row) or setting.next_topics(a, scene.unit, scene.head)
+    topics = setting.without_parties(topics, parties)
     place = found.place or setting.place_spans(
         a,
         setting.prepositional(a, scene.pieces),
         min(cue),
-        parties,
+        [*parties, *(span for topic in topics for span in topic)],
         visit=row.kind == "visit" or row.lemma == "treffen",
     )
     status = verb_status(a, scene)
     if row.lemma in ("einladen", "verabreden") and status == "held":
         status = "planned"
-    topics = _topics(a, scene, row) or setting.next_topics(a, scene.unit, scene.head)
     return MeetingCandidate(
         rule=rule,
         kind=row.kind,
@@ -350,7 +351,7 @@ def _candidate(
         participants=[([span], sides[span]) for span in parties],
         place=place or setting.place_before(a, scene),
         time=setting.time_spans(a, scene.pieces, predicate.verb, parties),
-        topics=setting.without_parties(topics, parties),
+        topics=topics,
         unit=scene.unit,
     )
 
