@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Span
 
+_REACH = 30  # quotations that are looked at before one, and of an enumeration: a bound that keeps hostile text cheap
+_LONGEST_BRACKET = 100  # words in brackets before a quotation that are looked at
 _LINK_WORDS = 3  # words between two coordinated quotations: "und einen", ", aber auch"
 _SENTENCE = 4  # words from which a quotation with a finite verb is a sentence, even without a final stop
 _LONG = 7  # words from which a quotation without introduction is a statement
@@ -488,14 +490,14 @@ def _run(a: Analysis, piece: Span, opening: int) -> Span:
     flags, partner, bits = a.doc.flags, a.doc.partner, a.bits
     link = COORDINATOR | DETERMINER | PREPOSITION
     first, last = opening, partner[opening] + 1
-    while True:
+    for _ in range(_REACH):
         i = last
         while i < piece[1] and i - last < _LINK_WORDS and (flags[i] & COMMA or bits[i] & link):
             i += 1
         if not (last < i < piece[1] and flags[i] & QUOTE_OPEN):
             break
         last = partner[i] + 1
-    while True:
+    for _ in range(_REACH):
         i = first - 1
         while i >= piece[0] and first - i <= _LINK_WORDS and (flags[i] & COMMA or bits[i] & link):
             i -= 1
@@ -510,7 +512,8 @@ def in_quotation(a: Analysis, opening: int) -> bool:
     quotes = a.doc.quotes
     first = a.units[a.unit_of[opening]][0]
     at = bisect_left(quotes, (opening, 0)) - 1
-    while at >= 0 and quotes[at][0] >= first:
+    last = at - _REACH
+    while at >= 0 and at > last and quotes[at][0] >= first:
         if quotes[at][1] > opening:
             return True
         at -= 1
@@ -550,7 +553,7 @@ def has_title_noun(a: Analysis, opening: int) -> bool:
 def in_brackets(a: Analysis, opening: int) -> bool:
     """Whether a quotation stands in brackets."""
     i = opening - 1
-    first = a.units[a.unit_of[opening]][0]
+    first = max(a.units[a.unit_of[opening]][0], opening - _LONGEST_BRACKET)
     while i >= first and not a.doc.flags[i] & (STOP | BRACKET_CLOSE):
         if a.doc.flags[i] & BRACKET_OPEN:
             return True
