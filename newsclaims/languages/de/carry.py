@@ -47,6 +47,10 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if not c.speaker:
                 c.speaker = _speaker(a, first_unit, since, last)
             going = c
+        elif going is not None and first_unit - last_unit <= 1 and _within(a, c, first_unit):
+            going.content = [(going.content[0][0], a.units[first_unit][1])]
+            last_unit = first_unit
+            continue
         else:
             if c.carried and not c.speaker and last is not None:
                 c.speaker = list(last.speaker)
@@ -57,6 +61,14 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if c.speaker and c.form != "free_indirect":
             last = c
     return kept
+
+
+def _within(a: Analysis, c: Candidate, unit: int) -> bool:
+    """Whether the sentence of an indirect statement is itself somebody's words: "Man habe erklärt, dass ..."."""
+    if c.form != "indirect" or a.unit_of[c.content[-1][1] - 1] != unit or c.carried:
+        return False
+    first = next((x for x in a.sentence(unit).clauses if x.kind is Kind.MAIN and x.parent < 0), None)
+    return first is not None and a.mood(first) == "subjunctive1" and first.finite < c.content[0][0]
 
 
 def _speaker(a: Analysis, unit: int, last_unit: int, last: Candidate | None) -> list[Span]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.rules.common import Site, family, join, speaker_spans, with_stop
-from newsclaims.languages.de.words import ADJECTIVE, AUXILIARY, DETERMINER, MODAL, NOUN, PARTICIPLE
+from newsclaims.languages.de.words import ADJECTIVE, AUXILIARY, DETERMINER, FINITE, INFINITIVE, MODAL, NOUN, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import CAPITAL, SEMICOLON, WORD
@@ -36,17 +36,18 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
     if clause.kind is not Kind.MAIN or clause.parent >= 0:
         return "the clause depends on another one"
     first = next((c for c in site.sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), clause)
-    if first.index != clause.index and a.mood(first) != "ambiguous":
-        return _second(a, site)
     if _no_verb(a, clause):
         return "the word only looks like a verb"
     word = a.doc.lower[clause.finite]
+    if word != "sei" and any("ich" in a.doc.lower[s:e] for c in (first, clause) for s, e in c.pieces):
+        return "the first person has the same form in the indicative"
+    if _introduced(a, site):
+        return "the sentence has an introduction of its own"
+    if first.index != clause.index and a.mood(first) != "ambiguous":
+        return _second(a, site)
     if word in _WISHES:
         return "it is a wish of the one who writes"
     mood = a.mood(clause)
-    subject = a.subject(site.unit, clause)
-    if mood == "subjunctive1" and subject is not None and a.doc.lower[subject.head] == "ich" and word != "sei":
-        return "the first person has the same form in the indicative"
     strength = 3 if mood == "subjunctive1" else 1 if word in _POSSIBLE else 2
     return Candidate(
         rule="de.free.subjunctive",
@@ -62,10 +63,28 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
 def _no_verb(a: Analysis, clause: Clause) -> bool:
     """Whether the word taken for the verb is a noun ("Ende Mai") or an adjective ("die wahre Natur")."""
     finite, bits = clause.finite, a.bits
-    if a.doc.flags[finite] & CAPITAL and not bits[finite] & (AUXILIARY | MODAL):
+    if bits[finite] & (AUXILIARY | MODAL):
+        return False
+    if a.doc.flags[finite] & CAPITAL:
         return True
-    within = clause.start < finite and finite + 1 < clause.end
-    return within and bool(bits[finite - 1] & DETERMINER) and bool(bits[finite + 1] & (NOUN | ADJECTIVE))
+    if finite + 1 >= clause.end or not bits[finite + 1] & (NOUN | ADJECTIVE):
+        return False
+    if clause.start < finite and bits[finite - 1] & DETERMINER:
+        return True
+    return any(bits[i] & FINITE and not bits[i] & _NOT_FINITE for i in range(finite + 2, clause.end))
+
+
+def _introduced(a: Analysis, site: Site) -> bool:
+    """Whether another clause stands behind the clause as its own: "..., schrieb sie", "..., schien verloren"."""
+    return any(
+        other.kind is Kind.MAIN
+        and other.parent < 0
+        and other.start > site.clause.start
+        and other.verb_first
+        and other.coordinator < 0
+        and not a.mood(other).startswith("subjunctive")
+        for other in site.sentence.clauses
+    )
 
 
 def _second(a: Analysis, site: Site) -> Candidate | str:
@@ -89,6 +108,7 @@ def _second(a: Analysis, site: Site) -> Candidate | str:
 
 # Forms that rather tell what is possible than what somebody said; the plurals stand for those of the subjunctive I.
 _POSSIBLE = frozenset(("könnte", "müsste", "dürfte", "sollte"))
+_NOT_FINITE = INFINITIVE | PARTICIPLE | NOUN | ADJECTIVE
 _WISHES = frozenset(("lebe", "möchte", "möchten"))
 
 
