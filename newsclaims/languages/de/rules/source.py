@@ -360,18 +360,17 @@ def so(a: Analysis, site: Site) -> Candidate | str:
     while k.link >= 0 and sentence.clauses[k.link].index < k.index:
         k = sentence.clauses[k.link]
         inside |= family(sentence, k.index)
-    if root.kind is not Kind.QUOTE:
+    if root.kind is not Kind.QUOTE or sentence.clauses[0].kind is not Kind.QUOTE:
         for other in reversed(sentence.clauses[: root.index]):
-            if (other.verb_first and other.coordinator < 0) or other.kind is Kind.QUOTE:
+            if other.verb_first and other.coordinator < 0:
                 break
             if other.parent < 0:
                 inside |= family(sentence, other.index)
     inside -= own
-    content = join(
-        a, [p for n in inside for p in sentence.clauses[n].pieces if sentence.clauses[n].kind is not Kind.QUOTE]
-    )
-    if not content:
+    quotes = [sentence.clauses[n] for n in inside if sentence.clauses[n].kind is Kind.QUOTE]
+    if len(quotes) == len(inside) or any(q.separator < 0 or not flags[q.separator] & COMMA for q in quotes):
         return "it belongs to a quotation"
+    content = join(a, [p for n in inside for p in sentence.clauses[n].pieces])
     content = [s for s in content if s[0] >= i or s[1] <= i]
     start = clause.separator if clause.separator >= 0 else i
     end = max(e for n in own for _, e in sentence.clauses[n].pieces)

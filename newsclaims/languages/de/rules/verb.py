@@ -167,6 +167,11 @@ def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_c
     return not _has_object(a, site, row) and _begins_with_subject(a, site, clause)
 
 
+def _is_introduced(a: Analysis, clause: Clause) -> bool:
+    """Whether a clause is a quotation after a colon."""
+    return clause.kind is Kind.QUOTE and (clause.separator < 0 or bool(a.doc.flags[clause.separator] & COLON))
+
+
 def _bare_frame(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bool:
     """Whether "…, sagte X" is no more than that: the subject right after the verb, no object, no modal verb."""
     clause = site.clause
@@ -459,8 +464,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
         return "nobody speaks"
     if site.predicate is not None and site.predicate.passive and a.doc.lower[subject.head] != "es":
         return "the verb is in the passive"
-    before = [c for c in site.sentence.clauses[: clause.index] if c.kind is not Kind.QUOTE]
-    if not before or any(c.kind is Kind.QUOTE for c in site.sentence.clauses[: clause.index]):
+    before = site.sentence.clauses[: clause.index]
+    if not before or before[0].kind is Kind.QUOTE or any(_is_introduced(a, c) for c in before):
         return "what stands before it is a quotation or nothing"
     start_at = 0
     for c in reversed(before):
