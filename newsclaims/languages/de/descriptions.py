@@ -138,7 +138,7 @@ class Descriptions:
         """How well a description fits a person's roles; 0 for not at all. `same`: it is the same office by its noun."""
         best = 0
         for text, _ in entity.roles:
-            theirs = self._features(text)
+            theirs = self._features(text) | entity.countries
             if features and theirs and not features & theirs:
                 continue
             words = [w.lower().removesuffix("in") for w in text.split() if nouns.role(w) is not None]

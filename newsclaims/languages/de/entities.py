@@ -50,6 +50,7 @@ class Entity:
         plural: it is a group.
         roles: what the article says they are, with where.
         places: token positions of its mentions, in order.
+        countries: of a person, those whose office it holds by the words before the office ("Finnlands Präsident").
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Entity:
     plural: bool = False
     roles: list[tuple[str, int]] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
     id: str = ""
 
     @property
@@ -239,8 +241,13 @@ class EntityTable:
         if span[1]:
             start = span[0]
             while start > 0 and self.a.bits[start - 1] & ADJECTIVE and not self.a.bits[start - 1] & DETERMINER:
+                if self.doc.lower[start - 1].endswith(("ende", "enden", "ender", "endem")):
+                    break  # "die aus Kiel stammende Ministerin"
                 start -= 1
             self._add_role(entity, start, span[1], n.start)
+            before = self.name_at.get(start - 1)
+            if before is not None and before.kind == "country":
+                entity.countries.add(before.usual)
         after = self._role_after(n.end)
         if after[1]:
             self._add_role(entity, after[0], after[1], n.start)

@@ -108,6 +108,8 @@ def nominative(a: Analysis, start: int, end: int) -> str:
     if head >= end:
         return doc.words(start, end)
     form = nouns.noun(a.word(head))
+    if form is not None and form.kind == "group":
+        form = nouns.role(a.word(head)) or form  # "der Außenminister" is not the group
     plural, gender = _number(a, start, head, form)
     words: list[str] = []
     strong = _STRONG.get("pl" if plural else gender)
@@ -189,6 +191,9 @@ def _number(a: Analysis, start: int, head: int, form: nouns.NounForm | None) -> 
         plural = True  # "politische Beobachter"
     if not gender and phrase is not None and phrase.head == head:
         gender = phrase.gender
+    if not gender and form is not None and form.kind == "role" and first < start:
+        word = a.doc.lower[first]
+        gender = "f" if word in ("die", "eine", "einer") else "m"
     if not gender and form is None:
         found = nouns.noun_gender(a.word(head))
         if found == "pl":

@@ -289,7 +289,7 @@ class NameScanner:
 
     def _profession(self, word: str) -> bool:
         """Whether a word that no list knows looks like one for a person by its end."""
-        return len(word) > 6 and word.endswith(_PERSON_ENDS)
+        return len(word) > 6 and word.endswith((*_PERSON_ENDS, "s"))
 
     def _surname(self, i: int) -> bool:
         """Whether a word can be a surname after a first name."""

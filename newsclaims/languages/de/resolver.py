@@ -21,6 +21,7 @@ from newsclaims.languages.de.words import (
     NOUN,
     NUMERAL,
     PREPOSITION,
+    VERBAL,
 )
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -207,6 +208,8 @@ class Resolver:
         head = start
         while head < joint and not bits[head] & NOUN and not self.doc.flags[head] & QUOTE_OPEN:
             head += 1
+        if self.doc.lower[joint - 1].endswith("-"):
+            return False  # "das Bau- und Verkehrsministerium"
         if head == joint - 1 and begins(self.a, head) and is_adjective(lower[head]) and is_adjective(lower[after]):
             return False  # "Politische und wirtschaftliche Gründe"
         if head >= joint:
@@ -249,10 +252,14 @@ class Resolver:
         a, doc = self.a, self.doc
         flags = doc.flags
         names = self.table.names_in(start, end)
-        for n in names:
+        for n in sorted(names, key=lambda n: n.kind != "person"):
             entity = self.table.entity_at.get(n.start)
             if entity is None or n.kind not in ("person", "name"):
                 continue
+            if n.kind == "name" and n.start > start and nouns.is_place(doc.lower[n.start]):
+                continue  # "die Staatsanwaltschaft München I"
+            if n.role[1] and doc.lower[self._before_role(n.role[0], start)] == "des":
+                continue  # "der Nachfolger des Vorsitzenden Jan Berg"
             last = a.word(n.end - 1)
             genitive = self.table.base(last) != last
             if self.governed(n.start, start) or (n.kind == "name" and not self._apposed(n.start, start)):
@@ -261,14 +268,15 @@ class Resolver:
                 continue  # "Merkels Sprecher"
             if genitive and n.start > start and not n.full:
                 continue
+            if entity.kind == "unknown" and n.start == start:
+                entity.kind = "person"
             return self.table.seen(entity, n.start)
+        single = self._single(start) if end - start == 1 else None
+        if single is not None:
+            return single
         head = self._head(start, end)
         if head < 0:
             return self._described(start, end)
-        if end - start == 1:
-            single = self._single(start)
-            if single is not None:
-                return single
         # the head itself is a listed name
         n0 = self.table.name_at.get(start)
         if n0 is None and names and names[0].start <= head < names[0].end:
@@ -307,6 +315,12 @@ class Resolver:
             if known is not None:
                 return self.table.seen(known, start)
         return self._described(start, end)
+
+    def _before_role(self, i: int, start: int) -> int:
+        """The word before a role and its adjectives, within a mention."""
+        while i > start and self.a.bits[i - 1] & (ADJECTIVE | NUMERAL) and not self.a.bits[i - 1] & DETERMINER:
+            i -= 1
+        return max(i - 1, start)
 
     def _apposed(self, at: int, start: int) -> bool:
         """Whether a name nobody is known to bear is the mention's own: it opens it or follows a noun or a comma."""
@@ -377,7 +391,8 @@ class Resolver:
         entity = self.table.entity_at.get(i)
         if entity is not None:
             return self.table.seen(entity, i)
-        return None
+        outlet = nouns.outlet_at(self.doc.lower, i) if not self.doc.flags[i] & CAPITAL else None
+        return self.table.other(outlet[0].name, "organisation", i, "") if outlet is not None else None
 
     def _named_after(self, head: int, end: int) -> Entity | None:
         """The name after the noun for what it is: "die Nachrichtenagentur ISNA", "das Magazin „Blick“"."""
@@ -401,7 +416,7 @@ class Resolver:
             n is not None
             and n.kind == "name"
             and n.start in self.table.entity_at
-            and not nouns.is_place(doc.words(n.start, n.end))
+            and not nouns.is_place(doc.lower[n.start])
         ):
             entity = self.table.entity_at[n.start]
             if entity.kind != "person":
@@ -447,7 +462,8 @@ class Resolver:
                 return None
             form = nouns.noun(word)
             if form is None:
-                return self.table.newcomer(start)
+                verbal = begins(self.a, start) and self.a.bits[start] & VERBAL
+                return self.table.newcomer(start) if not verbal else None
         name = nominative(self.a, start, stop)
         form = nouns.noun(word) if flags[head] & WORD else None
         kind = self.table.kind_of(word)
@@ -476,6 +492,8 @@ class Resolver:
                     continue  # "die Außenminister Frankreichs, Italiens und Spaniens"
                 return start, i
             if lower[i] in ("von", "durch") and i + 1 < end and lower[i + 1] in ("einer", "einem"):
+                return start, i
+            if lower[i] == "von" and i + 1 < end and not flags[i + 1] & CAPITAL and bits[i + 1] & ADJECTIVE:
                 return start, i
             if lower[i] == "aus" and i + 2 == end and nouns.is_place(lower[i + 1]):
                 return start, i

@@ -8,7 +8,7 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import CueNoun, cue_noun
 from newsclaims.languages.de.naming import key
-from newsclaims.languages.de.proper_names import ROLE, word_kind
+from newsclaims.languages.de.proper_names import ROLE, TIME, word_kind
 from newsclaims.languages.de.words import (
     DETERMINER,
     NOUN,
@@ -62,6 +62,9 @@ class Sources:
             return None
         if rest < end and flags[rest] & NUMBER:
             return None
+        late = [i for i in range(rest, end) if bits[i] & NOUN]
+        if late and word_kind(self.a.word(late[0])) & TIME:
+            return [], True  # "Informationen vom späten Abend"
         if noun is None:
             return self.resolver.resolve(((rest, end),)).entities, False
         if noun.lemma in ("Zeitungsbericht", "Zeitungsartikel") and rest >= end:

@@ -41,6 +41,8 @@ _MEDIA = frozenset(("medien", "presse", "zeitungen", "fernsehen", "rundfunk", "r
 # Documents with an author that can be the words for a speaker: "wie aus einer Verlautbarung der Werft hervorgeht".
 _REPORTS = (
     "bericht",
+    "hochrechnung",
+    "prognose",
     "angabe",
     "meldung",
     "information",
