@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
 from newsclaims.grammar.predicate import Predicate
-from newsclaims.languages.de import verbs
+from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.clauses import ClauseParser
 from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.phrases import PhraseParser
@@ -37,6 +37,7 @@ from newsclaims.text.document import (
     COMMA,
     LINE_START,
     NUMBER,
+    QUOTE_CLOSE,
     QUOTE_OPEN,
     STOP,
     WORD,
@@ -165,17 +166,23 @@ class Analysis:
 
     def _right_bracket(self, clause: Clause) -> list[int]:
         """Participles and infinitives that go with an auxiliary, in the order of the text."""
-        bits, flags = self.bits, self.doc.flags
+        return self._bracket(clause, quoted=False) or self._bracket(clause, quoted=True)
+
+    def _bracket(self, clause: Clause, quoted: bool) -> list[int]:
+        """The right bracket, with what stands inside quotation marks ("habe „gewonnen“") or without."""
+        bits, flags, partner = self.bits, self.doc.flags, self.doc.partner
         finite = clause.finite
         wanted = PARTICIPLE | INFINITIVE
         for start, end in reversed(clause.pieces):
             i = end - 1
             while i >= start and not flags[i] & WORD:
+                if not quoted and flags[i] & QUOTE_CLOSE and start <= partner[i]:
+                    break
                 i -= 1
             cluster: list[int] = []
             while (
                 i >= start
-                and (bits[i] & wanted or (i == finite and cluster == []))
+                and (bits[i] & wanted or (i == finite and not cluster))
                 and not bits[i] & (DETERMINER | PREPOSITION)
             ):
                 if i != finite:
@@ -185,12 +192,17 @@ class Analysis:
                 return cluster[::-1]
         # something follows the bracket: "hat erklärt am Montag", or the participle stands first: "Bestätigt wurde …"
         for start, end in clause.pieces:
-            for i in range(end - 1, start - 1, -1):
-                if i == finite or not bits[i] & wanted or bits[i] & (DETERMINER | PREPOSITION | NOUN):
-                    if i == finite or not bits[i] & PARTICIPLE or not bits[i] & NOUN:
-                        continue
-                after = i + 1
-                if bits[i] & ADJECTIVE and after < end and bits[after] & (NOUN | ADJECTIVE):
+            i = end
+            while i > start:
+                i -= 1
+                if not quoted and flags[i] & QUOTE_CLOSE and start <= partner[i]:
+                    i = partner[i]
+                    continue
+                if i == finite or not bits[i] & wanted or bits[i] & (DETERMINER | PREPOSITION):
+                    continue
+                if bits[i] & NOUN and not bits[i] & PARTICIPLE:
+                    continue
+                if bits[i] & ADJECTIVE and i + 1 < end and bits[i + 1] & (NOUN | ADJECTIVE):
                     continue
                 return [i]
         return []
@@ -319,12 +331,24 @@ class Analysis:
             return None
         strict = [p for p in candidates if not p.cases & ACCUSATIVE]
         if strict:
+            first = candidates[0]
+            if (
+                first is not strict[0]
+                and first.animate
+                and first.head < finite < strict[0].start
+                and self._is_outlet(strict[0])
+            ):
+                return first  # "Berger sagte der „Welt“": the outlet is told
             return self._before_apposition(clause, candidates, strict[0])
         if len(candidates) > 1 and not candidates[0].animate:
             for phrase in candidates[1:]:
                 if phrase.animate and phrase.start > finite:
                     return phrase
         return candidates[0]
+
+    def _is_outlet(self, phrase: NounPhrase) -> bool:
+        at = phrase.head + 1 if self.doc.flags[phrase.head] & QUOTE_OPEN else phrase.head
+        return nouns.outlet_at(self.doc.lower, at) is not None
 
     def _before_apposition(self, clause: Clause, candidates: list[NounPhrase], phrase: NounPhrase) -> NounPhrase:
         """The phrase that `phrase` is an apposition of: "Nurur Rahman, der Leiter der Behörde, …"; else itself."""

@@ -104,6 +104,7 @@ _TIME_ENDS = (
     "vormittag", "nachmittag", "woche", "wochenende", "monat", "januar", "jänner", "februar", "märz", "april", "mai",
     "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
 )  # fmt: skip
+_LONGEST_QUOTED_NAME = 8
 _MONTHS = frozenset(
     """januar jänner februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
     donnerstag freitag samstag sonnabend sonntag""".split()
@@ -365,7 +366,12 @@ class PhraseParser:
                 if flag & NUMBER and flags[i - 1] & CAPITAL and flags[i - 1] & ALL_CAPS:
                     i += 1
                     continue
-            elif flag & QUOTE_OPEN and doc.partner[i] < limit and doc.partner[i] - i <= 8 and doc.partner[i] > i:
+            elif (
+                flag & QUOTE_OPEN
+                and i < doc.partner[i] < limit
+                and doc.partner[i] - i <= _LONGEST_QUOTED_NAME
+                and flags[i + 1] & CAPITAL
+            ):
                 i = doc.partner[i] + 1
                 continue
             break
