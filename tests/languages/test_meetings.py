@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,9 +12,11 @@ from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.meetings.find import RULES, find_meetings
 from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_verbs
 from newsclaims.reading.article import Article
-from newsclaims.rules.candidate import MeetingCandidate
 from newsclaims.text.analyse import analyse
-from newsclaims.text.document import Document
+
+if TYPE_CHECKING:
+    from newsclaims.rules.candidate import MeetingCandidate
+    from newsclaims.text.document import Document
 
 _MARK = re.compile(r"\[(\w+): ([^\]]*)\]")
 _ROLES = ("cue", "host", "guest", "participant", "place", "time", "topic")
@@ -71,9 +74,11 @@ def test_rule_names_are_unique():
 
 
 HELD = [
-    "[host: Präsident Horn] [cue: empfing] am [time: Montag] [guest: den norwegischen Ministerpräsidenten Nils Dahl] im "
+    "[host: Präsident Horn] [cue: empfing] am [time: Montag] [guest: den norwegischen "
+    "Ministerpräsidenten Nils Dahl] im "
     "[place: Weißen Haus].",
-    "[participant: Dahl] [cue: traf sich] am [time: Sonntag] in [place: Bern] mit [participant: Außenminister Hans Berg], "
+    "[participant: Dahl] [cue: traf sich] am [time: Sonntag] in [place: Bern] mit [participant: "
+    "Außenminister Hans Berg], "
     "um über [topic: die Lage im Grenzgebiet] zu sprechen.",
     "Der Gesandte reiste nach [place: Moskau], wo [participant: er] [cue: sich] mit [participant: Präsident Orlow] "
     "[cue: traf].",
@@ -85,12 +90,15 @@ HELD = [
     "Hilfe zu.",
     "Gegenstand des [cue: Telefonats] zwischen [participant: Dahl] und [participant: Orlow] war [topic: der Streit um "
     "Öl].",
-    "Am [cue: Gipfel] in [place: Rom] nahmen [participant: Dahl], [participant: Orlow] und [participant: al-Amin] teil.",
-    "[participant: Dahl] und [participant: Hans Berg] [cue: trafen] am [time: Mittwoch] in [place: Wien] mit [participant: "
+    "Am [cue: Gipfel] in [place: Rom] nahmen [participant: Dahl], [participant: Orlow] und [participant: "
+    "al-Amin] teil.",
+    "[participant: Dahl] und [participant: Hans Berg] [cue: trafen] am [time: Mittwoch] in [place: Wien] "
+    "mit [participant: "
     "Orlow] [cue: zusammen].",
     "[host: Der Papst] [cue: empfing] [guest: Angehörige der Opfer].",
     "Zuvor hatte [participant: Dahl] in [place: Paris] [participant: Vertreter Katars] [cue: getroffen].",
-    "[participant: Der Generalstabschef Nils Dahl] hat [cue: sich] mit [participant: dem Kommandeur der Flotte, Admiral "
+    "[participant: Der Generalstabschef Nils Dahl] hat [cue: sich] mit [participant: dem Kommandeur der "
+    "Flotte, Admiral "
     "Hans Berg], in [place: Tel Aviv] [cue: getroffen].",
     "[participant: Die USA] und [participant: der Iran] haben in [place: Oman] [cue: Gespräche] über [topic: das "
     "Atomprogramm] geführt.",
@@ -103,12 +111,15 @@ HELD = [
 ]
 PLANNED = [
     "[host: Orlow] wird [guest: Dahl] [time: nächste Woche] im [place: Weißen Haus] [cue: empfangen].",
-    "[participant: Dahl] soll [cue: sich] im [time: September] mit [participant: Orlow] in [place: New York] [cue: treffen].",
+    "[participant: Dahl] soll [cue: sich] im [time: September] mit [participant: Orlow] in [place: New "
+    "York] [cue: treffen].",
     "[participant: Orlow] und [participant: Dahl] wollen am [time: Sonntag] in [place: Florida] [cue: zusammenkommen].",
     "Berg forderte ein [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow].",
-    "Die [cue: Beratungen] [participant: der Innen- und Außenminister] werden am [time: Montag] in [place: Rom] stattfinden.",
+    "Die [cue: Beratungen] [participant: der Innen- und Außenminister] werden am [time: Montag] in "
+    "[place: Rom] stattfinden.",
     "[participant: Die Partei] hatte angekündigt, mit [participant: allen Gruppen] [cue: verhandeln] zu wollen.",
-    "Der Versuch [participant: der Regierung], [cue: Verhandlungen] mit [participant: der Opposition] zu führen, scheiterte.",
+    "Der Versuch [participant: der Regierung], [cue: Verhandlungen] mit [participant: der Opposition] zu "
+    "führen, scheiterte.",
     "[guest: Präsident Horn] wird im [time: Mai] zu einem [cue: Staatsbesuch] nach [place: Israel] reisen.",
     "Am [time: 3. Mai] findet in der Hauptstadt [place: Oslo] eine [cue: Fischereikonferenz] statt. Teilnehmen werden "
     "[participant: Minister der Küstenstaaten] und [participant: Vertreter der EU].",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import DATIVE
 from newsclaims.languages.de.meetings import setting
-from newsclaims.languages.de.meetings.party import is_party, is_person, items, skip
+from newsclaims.languages.de.meetings import topics as topics_of
+from newsclaims.languages.de.meetings.enumeration import items, skip
+from newsclaims.languages.de.meetings.party import is_party, is_person
 from newsclaims.languages.de.meetings.scene import Scene, phrases, subject_phrase, subjects
 from newsclaims.languages.de.meetings.words import ASKED, AT, BESIDE, HOLDING, LIGHT, SETTLED, TALKING
 from newsclaims.text.document import COMMA
@@ -53,7 +55,7 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
             and kind in TALKING
             and (lemmas & (LIGHT | HOLDING) or is_subject)
         ):
-            found.topics = setting.topic_items(a, other.start, scene.limit(other.start), scene.finite)
+            found.topics = topics_of.topic_items(a, other.start, scene.limit(other.start), scene.finite)
     if kind in TALKING and not found.others and a.doc.lower[i + 1 : i + 4] == ["unter", "anderem", "mit"]:
         found.others = items(a, i + 4, scene.limit(i), is_party, cases=DATIVE, verb=scene.finite)
     if is_subject or told:
@@ -145,13 +147,13 @@ def before_phrase(a: Analysis, start: int) -> str:
 
 def said_there(a: Analysis, scene: Scene, start: int) -> list[list[Span]]:
     """The topics that the noun's own clause gives: "bei dem Treffen ging es um …", "Thema des Treffens war …"."""
-    if any(word in setting.THEMES for word in a.doc.lower[max(scene.sentence.start, start - 2) : start]):
-        return setting.named_topics(a, scene.unit, scene.clause)
+    if any(word in topics_of.THEMES for word in a.doc.lower[max(scene.sentence.start, start - 2) : start]):
+        return topics_of.named_topics(a, scene.unit, scene.clause)
     predicate = scene.predicate
     if predicate is None or before_phrase(a, start) not in ("bei", "beim", "in", "im", "auf", "während"):
         return []
-    if setting.TOPIC_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
-        return setting.said_topics(a, scene.unit, scene.clause)
+    if topics_of.TOPIC_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
+        return topics_of.said_topics(a, scene.unit, scene.clause)
     return []
 
 

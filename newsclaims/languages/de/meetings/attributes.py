@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import DATIVE, GENITIVE
 from newsclaims.languages.de.meetings import setting
-from newsclaims.languages.de.meetings.party import is_bare_name, is_party, is_person, items, original, skip
+from newsclaims.languages.de.meetings import topics as topics_of
+from newsclaims.languages.de.meetings.enumeration import items, skip
+from newsclaims.languages.de.meetings.party import is_bare_name, is_party, is_person, original
 from newsclaims.languages.de.meetings.words import DAYS, GENITIVES, TALKING, TOPICS
 from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PARTICIPLE, PREPOSITION
@@ -152,9 +154,9 @@ def _prepositional(a: Analysis, at: int, limit: int, scene: Scene, kind: str, fo
         return max(times[0].end, phrase.core_end)
     if word in TOPICS and kind in TALKING and not phrase.pronoun:
         if word == "zum" and a.doc.lower[phrase.head] in ("thema", "themen"):
-            topics = setting.topic_items(a, phrase.head + 1, limit, scene.finite)
+            topics = topics_of.topic_items(a, phrase.head + 1, limit, scene.finite)
         else:
-            topics = setting.topic_items(a, phrase.start, limit, scene.finite)
+            topics = topics_of.topic_items(a, phrase.start, limit, scene.finite)
         if topics and not found.topics and not (word in ("zu", "zum", "zur") and is_party(a, phrase)):
             found.topics = topics
             return topics[-1][-1][1]

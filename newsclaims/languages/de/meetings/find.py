@@ -96,12 +96,12 @@ def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[Meet
             continue
         if kind == 2:
             yield MeetingSite(
-                unit, sentence, clause, i, scene_of(a, unit, sentence, clause, i), noun=meeting_noun(a.doc.lower[i])
+                unit, sentence, clause, i, scene_of(a, unit, sentence, clause), noun=meeting_noun(a.doc.lower[i])
             )
             continue
         if not a.bits[i] & _VERBAL:
             continue
-        scene = scene_of(a, unit, sentence, clause, i)
+        scene = scene_of(a, unit, sentence, clause)
         predicate = scene.predicate
         if predicate is None or clause.index in done or (i not in predicate.tokens):
             continue

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import DATIVE
 from newsclaims.languages.de.meetings import setting
+from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.around import (
     before_phrase,
     beside,
@@ -42,10 +43,13 @@ _ACCEPTING = frozenset(
     "de.meeting.talks",
     trigger="meeting-talks",
     yes=[
-        "Das [cue: Treffen] zwischen [participant: Kanzler Berg] und [participant: Präsident Horn] endete ohne Ergebnis.",
-        "[participant: Die Regierung] führt [cue: Gespräche] mit [participant: der Opposition] über [topic: den Haushalt].",
+        "Das [cue: Treffen] zwischen [participant: Kanzler Berg] und [participant: Präsident Horn] endete "
+        "ohne Ergebnis.",
+        "[participant: Die Regierung] führt [cue: Gespräche] mit [participant: der Opposition] über [topic: "
+        "den Haushalt].",
         "Nach einer [cue: Unterredung] mit [participant: dem König] reiste [participant: der Gesandte] ab.",
-        "[time: Gestern] gab es in [place: Bern] ein [cue: Telefonat] zwischen [participant: Dahl] und [participant: Orlow].",
+        "[time: Gestern] gab es in [place: Bern] ein [cue: Telefonat] zwischen [participant: Dahl] und "
+        "[participant: Orlow].",
     ],
     no=[
         "Das Treffen verlief ruhig.",
@@ -73,8 +77,10 @@ def talks(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     "de.meeting.conference",
     trigger="meeting-conference",
     yes=[
-        "Am [cue: Gipfel] in [place: Oslo] nahmen [participant: Präsident Horn] und [participant: Kanzlerin Berg] teil.",
-        "Die [cue: Fischereikonferenz] [participant: der Küstenstaaten] beginnt am [time: Montag] in [place: Reykjavik].",
+        "Am [cue: Gipfel] in [place: Oslo] nahmen [participant: Präsident Horn] und [participant: Kanzlerin "
+        "Berg] teil.",
+        "Die [cue: Fischereikonferenz] [participant: der Küstenstaaten] beginnt am [time: Montag] in [place: "
+        "Reykjavik].",
     ],
     no=["Der Gipfel des Berges lag im Nebel.", "Die Konferenz endete ohne Ergebnis."],
 )
@@ -224,9 +230,9 @@ def _candidate(
         place = place or setting.place_spans(a, phrases, i, taken, visit=is_visit) or setting.place_before(a, scene)
         time = time or setting.time_spans(a, scene.pieces, i, taken)
     topics = found.topics or said_there(a, scene, found.start)
-    topics = topics or setting.aims(a, scene.unit, scene.sentence, scene.clause)
+    topics = topics or topics_of.aims(a, scene.unit, scene.sentence, scene.clause)
     if not topics and row.kind != "conference":
-        topics = setting.next_topics(a, scene.unit, scene.head)
+        topics = topics_of.next_topics(a, scene.unit, scene.head)
     status = noun_status(a, scene, i, found.start)
     if row.kind == "invitation" and status == "held":
         status = "planned"
@@ -239,7 +245,7 @@ def _candidate(
         participants=participants,
         place=place,
         time=time,
-        topics=setting.without_parties(topics, taken),
+        topics=topics_of.without_parties(topics, taken),
         unit=scene.unit,
     )
 

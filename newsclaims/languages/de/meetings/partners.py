@@ -8,8 +8,10 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings import setting
+from newsclaims.languages.de.meetings import topics as topics_of
+from newsclaims.languages.de.meetings.enumeration import fits, items, skip
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
-from newsclaims.languages.de.meetings.party import fits, is_party, is_person, is_time, items, skip
+from newsclaims.languages.de.meetings.party import is_party, is_person, is_time
 from newsclaims.languages.de.meetings.scene import after_preposition, antecedent, phrases, subject_phrase, subjects
 from newsclaims.languages.de.meetings.words import HOSTED
 
@@ -75,7 +77,7 @@ def object_of(a: Analysis, scene: Scene, row: MeetingVerb, case: int) -> list[Sp
     taken = {i for s, e in own for i in range(s, e)}
     accept = is_person if row.lemma in ("besuchen", "aufsuchen", "kennenlernen", "begrüßen") else is_party
     for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or phrase.start in taken or not fits(a, phrase, case):
+        if phrase.preposition >= 0 or phrase.start in taken or not fits(phrase, case):
             continue
         if subject is not None and phrase.start == subject.start:
             continue
@@ -104,7 +106,7 @@ def objects(a: Analysis, scene: Scene, case: int) -> list[Span]:
     subject = subject_phrase(a, scene)
     taken = {i for s, e in subjects(a, scene) for i in range(s, e)}
     for phrase in phrases(a, scene):
-        if phrase.preposition >= 0 or phrase.start in taken or not fits(a, phrase, case) or not is_party(a, phrase):
+        if phrase.preposition >= 0 or phrase.start in taken or not fits(phrase, case) or not is_party(a, phrase):
             continue
         if subject is not None and phrase.start == subject.start:
             continue
@@ -138,7 +140,7 @@ def is_set(a: Analysis, scene: Scene, others: list[Span]) -> bool:
     return bool(
         setting.time_spans(a, scene.pieces, scene.clause.start)
         or setting.place_spans(a, phrases(a, scene), scene.clause.start, others, visit=False)
-        or setting.about(a, scene, _UEBER)
+        or topics_of.about(a, scene, _UEBER)
     )
 
 

@@ -9,7 +9,8 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
 from newsclaims.grammar.predicate import Predicate
 from newsclaims.languages.de import nouns, verbs
-from newsclaims.languages.de.meetings.party import is_party, items, original, phrase_before, phrase_start
+from newsclaims.languages.de.meetings.enumeration import items, phrase_before, phrase_start
+from newsclaims.languages.de.meetings.party import is_party, original
 from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import AUXILIARY, INFINITIVE, MODAL, PARTICIPLE, PREPOSITION
 from newsclaims.text.document import COMMA
@@ -76,8 +77,8 @@ class Scene:
         return max(end, i)
 
 
-def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: int) -> Scene:
-    """The scene of the clause in which `token` stands.
+def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause) -> Scene:
+    """The scene of a clause.
 
     The commas of an enumeration may part the finite verb from the rest ("will sich mit A, B und C treffen"); both are
     put together again.
@@ -87,9 +88,9 @@ def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: 
         pieces = [*_lent(a, sentence, clause), *clause.pieces]
         return Scene(unit, sentence, clause, clause, pieces, _under_modal(a, predicate))
     for first in reversed(sentence.clauses[max(0, clause.index - 6) : clause.index + 1]):
-        if first is clause and first.finite >= 0 and a.bits[first.finite] & (INFINITIVE | PARTICIPLE):
-            if _ends_in_nonfinite(a, first):
-                continue
+        nonfinite = first.finite >= 0 and a.bits[first.finite] & (INFINITIVE | PARTICIPLE)
+        if first is clause and nonfinite and _ends_in_nonfinite(a, first):
+            continue
         if first.kind is Kind.MAIN and first.finite >= 0:
             if _dangling(a, unit, first):
                 joined = _joined(a, unit, sentence, first, clause)
@@ -100,7 +101,7 @@ def scene_of(a: Analysis, unit: int, sentence: Sentence, clause: Clause, token: 
 
 
 def _lent(a: Analysis, sentence: Sentence, clause: Clause) -> list[Span]:
-    """What a comma parted from an infinitive: "da sie bereit ist, mit A, B und C zu reden" after a verb in final place."""
+    """What a comma parted from an infinitive after a verb: "da sie bereit ist, mit A, B und C zu reden"."""
     if clause.parent < 0 or not a.doc.flags[clause.start - 1] & COMMA:
         return []
     host = sentence.clauses[clause.parent]
@@ -194,7 +195,7 @@ def after_preposition(a: Analysis, scene: Scene, words: frozenset[str]) -> Itera
 def subject_phrase(a: Analysis, scene: Scene) -> NounPhrase | None:
     """The subject of a scene's finite verb.
 
-    What stands after "als" is none; and a role before a name does not inflect, so that "trafen Präsident Berg" leaves open
+    What stands after "als" is none. A role before a name does not inflect, so that "trafen Präsident Berg" leaves open
     which of two phrases it is: then the first of them.
     """
     subject = a.subject(scene.unit, scene.head)

@@ -66,6 +66,9 @@ _NOW = frozenset(
     """.split()
 )
 _NOT = frozenset(("nicht", "nie", "niemals", "keinesfalls", "keineswegs"))
+_TAKING_PLACE = frozenset(
+    "denken führen geben kommen planen stattfinden teilnehmen vorsehen wollen zustandekommen".split()
+)
 _NO = tuple(
     """
     kein keine keinem keinen keiner keines
@@ -97,7 +100,7 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     predicate = scene.predicate
     if predicate is not None and _OFF.intersection(predicate.lemmas):
         return "held" if _before(a, start) in ("nach", "bei", "beim", "auf", "während") else "denied"
-    if _NOT.intersection(_near(a, scene, noun)) and _about_noun(predicate.lemmas if predicate is not None else ()):
+    if _NOT.intersection(_words(a, scene)) and _about_noun(predicate.lemmas if predicate is not None else ()):
         return "denied"
     before = _before(a, start)
     if before in ("nach", "seit", "während", "beim", "bei") and not _AHEAD_WORDS.intersection(lower[start:noun]):
@@ -114,7 +117,7 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
         and not (_WEAK_AHEAD.intersection(predicate.lemmas) and is_past(a, scene))
     ):
         return "planned"
-    if "bereit" in _near(a, scene, noun):
+    if "bereit" in _words(a, scene):
         return "planned"
     return _clause_status(a, scene, own_verb=False)
 
@@ -123,17 +126,13 @@ def _before(a: Analysis, start: int) -> str:
     return a.doc.lower[start - 1] if start else ""
 
 
-def _near(a: Analysis, scene: Scene, noun: int) -> set[str]:
-    del noun
+def _words(a: Analysis, scene: Scene) -> set[str]:
     return {a.doc.lower[i] for i in scene.tokens()}
 
 
 def _about_noun(lemmas: tuple[str, ...]) -> bool:
     """Whether "nicht" beside these verbs says that the meeting itself is not to be."""
-    return bool(
-        {"stattfinden", "geben", "kommen", "denken", "zustandekommen", "planen", "vorsehen", "teilnehmen", "führen", "wollen"}
-        .intersection(lemmas)
-    )  # fmt: skip
+    return not _TAKING_PLACE.isdisjoint(lemmas)
 
 
 def _negated(a: Analysis, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de.meetings import setting
+from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.partners import (
     has_place,
     is_set,
@@ -53,10 +54,11 @@ class _Parties:
     "de.meeting.with",
     trigger="meeting-verb",
     yes=[
-        "[participant: Der Kanzler] [cue: traf sich] am [time: Sonntag] in [place: Rom] mit [participant: Präsident Horn].",
+        "[participant: Der Kanzler] [cue: traf sich] am [time: Sonntag] in [place: Rom] mit [participant: "
+        "Präsident Horn].",
         "[participant: Dahl] will mit [participant: der Opposition] über [topic: den Haushalt] [cue: verhandeln].",
         "[participant: Sie] [cue: telefonierte] [time: gestern] mit [participant: ihrem Kollegen Hans Horn].",
-        "[participant: Die Ministerin] will [cue: sich] mit [participant: Hans Horn], [participant: Bürgermeister Klein] "
+        "[participant: Sie] will [cue: sich] mit [participant: Hans Horn], [participant: Bürgermeister Klein] "
         "und [participant: den Bauern] [cue: treffen].",
     ],
     no=[
@@ -89,7 +91,8 @@ def _beside_mit(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     "de.meeting.object",
     trigger="meeting-verb",
     yes=[
-        "[time: Gestern] [cue: traf] [participant: Außenministerin Berg] in [place: Wien] [participant: ihren Kollegen Horn].",
+        "[time: Gestern] [cue: traf] [participant: Außenministerin Berg] in [place: Wien] [participant: "
+        "ihren Kollegen Horn].",
         "[participant: Sie] weigerte sich, [participant: den Präsidenten] zu [cue: treffen].",
     ],
     no=[
@@ -313,10 +316,10 @@ def _topics(a: Analysis, scene: Scene, row: MeetingVerb) -> list[list[Span]]:
     found: list[list[Span]] = []
     if "acc_to" not in row.takes:
         words = frozenset(("über", "übers", "zum") if row.lemma != "verhandeln" else ("über", "übers", "zum", "um"))
-        found = setting.about(a, scene, words)
+        found = topics_of.about(a, scene, words)
     if not found and row.lemma in ("besprechen", "erörtern"):
-        found = setting.said_topics(a, scene.unit, scene.clause)
-    return found or setting.aims(a, scene.unit, scene.sentence, scene.clause)
+        found = topics_of.said_topics(a, scene.unit, scene.clause)
+    return found or topics_of.aims(a, scene.unit, scene.sentence, scene.clause)
 
 
 def _candidate(
@@ -330,8 +333,8 @@ def _candidate(
     for span in found.other:
         sides.setdefault(span, row.other)
     parties = sorted(sides)
-    topics = _topics(a, scene, row) or setting.next_topics(a, scene.unit, scene.head)
-    topics = setting.without_parties(topics, parties)
+    topics = _topics(a, scene, row) or topics_of.next_topics(a, scene.unit, scene.head)
+    topics = topics_of.without_parties(topics, parties)
     place = found.place or setting.place_spans(
         a,
         setting.prepositional(a, scene.pieces),
