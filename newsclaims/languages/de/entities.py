@@ -13,10 +13,20 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes
-from newsclaims.languages.de.proper_names import ROLE, NameScanner, ProperName, ends_phrase, word_kind
+from newsclaims.languages.de.proper_names import (
+    COMPOUND,
+    FIRST,
+    OTHER,
+    ROLE,
+    NameScanner,
+    ProperName,
+    ends_phrase,
+    word_kind,
+)
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     DETERMINER,
+    FINITE,
     NOUN,
     PREPOSITION,
 )
@@ -38,7 +48,7 @@ if TYPE_CHECKING:
 _LONGEST_ACRONYM = 9
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that the article names.
 
@@ -243,6 +253,8 @@ class EntityTable:
             while start > 0 and self.a.bits[start - 1] & ADJECTIVE and not self.a.bits[start - 1] & DETERMINER:
                 if self.doc.lower[start - 1].endswith(("ende", "enden", "ender", "endem")):
                     break  # "die aus Kiel stammende Ministerin"
+                if self.a.bits[start - 1] & FINITE and not (start > 1 and self.a.bits[start - 2] & DETERMINER):
+                    break  # "sagte Gouverneur Berg"
                 start -= 1
             self._add_role(entity, start, span[1], n.start)
             before = self.name_at.get(start - 1)
@@ -476,7 +488,8 @@ class EntityTable:
         word = self.a.word(i)
         if self.doc.flags[i] & ALL_CAPS:
             return self.other(word, "organisation", i, "")
-        entity = Entity("person")
+        likely = not word_kind(word) & ~(FIRST | COMPOUND | OTHER) and not word.endswith(("end", "ung", "ungen"))
+        entity = Entity("person" if likely else "unknown")
         self.persons.append(entity)
         self.by_word[key(word)].append(entity)
         self._add_name(entity, word, i)

@@ -96,6 +96,8 @@ def nominative(a: Analysis, start: int, end: int) -> str:
         keeps its form.
     """
     doc, bits = a.doc, a.bits
+    if bits[start] & DETERMINER:
+        return doc.words(start, end)  # "einer der Helfer": the noun is a genitive
     head = start
     while head < end and (
         not bits[head] & NOUN

@@ -12,7 +12,7 @@ from newsclaims.languages.de.descriptions import Descriptions
 from newsclaims.languages.de.entities import Entity, EntityTable
 from newsclaims.languages.de.naming import begins, first_word, is_adjective, key, nominative, sentence_adjective
 from newsclaims.languages.de.pronouns import Pronouns
-from newsclaims.languages.de.proper_names import ROLE, word_kind
+from newsclaims.languages.de.proper_names import OTHER, ROLE, word_kind
 from newsclaims.languages.de.sources import Sources
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -266,9 +266,9 @@ class Resolver:
                 continue
             if genitive and n.end < end and not (flags[n.end] & COMMA):
                 continue  # "Merkels Sprecher"
-            if genitive and n.start > start and not n.full:
-                continue
-            if entity.kind == "unknown" and n.start == start:
+            if genitive and n.start > start and (not n.full or n.role[1]):
+                continue  # "die Anwältin Jan Bergs"
+            if entity.kind == "unknown" and n.start == start and entity not in self.table.acronyms.values():
                 entity.kind = "person"
             return self.table.seen(entity, n.start)
         single = self._single(start) if end - start == 1 else None
@@ -356,7 +356,9 @@ class Resolver:
     def _only(self, i: int, end: int) -> bool:
         """Whether nothing but a bracket, an apposition or a place follows a name."""
         flags = self.doc.flags
-        return i >= end or bool(flags[i] & (BRACKET_OPEN | COMMA)) or not flags[i] & WORD
+        return (
+            i >= end or bool(flags[i] & (BRACKET_OPEN | COMMA)) or not flags[i] & WORD or bool(self.a.bits[i] & NUMERAL)
+        )
 
     def _head(self, start: int, end: int) -> int:
         """The head noun of a mention, -1 for none; a quotation counts as one."""
@@ -461,7 +463,7 @@ class Resolver:
             if not flags[start] & CAPITAL and not self.a.bits[start] & NOUN:
                 return None
             form = nouns.noun(word)
-            if form is None:
+            if form is None and not word_kind(word) & OTHER:
                 verbal = begins(self.a, start) and self.a.bits[start] & VERBAL
                 return self.table.newcomer(start) if not verbal else None
         name = nominative(self.a, start, stop)

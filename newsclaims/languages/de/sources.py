@@ -108,7 +108,7 @@ class Sources:
             return before, False
         return None
 
-    def _compound_source(self, noun: CueNoun, head: int) -> tuple[list[Entity], bool]:
+    def _compound_source(self, noun: CueNoun, head: int) -> tuple[list[Entity], bool] | None:
         """The one named by the first part of "Polizeiangaben", "Behördenangaben"; media stay hearsay."""
         first = noun.first
         if (
@@ -128,6 +128,9 @@ class Sources:
         if unknown and ("document" in noun.takes or "hearsay" in noun.takes):
             return [], "hearsay" in noun.takes
         other = self.table.others.get(key(word))
+        nobody = other is None and self.table.kind_of(word) == "unknown" and nouns.country(word) is None
+        if nobody and noun.lemma not in ("Angabe", "Information", "Bericht", "Mitteilung", "Aussage", "Auskunft"):
+            return None  # "eine DNA-Analyse"
         return [
             other or self.table.other(word, self.table.kind_of(word), head, (form.gender if form else None) or "")
         ], False
