@@ -269,9 +269,10 @@ class PhraseParser:
                     depth -= 1
                     i += 1
                     continue
-                if determined and i + 1 < limit and bits[i + 1] & NOUN and self._capital_adjective(i):
-                    i += 1
-                    continue
+                if i + 1 < limit and bits[i + 1] & NOUN:
+                    if self._capital_adjective(i) if determined else self._owner(i):
+                        i += 1
+                        continue
                 return i
             if b & NUMERAL:
                 if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
@@ -312,6 +313,17 @@ class PhraseParser:
                 return -1
             i += 1
         return -1
+
+    def _owner(self, i: int) -> bool:
+        """Whether a name in the genitive stands before a noun: "Österreichs Kanzlerin", "Bergers Sprecher"."""
+        word = self._original(i)
+        if not word.endswith("s") or nouns.noun(word) is not None:
+            return False
+        name = word[:-1]
+        following = self._original(i + 1)
+        if nouns.first_name_gender(following.lower()) is not None:
+            return False
+        return nouns.country(word) is not None or nouns.is_place(name) or nouns.is_role(following)
 
     def _capital_adjective(self, i: int) -> bool:
         """Whether a capitalised word is an adjective in a name: "der Ständige Rat"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.rules.common import Site, content_from, frame_before, spans, speaker_spans
-from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, QUESTION
+from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COMMA
@@ -112,6 +112,11 @@ def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
     phrase = next((p for p in a.phrases(site.unit, site.clause) if p.start <= site.token < p.end), None)
     if phrase is not None and phrase.head == site.token:
         i = phrase.end
+    while i < piece_end and a.bits[i] & PREPOSITION:
+        attribute = a.phrase_parser.at(i + 1, piece_end)
+        if attribute is None:
+            break
+        i = attribute.end
     return all(
         a.bits[k] & (PARTICIPLE | INFINITIVE | PARTICLE | FINITE | ADVERB) or not a.bits[k] for k in range(i, piece_end)
     )
@@ -142,6 +147,8 @@ def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
     for other in site.sentence.clauses[own.index + 1 :]:
         if other.kind is not Kind.MAIN or other.parent >= 0 or other.coordinator >= 0:
             continue
+        if other.prefield == own.index:
+            return "the noun's clause stands before its main clause"
         if other.separator != piece_end or not a.doc.flags[other.separator] & COMMA:
             return "no clause depends on the noun"
         if a.mood(other) not in ("subjunctive1", "subjunctive2") or piece_end - site.token > 8:  # noqa: PLR2004

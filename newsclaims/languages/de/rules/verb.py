@@ -191,7 +191,11 @@ def _bare_frame(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> b
 def _belongs_to_noun(a: Analysis, site: Site, clause: Clause) -> bool:
     """Whether an infinitive depends on a noun right before it, not on the verb: "lehnt den Versuch ab, … zu", "gegen Pläne, … zu"."""
     before = clause.start - 1
+    subject = a.subject(site.unit, site.clause)
     for phrase in a.phrases(site.unit, site.clause):
+        noun = cue_noun(a.doc.lower[phrase.head]) if phrase.preposition < 0 and phrase.cases & ACCUSATIVE else None
+        if noun is not None and "clause" in noun.takes and (subject is None or phrase.head != subject.head):
+            return True
         if phrase.end == before and not phrase.animate and not phrase.pronoun and phrase.start > site.clause.finite:
             if phrase.preposition >= 0:
                 return a.doc.lower[phrase.preposition] in ("gegen", "für", "von", "über", "um")
