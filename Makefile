@@ -3,6 +3,7 @@
 # make lint      the checks alone
 # make bench     speed
 # make scorecard every figure the project is judged by
+# make readme    write anew what README.md shows of the program; FIGURES=1: its table of figures too
 # make precision measure anew how often each rule is right: what "confidence" in the records says
 
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
@@ -11,8 +12,9 @@ BIN := .venv/bin
 SAMPLE = $(firstword $(wildcard samples/diplomacy.txt) $(sort $(wildcard samples/*.txt)))
 SCORECARD := ../shared/eval/scorecard.py
 GOLD := ../shared/gold/wikinews-de.train.jsonl.gz
+MEETINGS := ../shared/gold/wikinews-de.extras.dev.jsonl.gz
 
-.PHONY: demo test lint bench scorecard precision clean
+.PHONY: demo test lint bench scorecard precision readme clean
 
 demo: .venv/installed
 	$(BIN)/newsclaims extract $(SAMPLE)
@@ -33,9 +35,12 @@ scorecard: .venv/installed-dev
 	else echo "no scorecard: $(SCORECARD) and the gold it measures against are not part of the project" >&2; fi
 
 precision: .venv/installed
-	@if [ -f $(GOLD) ]; then \
-	$(BIN)/newsclaims measure $(GOLD) --rules --write-precision newsclaims/languages/de/precision.json; \
-	else echo "nothing measured: $(GOLD) is not part of the project; make precision GOLD=/path/to/gold" >&2; fi
+	@if [ -f $(GOLD) ] && [ -f $(MEETINGS) ]; then $(BIN)/newsclaims measure $(GOLD) --meetings $(MEETINGS) --rules \
+	--write-precision newsclaims/languages/de/precision.json; \
+	else echo "nothing measured: the gold is not part of the project; make precision GOLD=FILE MEETINGS=FILE" >&2; fi
+
+readme: .venv/installed-dev
+	$(BIN)/python -m tests.readme.update $(if $(FIGURES),--figures $(SCORECARD))
 
 # The stamps keep installs from being repeated; the package itself is installed as editable.
 .venv/bin/python:

@@ -14,8 +14,10 @@ from newsclaims.cli.messages import complain
 from newsclaims.cli.options import LANGUAGES
 
 if TYPE_CHECKING:
-    from newsclaims.measuring.figures import Tally
-    from newsclaims.rules.precision import Counts
+    from collections.abc import Mapping, Sequence
+
+    from newsclaims.measuring.figures import Figure
+    from newsclaims.rules.precision import Run
 
 PARTS = ("content", "speaker", "cue", "frame", "addressee")
 
@@ -50,6 +52,7 @@ PARTS = ("content", "speaker", "cue", "frame", "addressee")
     metavar="FILE",
     help="Write how often each rule was right to FILE: figures only, none of the gold's text.",
 )
+@click.option("--meetings", metavar="GOLD", help="Measure meetings too, on gold in which they are annotated.")
 @click.option("--debug", is_flag=True, help="Show where in the program an error happened.")
 def command(
     *,
@@ -60,18 +63,21 @@ def command(
     parts: tuple[str, ...],
     format_: str,
     store: str | None,
+    meetings: str | None,
     debug: bool,  # noqa: ARG001  it is looked for where errors are caught
 ) -> int:
     """Compare what the rules find with annotated articles.
 
     GOLD is JSON Lines, gzipped or not, one article a line with 'text', 'tokens' ([start, end] of each) and
     'statements'; each of these has a 'form' and its parts 'content', 'speaker', 'cue', 'frame' and 'addressee' as lists
-    of [start, end]. Offsets count Unicode code points of the text. '-' is standard input.
+    of [start, end]. Gold for --meetings has 'text' and 'meetings', each with its 'cue' and its 'participants', each of
+    these with its 'spans'. Offsets count Unicode code points of the text. '-' is standard input.
 
     Exit codes: 0 done, 1 the gold or the file of figures could not be read or written, 2 usage, 130 interrupted.
     """
     from newsclaims import languages
     from newsclaims.measuring import gold as annotated
+    from newsclaims.measuring.meetings import measure_meetings
     from newsclaims.measuring.run import measure
     from newsclaims.reading.problem import ReadingError
     from newsclaims.rules import precision
@@ -79,61 +85,59 @@ def command(
     sources = precision.sources(languages.load(lang).rules(), lang)
     try:
         tally, counts = measure(annotated.read(gold), lang, parts or PARTS)
+        runs = [precision.Run(Path(gold).name, tally.articles, tally.statements, counts)]
+        figures = tally.figures()
+        if meetings is not None:
+            met, counts = measure_meetings(annotated.read_meetings(meetings), lang)
+            runs.append(precision.Run(Path(meetings).name, met.articles, met.meetings, counts))
+            figures["meeting"] = met.figure()
     except ReadingError as error:
         complain(str(error))
         return FAILED
     if not tally.articles:
         complain(f"{gold}: no annotated article in it")
         return USAGE
-    click.echo(_json(tally, counts) if format_ == "json" else _text(tally, counts, everything, by_rule))
+    click.echo(_json(runs, figures) if format_ == "json" else _text(runs, figures, everything, by_rule))
     if store is not None:
-        text = precision.dump(
-            counts,
-            sources,
-            gold=Path(gold).name,
-            articles=tally.articles,
-            statements=tally.statements,
-        )
         try:
-            Path(store).write_text(text, encoding="utf-8", newline="\n")
+            Path(store).write_text(precision.dump(runs, sources), encoding="utf-8", newline="\n")
         except OSError as error:
             complain(f"cannot write {store}: {error.strerror}")
             return FAILED
     return DONE
 
 
-def _text(tally: Tally, counts: Counts, everything: bool, by_rule: bool) -> str:
+def _text(runs: Sequence[Run], figures: Mapping[str, Figure], everything: bool, by_rule: bool) -> str:
     """The figures for people."""
-    lines = [f"{tally.articles:,} articles, {tally.statements:,} statements", ""]
-    lines.append(f"{'':32} precision  recall     F1")
-    for name, figure in tally.figures().items():
+    lines = [f"{run.gold}: {run.articles:,} articles, {run.annotated:,} annotated" for run in runs]
+    lines += ["", f"{'':32} precision  recall     F1"]
+    for name, figure in figures.items():
         if everything or ":" not in name:
             lines.append(f"{name:32} {figure.precision:9.3f} {figure.recall:7.3f} {figure.f1:6.3f}")
     if by_rule:
         lines += ["", f"{'':32} precision   right   found"]
-        for name, (right, found) in _by_rule(counts).items():
+        for name, (right, found) in _by_rule(runs).items():
             lines.append(f"{name:32} {right / found:9.3f} {right:7} {found:7}")
     return "\n".join(lines)
 
 
-def _json(tally: Tally, counts: Counts) -> str:
+def _json(runs: Sequence[Run], figures: Mapping[str, Figure]) -> str:
     """All figures for machines."""
     found = {
-        "articles": tally.articles,
-        "statements": tally.statements,
+        "gold": [{"name": run.gold, "articles": run.articles, "annotated": run.annotated} for run in runs],
         "figures": {
-            name: {"precision": one.precision, "recall": one.recall, "f1": one.f1}
-            for name, one in tally.figures().items()
+            name: {"precision": one.precision, "recall": one.recall, "f1": one.f1} for name, one in figures.items()
         },
-        "rules": {name: {"right": right, "found": all_} for name, (right, all_) in _by_rule(counts).items()},
+        "rules": {name: {"right": right, "found": found} for name, (right, found) in _by_rule(runs).items()},
     }
     return json.dumps(found, ensure_ascii=False)
 
 
-def _by_rule(counts: Counts) -> dict[str, tuple[int, int]]:
+def _by_rule(runs: Sequence[Run]) -> dict[str, tuple[int, int]]:
     """For each rule how often it was right, and how often it found something; the busiest first."""
     found = {
         name: (sum(one.right for one in situations.values()), sum(one.all for one in situations.values()))
-        for name, situations in counts.items()
+        for run in runs
+        for name, situations in run.counts.items()
     }
     return dict(sorted(found.items(), key=lambda item: (-item[1][1], item[0])))

@@ -144,13 +144,14 @@ class Tally:
         for name in ("form", "found", *sorted(name for name in self._counts if name.startswith("found:"))):
             counts = self._counts[name]
             found[name] = Figure(
-                _share(counts["right"], counts["right"] + counts["invented"]),
-                _share(counts["right"], counts["right"] + counts["missed"]),
+                share(counts["right"], counts["right"] + counts["invented"]),
+                share(counts["right"], counts["right"] + counts["missed"]),
             )
-        share = _share(self._right_speakers, self._speakers)
-        found["speaker"] = Figure(share, share)
+        right = share(self._right_speakers, self._speakers)
+        found["speaker"] = Figure(right, right)
         return found
 
 
-def _share(part: int, whole: int) -> float:
+def share(part: int, whole: int) -> float:
+    """The share of a part in a whole, 0 of nothing."""
     return part / whole if whole else 0.0

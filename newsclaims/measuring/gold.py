@@ -8,19 +8,20 @@ import json
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from newsclaims.reading.jsonl import Fields, articles
 from newsclaims.reading.problem import ReadingError
 from newsclaims.reading.sources import STANDARD_INPUT, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newsclaims.reading.article import Article
 
 PARTS = ("content", "speaker", "cue", "frame", "addressee")
 Offsets: TypeAlias = "Sequence[tuple[int, int]]"
+Made = TypeVar("Made")
 _NOTHING: frozenset[int] = frozenset()
 
 
@@ -94,8 +95,24 @@ class GoldArticle:
     statements: tuple[Marked, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedMeeting:
+    """An annotated meeting: the offsets of its cue and of all its participants."""
+
+    cue: Offsets
+    participants: Offsets
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMeetings:
+    """An article whose meetings are annotated."""
+
+    article: Article
+    meetings: tuple[MarkedMeeting, ...]
+
+
 def read(name: str) -> Iterator[GoldArticle]:
-    """Read gold as a stream.
+    """Read gold for statements as a stream.
 
     Args:
         name: a file of JSON Lines, gzipped where it ends in `.gz`, or `-` for standard input.
@@ -106,17 +123,27 @@ def read(name: str) -> Iterator[GoldArticle]:
     Raises:
         ReadingError: the file cannot be read, or a line is no annotated article.
     """
+    return _read(name, _article)
+
+
+def read_meetings(name: str) -> Iterator[GoldMeetings]:
+    """Read gold for meetings as a stream; see `read`."""
+    return _read(name, _meetings)
+
+
+def _read(name: str, make: Callable[[Article, dict[str, Any]], Made]) -> Iterator[Made]:
+    """Read a file and make something of each line."""
     try:
         if name == STANDARD_INPUT:
-            yield from _articles(sys.stdin.buffer, name)
+            yield from _lines(sys.stdin.buffer, name, make)
         else:
             with gzip.open(name) if name.endswith(".gz") else open(name, "rb") as stream:  # noqa: PTH123
-                yield from _articles(stream, name)
+                yield from _lines(stream, name, make)
     except (OSError, EOFError) as error:
         raise ReadingError(name, reason(error) if isinstance(error, OSError) else str(error)) from None
 
 
-def _articles(stream: Iterable[bytes], name: str) -> Iterator[GoldArticle]:
+def _lines(stream: Iterable[bytes], name: str, make: Callable[[Article, dict[str, Any]], Made]) -> Iterator[Made]:
     for number, line in enumerate(stream, start=1):
         if line.isspace():
             continue
@@ -125,12 +152,31 @@ def _articles(stream: Iterable[bytes], name: str) -> Iterator[GoldArticle]:
         if isinstance(article, ReadingError):
             raise ReadingError(where, article.why)
         try:
-            found = json.loads(line)
-            grid = Grid([(int(start), int(end)) for start, end in found["tokens"]])
-            statements = tuple(_statement(grid, one) for one in found["statements"])
+            made = make(article, json.loads(line))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ReadingError(where, f"not an annotated article: {type(error).__name__}: {error}") from None
-        yield GoldArticle(article, grid, statements)
+        yield made
+
+
+def _article(article: Article, found: dict[str, Any]) -> GoldArticle:
+    grid = Grid(_offsets(found["tokens"]))
+    return GoldArticle(article, grid, tuple(_statement(grid, one) for one in found["statements"]))
+
+
+def _meetings(article: Article, found: dict[str, Any]) -> GoldMeetings:
+    return GoldMeetings(
+        article,
+        tuple(
+            MarkedMeeting(
+                _offsets(one["cue"]), [span for who in one["participants"] for span in _offsets(who["spans"])]
+            )
+            for one in found["meetings"]
+        ),
+    )
+
+
+def _offsets(found: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
+    return [(int(start), int(end)) for start, end in found]
 
 
 def _plain(line: bytes, where: str) -> Article | ReadingError:
@@ -139,5 +185,5 @@ def _plain(line: bytes, where: str) -> Article | ReadingError:
 
 
 def _statement(grid: Grid, found: dict[str, Any]) -> Marked:
-    parts = {part: [(int(start), int(end)) for start, end in found.get(part) or ()] for part in PARTS}
+    parts = {part: _offsets(found.get(part) or ()) for part in PARTS}
     return grid.marked(str(found["form"]), parts, optional=bool(found.get("optional", False)))

@@ -8,8 +8,8 @@ millisecond).
 The precision of a rule depends on the situation: the complement of its cue, the mood, and the strength of its cue. From
 `FEWEST` observations a situation has a figure of its own, otherwise that of rule and complement counts, then that of
 the rule; with fewer observations than that the rule has none. Each figure is drawn towards that of the level above as
-if `WEIGHT` more observations had been made there, a rule's towards that of all rules together: 12 of 12 are no
-certainty. This keeps the figures what they say, shares of right answers, where a lower bound would understate all.
+if `WEIGHT` more observations had been made there, a rule's towards that of all rules on the same gold: 12 of 12 are
+no certainty. This keeps the figures what they say, shares of right answers, where a lower bound would understate all.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.rule import Rule
 
 FEWEST = 10
-WEIGHT = 5
+WEIGHT = 10
 FILE = "precision.json"
 _PACKAGE = "newsclaims"
 
@@ -76,8 +76,10 @@ class Measured:
         return None if self.stale or self.all < FEWEST else self.right / self.all
 
 
-def situation(candidate: Candidate) -> Situation:
+def situation(candidate: Candidate | MeetingCandidate) -> Situation:
     """What the precision of a candidate's rule depends on; features that it does not give are ""."""
+    if not isinstance(candidate, Candidate):
+        return "", "", 0
     _, complement, mood, *_ = (*candidate.features, "", "", "")
     return complement, mood, candidate.strength
 
@@ -94,11 +96,10 @@ def confidence_of(candidate: Candidate | MeetingCandidate) -> float | None:
     table = _table(candidate.rule)
     if not table:
         return None
-    if isinstance(candidate, Candidate):
-        exact = situation(candidate)
-        for key in (exact, exact[:1]):
-            if key in table:
-                return table[key]
+    exact = situation(candidate)
+    for key in (exact, exact[:1]):
+        if key in table:
+            return table[key]
     return table.get(())
 
 
@@ -124,7 +125,8 @@ def _table(rule: str) -> dict[tuple[str | int, ...], float]:
             level = levels.setdefault(key, Count())
             level.right += right
             level.all += every
-    everything = [row for one in stored["rules"].values() for row in one["counts"]]
+    gold = stored["rules"][rule]["gold"]
+    everything = [row for one in stored["rules"].values() if one["gold"] == gold for row in one["counts"]]
     overall = sum(row[-2] for row in everything) / max(1, sum(row[-1] for row in everything))
     shares: dict[tuple[str | int, ...], float] = {}
     for key in sorted(levels, key=len):
@@ -149,7 +151,7 @@ def _stored(lang: str) -> dict[str, Any]:
     try:
         text = files(_PACKAGE).joinpath("languages", lang, FILE).read_text(encoding="utf-8")
     except FileNotFoundError:
-        return {"gold": "", "articles": 0, "statements": 0, "sources": {}, "rules": {}}
+        return {"gold": {}, "sources": {}, "rules": {}}
     found = json.loads(text)
     assert isinstance(found, dict)
     return found
@@ -177,30 +179,45 @@ def sources(rules: Iterable[Rule], lang: str) -> Sources:
     return Sources(of, rest, {source: fingerprint(source) for source in {*of.values(), rest}})
 
 
-def dump(counts: Counts, measured_in: Sources, *, gold: str, articles: int, statements: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was measured on one gold.
+
+    Attributes:
+        gold: its name.
+        articles: how many articles it has.
+        annotated: how many statements or meetings are annotated in them.
+        counts: how often each rule was right in each situation.
+    """
+
+    gold: str
+    articles: int
+    annotated: int
+    counts: Counts
+
+
+def dump(runs: Iterable[Run], measured_in: Sources) -> str:
     """The text of a language's file of figures.
 
     Args:
-        counts: how often each rule was right in each situation.
+        runs: what was measured, each rule in one of them.
         measured_in: where the rules stood.
-        gold: the name of what it was measured on.
-        articles: how many articles that has.
-        statements: how many annotated statements.
 
     Returns:
         JSON with a rule's situation on each line.
     """
+    runs = list(runs)
     rules = {
         name: {
+            "gold": run.gold,
             "source": measured_in.of.get(name, measured_in.rest),
-            "counts": [[*where, one.right, one.all] for where, one in sorted(counts[name].items())],
+            "counts": [[*where, one.right, one.all] for where, one in sorted(situations.items())],
         }
-        for name in sorted(counts)
+        for run in runs
+        for name, situations in sorted(run.counts.items())
     }
     found = {
-        "gold": gold,
-        "articles": articles,
-        "statements": statements,
+        "gold": {run.gold: {"articles": run.articles, "annotated": run.annotated} for run in runs},
         "sources": {
             source: measured_in.fingerprints[source]
             for source in sorted({str(one["source"]) for one in rules.values()})

@@ -49,14 +49,14 @@ def test_figures_for_people(folder: Path) -> None:
     done = run("measure", "gold.jsonl", program=REAL, cwd=folder)
     lines = done.stdout.decode().splitlines()
     assert (done.returncode, done.stderr) == (0, b"")
-    assert lines[0] == "1 articles, 2 statements"
+    assert lines[0] == "gold.jsonl: 1 articles, 2 annotated"
     assert [line.split()[0] for line in lines[3:]] == ["joint", "content", "roles", "form", "found", "speaker"]
 
 
 def test_figures_for_machines(folder: Path) -> None:
     done = run("measure", "gold.jsonl", "--format", "json", program=REAL, cwd=folder)
     found = json.loads(done.stdout)
-    assert (found["articles"], found["statements"]) == (1, 2)
+    assert found["gold"] == [{"name": "gold.jsonl", "articles": 1, "annotated": 2}]
     assert found["figures"]["found"] == {"precision": 1.0, "recall": 0.5, "f1": pytest.approx(2 / 3)}
     assert found["figures"]["content"]["precision"] == 1.0
     assert found["rules"] == {"de.verb.dass": {"right": 1, "found": 1}}
@@ -81,7 +81,7 @@ def test_precision_is_written_without_a_word_of_the_gold(folder: Path) -> None:
     assert done.returncode == 0
     text = (folder / "precision.json").read_text(encoding="utf-8")
     found = json.loads(text)
-    assert (found["gold"], found["articles"], found["statements"]) == ("gold.jsonl", 1, 2)
+    assert found["gold"] == {"gold.jsonl": {"articles": 1, "annotated": 2}}
     assert [row[-2:] for row in found["rules"]["de.verb.dass"]["counts"]] == [[1, 1]]
     assert not re.search("Ministerin|sagen|sagte", text)
 
@@ -93,8 +93,8 @@ def test_nothing_is_written_unasked(folder: Path) -> None:
 
 def test_gold_from_standard_input(folder: Path) -> None:
     data = (folder / "gold.jsonl").read_bytes()
-    there = run("measure", "-", program=REAL, stdin=data)
-    assert there.stdout == run("measure", "gold.jsonl", program=REAL, cwd=folder).stdout
+    there = run("measure", "-", program=REAL, stdin=data).stdout.removeprefix(b"-")
+    assert there == run("measure", "gold.jsonl", program=REAL, cwd=folder).stdout.removeprefix(b"gold.jsonl")
 
 
 def test_what_is_no_gold_is_one_line(folder: Path) -> None:
@@ -109,3 +109,16 @@ def test_what_is_no_gold_is_one_line(folder: Path) -> None:
         assert (done.returncode, done.stdout, complaints(done)) == (code, b"", [why])
     done = run("measure", "gold.jsonl", "--write-precision", "no/such/folder", program=REAL, cwd=folder)
     assert (done.returncode, complaints(done)) == (1, ["cannot write no/such/folder: No such file or directory"])
+
+
+def test_meetings_too(folder: Path) -> None:
+    text = "Gestern traf Präsident Horn in Wien Kanzlerin Kern."
+    meeting = {"cue": [[8, 12]], "participants": [{"spans": [[13, 27]]}]}
+    (folder / "met.jsonl").write_text(json.dumps({"text": text, "meetings": [meeting]}), encoding="utf-8")
+    arguments = ("measure", "gold.jsonl", "--meetings", "met.jsonl", "--write-precision", "p.json", "--format", "json")
+    found = json.loads(run(*arguments, program=REAL, cwd=folder).stdout)
+    assert found["figures"]["meeting"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
+    stored = json.loads((folder / "p.json").read_text(encoding="utf-8"))
+    (rule,) = [name for name in stored["rules"] if name.startswith("de.meeting.")]
+    assert stored["rules"][rule]["gold"] == "met.jsonl"
+    assert stored["rules"][rule]["counts"] == [["", "", 0, 1, 1]]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsclaims.languages import load
+from newsclaims.pipeline import extract
+from newsclaims.reading.article import Article
 from newsclaims.rules import precision
 from newsclaims.rules.candidate import Candidate, MeetingCandidate
 from newsclaims.rules.precision import FEWEST, WEIGHT, Count, confidence_of, fingerprint, measured
@@ -38,7 +40,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Store], None]]:
 
 
 def _stored(print_: str | None = None, counts: list[list[Any]] = COUNTS) -> Store:
-    rules = {"de.verb.dass": {"source": VERBS, "counts": counts}}
+    rules = {"de.verb.dass": {"gold": "g", "source": VERBS, "counts": counts}}
     return {"sources": {VERBS: print_ or fingerprint(VERBS)}, "rules": rules}
 
 
@@ -105,22 +107,32 @@ def test_what_is_written_can_be_read_and_names_the_files() -> None:
         "de.verb.dass": {("dass", "indicative", 3): Count(8, 9), ("", "", 1): Count(0, 2)},
         "de.step.after": {("", "", 3): Count(1, 1)},
     }
-    text = precision.dump(counts, precision.sources(rules, "de"), gold="g.jsonl", articles=2, statements=12)
+    text = precision.dump([precision.Run("g.jsonl", 2, 12, counts)], precision.sources(rules, "de"))
     found = json.loads(text)
     assert found["rules"]["de.verb.dass"] == {
+        "gold": "g.jsonl",
         "source": VERBS,
         "counts": [["", "", 1, 0, 2], ["dass", "indicative", 3, 8, 9]],
     }
     assert found["rules"]["de.step.after"]["source"] == "languages/de/rules"
     assert found["sources"] == {source: fingerprint(source) for source in (VERBS, "languages/de/rules")}
-    assert (found["gold"], found["articles"], found["statements"]) == ("g.jsonl", 2, 12)
+    assert found["gold"] == {"g.jsonl": {"articles": 2, "annotated": 12}}
     assert '["dass", "indicative", 3, 8, 9]' in text
 
 
-def test_stored_figures_name_rules_and_files_that_exist() -> None:
+def test_stored_figures_are_whole() -> None:
     stored = precision._stored("de")
-    assert stored["statements"] > 0
-    assert all(fingerprint(source) for source in stored["sources"])
+    assert all(one["annotated"] > 0 for one in stored["gold"].values())
     for rule in stored["rules"].values():
         assert rule["source"] in stored["sources"]
+        assert rule["gold"] in stored["gold"]
         assert all(0 <= right <= every for *_, right, every in rule["counts"])
+
+
+def test_records_say_how_often_their_rule_was_right(store: Callable[[Store], None]) -> None:
+    store(_stored())
+    article = Article("a", "Die Ministerin sagte, dass der Zug fahre. „Wir kommen wieder!“, rief er.")
+    confidences = {record.rule: record.confidence for record in extract(article, lang="de")}
+    assert confidences == {"de.verb.dass": pytest.approx(0.85, abs=0.05), "de.quote.after": None}
+    store(_stored("0123456789abcdef"))
+    assert {record.confidence for record in extract(article, lang="de")} == {None}
