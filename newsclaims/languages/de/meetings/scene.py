@@ -13,7 +13,7 @@ from newsclaims.languages.de.meetings.enumeration import items, phrase_before, p
 from newsclaims.languages.de.meetings.party import is_party, original
 from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import AUXILIARY, INFINITIVE, MODAL, PARTICIPLE, PREPOSITION
-from newsclaims.text.document import COMMA
+from newsclaims.text.document import CAPITAL, COMMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,13 +172,14 @@ def phrases(a: Analysis, scene: Scene) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     for phrase in own:
         found.append(phrase)
-        if phrase.core_end - phrase.head > 1 and phrase.preposition >= 0:
-            times = find_times(a.doc, phrase.head, phrase.core_end)
-            end = times[0].end if times and times[0].start == phrase.head else 0
+        first = phrase.start if a.doc.flags[phrase.start] & CAPITAL else phrase.head
+        if phrase.core_end - first > 1 and phrase.preposition >= 0:
+            times = find_times(a.doc, first, phrase.core_end)
+            end = times[0].end if times and times[0].start == first else 0
             if not end and a.doc.lower[phrase.preposition] in ("in", "nach"):
-                end = phrase.head + nouns.match_place(a.doc.lower, phrase.head)
-            if phrase.head < end < phrase.core_end:
-                found[-1] = replace(phrase, end=end, core_end=end)
+                end = first + nouns.match_place(a.doc.lower, first)
+            if first < end < phrase.core_end:
+                found[-1] = replace(phrase, head=first, end=end, core_end=end)
                 rest = a.phrase_parser.at(end, phrase.end)
                 if rest is not None and rest.start == end:
                     found.append(rest)

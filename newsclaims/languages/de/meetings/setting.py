@@ -10,7 +10,7 @@ from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import VENUES, original
 from newsclaims.languages.de.times import TimeExpression, find_times
 from newsclaims.languages.de.words import DETERMINER, PREPOSITION
-from newsclaims.text.document import QUOTE_OPEN
+from newsclaims.text.document import CAPITAL, QUOTE_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -106,7 +106,8 @@ def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
         return None
     if any(True for _ in find_times(a.doc, phrase.start, phrase.core_end)):
         return None
-    for i in range(head, phrase.core_end):
+    first = phrase.start if a.doc.flags[phrase.start] & CAPITAL else head
+    for i in range(first, phrase.core_end):
         size = nouns.match_place(lower, i)
         if size and (i > head or not lower[head].endswith("er")):
             return i, i + size
