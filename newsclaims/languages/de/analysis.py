@@ -404,6 +404,8 @@ def _word_classes(document: Document) -> list[int]:
             first = True
         if flag & WORD:
             b = bits_of(word, flag, first)
+            if word.endswith(("'s", "’s")) and not flag & CAPITAL:
+                b = bits_of(word[:-2], flag, first)  # "geht's": the verb with "es"
             if not flag & CAPITAL and ("-" in word or "." in word) and _is_name(document, i, word):
                 b = NOUN
             elif flag & NUMBER and "-" in word:

@@ -638,6 +638,8 @@ class _Assembly:
 
     def _add(self, segment: _Segment) -> None:
         kind = segment.kind
+        if segment.separator >= 0 and self.parser.doc.flags[segment.separator] & COLON:
+            self.pending = -1  # what stands before a colon waits for no verb after it
         if kind is Kind.QUOTE:
             self._quote(segment)
         elif kind in (Kind.SUBORDINATE, Kind.RELATIVE):

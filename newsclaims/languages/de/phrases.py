@@ -105,6 +105,7 @@ _TIME_ENDS = (
     "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
 )  # fmt: skip
 _LONGEST_QUOTED_NAME = 8
+_OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
 _MONTHS = frozenset(
     """januar jänner februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
     donnerstag freitag samstag sonnabend sonntag""".split()
@@ -488,7 +489,12 @@ class PhraseParser:
                     cases |= c
                 if cases & GENITIVE:
                     inner = self.at(end, limit)
-                    if inner is not None and inner.cases & GENITIVE and not inner.pronoun:
+                    if (
+                        inner is not None
+                        and inner.cases & GENITIVE
+                        and not inner.pronoun
+                        and not self._is_told(end, inner)
+                    ):
                         end = inner.end
                         continue
                 return end
@@ -525,6 +531,11 @@ class PhraseParser:
                 return end
             return end
         return end
+
+    def _is_told(self, determiner_at: int, phrase: NounPhrase) -> bool:
+        """Whether a phrase after a name is the outlet that is told, no genitive: "sagte Berger unserer Zeitung"."""
+        lower = self.doc.lower
+        return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
 
     def _is_bare_name(self, head: int) -> bool:
         """Whether a head without article is no noun that takes "von": "laut BBC von 100 Menschen"."""
