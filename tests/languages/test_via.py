@@ -7,6 +7,13 @@ import pytest
 from tests.languages.marked_text import linked, tokens
 
 FOUND = [
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} den Zeitungen der {v:Funke Mediengruppe}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} dieser {v:Zeitung}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} der Zeitung {v:Die Welt}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} in der ARD-Sendung „{v:Hart aber fair}“}.",
+    "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} auf {v:X}}.",
+    "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} auf der Plattform {v:X}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} einem Bericht des „{v:Spiegels}“ zufolge}.",
     "{f:In einem Interview mit {v:Radio Bremen} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",
     "{f:In einem {v:Interview} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",
     "{f:{s:Ida Lohmeyer} {c:sagte} der {v:BBC}}, {k:die Brücke halte}.",

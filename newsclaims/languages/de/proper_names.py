@@ -404,7 +404,7 @@ class NameScanner:
                 usual = self.doc.words(k, k + size)
             self.found.append(ProperName(k, k + size, "organisation", named[1], usual=usual))
             return size
-        if outlet is not None and self._outlet_like(k, outlet[1]):
+        if outlet is not None and self._outlet_like(k, outlet[1], outlet[0].common):
             self.found.append(ProperName(k, k + outlet[1], "outlet", outlet[0].gender, usual=outlet[0].name))
             return outlet[1]
         size = nouns.match_country(lower, k)
@@ -420,7 +420,7 @@ class NameScanner:
             self.found.append(ProperName(k, k + size, "place", "n"))
         return size
 
-    def _outlet_like(self, k: int, size: int) -> bool:
+    def _outlet_like(self, k: int, size: int, common: bool) -> bool:
         """Whether a word that names an outlet is meant as one: most are common words as well ("Zeit", "Bild", "X")."""
         if size > 1 or (self.doc.flags[k] & ALL_CAPS and len(self.a.word(k)) > 1):
             return True
@@ -431,7 +431,7 @@ class NameScanner:
                 return False  # "die Tageszeitung „Blick“"
         if self.doc.flags[k - 1] & QUOTE_OPEN if k else False:
             return True
-        return not kind & (OTHER | TIME | ROLE | FIRST)
+        return not common and not kind & (TIME | FIRST)
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.languages.de import nouns, times
 from newsclaims.languages.de.proper_names import word_kind
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, PAST, PREPOSITION
-from newsclaims.text.document import ALL_CAPS, CAPITAL, WORD
+from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -55,6 +55,8 @@ class SettingFinder:
         chosen: times.TimeExpression | None = None
         for start, end in region:
             for found in times.find_times(self.doc, start, end):
+                if found.start > 0 and self.doc.flags[found.start - 1] & BRACKET_OPEN:
+                    continue  # "dem „Blick“ (Montag)": the day of the issue
                 if found.since or self._led_by(found.start, start) in _NOT_WHEN:
                     continue
                 if (
@@ -112,6 +114,8 @@ class SettingFinder:
                     continue
                 k = i + 1
                 while k < end and flags[k] & WORD and bits[k] & (DETERMINER | ADJECTIVE) and not flags[k] & CAPITAL:
+                    k += 1
+                if lower[k : k + 2] == ["deutschen", "bundestag"]:
                     k += 1
                 if k >= end or not flags[k] & CAPITAL:
                     continue

@@ -37,6 +37,10 @@ _NOT_HERE = frozenset(
         "vorfeld", "rahmen",
     )
 )  # fmt: skip
+# A house that publishes several, named after this noun or with it as its last word.
+_HOUSES = ("mediengruppe", "redaktionsnetzwerk", "zeitungsgruppe", "medienhaus", "rundfunkanstalten")
+_OWN = frozenset(("zeitung", "redaktion", "blatt", "magazin", "sender", "portal", "agentur", "nachrichtenagentur"))
+_DATIVES = frozenset(("der", "dem", "den", "einer", "einem", "dieser", "diesem", "unserer", "unserem"))
 _MEDIA = frozenset(("medien", "presse", "zeitungen", "fernsehen", "rundfunk", "radio"))
 # Documents with an author that can be the words for a speaker: "wie aus einer Verlautbarung der Werft hervorgeht".
 _REPORTS = (
@@ -114,6 +118,12 @@ class ViaFinder:
                     span = self._outlet_before(start, i)
                 if span is not None:
                     found.append((0, span))
+            elif word == "zufolge":
+                for k in range(max(start, i - 6), i):
+                    span = self._outlet(k, i, free=False)
+                    if span is not None and not self._is_speaker(c, span):
+                        found.append((1, span))
+                        break
             elif bits[i] & PREPOSITION:
                 preposition = _CONTRACTED.get(word, word)
                 entry = self._led(c, preposition, i + 1, end)
@@ -132,7 +142,8 @@ class ViaFinder:
         """After determiners and adjectives."""
         bits, flags = self.a.bits, self.doc.flags
         while i < end and flags[i] & WORD and bits[i] & (DETERMINER | ADJECTIVE | NUMERAL):
-            if flags[i] & CAPITAL and nouns.outlet_at(self.doc.lower, i) is not None and not begins(self.a, i):
+            named = nouns.outlet_at(self.doc.lower, i) is not None
+            if named and (self._agency(i) or (flags[i] & CAPITAL and not begins(self.a, i))):
                 break
             i += 1
         return i
@@ -151,6 +162,11 @@ class ViaFinder:
             return None
         if preposition in ("laut", "nach", "gemäß"):
             return self._according(preposition, head, end)
+        if lower[head] == "anfrage" and preposition == "auf":
+            span = self._outlet(self._skip(head + 1, end), end, free=False)
+            return (1, span) if span is not None else None
+        if lower[head] == "x" and preposition in ("auf", "bei", "über"):
+            return (1, (head, head + 1))
         if preposition in _TO_OUTLET:
             span = self._outlet(head, end, free=preposition == "via" or (preposition == "in" and c.lemma in _WRITING))
             if span is not None:
@@ -234,6 +250,9 @@ class ViaFinder:
             return None
         if flags[i] & QUOTE_OPEN and 1 < self.doc.partner[i] - i <= 7 and self.doc.partner[i] < end:
             return (i + 1, self.doc.partner[i])
+        article = self.doc.lower[i] in ("die", "der", "das") and flags[i] & CAPITAL and i + 1 < end
+        if article and (known := nouns.outlet_at(self.doc.lower, i + 1)) is not None:
+            return (i, i + 1 + known[1])  # "die Zeitung Die Welt"
         outlet = nouns.outlet_at(self.doc.lower, i) if flags[i] & CAPITAL or self._agency(i) else None
         if outlet is not None:
             return (i, min(end, i + outlet[1]))
@@ -267,13 +286,20 @@ class ViaFinder:
             return (i + 1, close) if nouns.outlet_head(lower[close - 1]) else None
         if not flags[i] & WORD or (not flags[i] & CAPITAL and not self._agency(i)):
             return None
+        if lower[i].endswith("-") and i + 1 < end and flags[i + 1] & QUOTE_OPEN:
+            return self._name(i + 1, end)  # "im ZDF-„Morgenmagazin“"
+        house = self._house(i, end)
+        if house is not None:
+            return house
+        if lower[i] in _OWN and i > 0 and lower[i - 1] in ("dieser", "unserer", "diesem", "unserem"):
+            return (i, i + 1)
         lead = nouns.outlet_lead(lower[i])
         found = nouns.outlet_at(lower, i)
         if found is not None and i + found[1] <= end:
             span = (i, i + found[1])
             if found[1] == 1 and lead:
                 return self._name(i + 1, end) or (span if free else None)
-            common = word_kind(self.a.word(i)) & (OTHER | ROLE | TIME) and found[1] == 1
+            common = found[0].common and found[1] == 1
             if (not common or free or flags[i] & ALL_CAPS) and found[0].kind != "network":
                 return span
             if found[0].kind == "network" and len(lower[i]) > 1:
@@ -290,6 +316,23 @@ class ViaFinder:
             return (i, i + 2)
         return None
 
+    def _house(self, i: int, end: int) -> Span | None:
+        """A publishing house: "der Mediengruppe Bayern", "(den Zeitungen) der Funke Mediengruppe"."""
+        lower, flags = self.doc.lower, self.doc.flags
+        if (
+            lower[i] in ("zeitungen", "sendern", "blättern")
+            and i + 2 < end
+            and lower[i + 1] in ("der", "des", "vom", "von")
+        ):
+            return self._house(i + 2, end)
+        if not flags[i] & CAPITAL:
+            return None
+        stop = i
+        while stop < end and flags[stop] & WORD and flags[stop] & CAPITAL and stop - i < 4:
+            stop += 1
+        named = any(lower[k].endswith(_HOUSES) for k in range(i, stop))
+        return (i, stop) if named and stop - i > 1 else None
+
     def _media(self, i: int, end: int) -> Span | None:
         return (i, i + 1) if i < end and self.doc.lower[i] in _MEDIA else None
 
@@ -304,7 +347,7 @@ class ViaFinder:
     def _dative(self, c: Candidate, i: int, start: int) -> bool:
         """Whether a determiner may open a dative without a preposition: "sagte der Zeitung", "dem Sender"."""
         bits, lower = self.a.bits, self.doc.lower
-        if lower[i] not in ("der", "dem", "den", "einer", "einem") or not bits[i] & DETERMINER:
+        if lower[i] not in _DATIVES or not bits[i] & DETERMINER:
             return False
         return not (i > start and bits[i - 1] & (PREPOSITION | NOUN | ADJECTIVE) and not self._cue_at(c, i - 1)) or (
             i > start and self._ends_speaker(c, i)
