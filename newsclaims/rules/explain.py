@@ -168,18 +168,26 @@ class _Explainer:
     def _outcome(self, candidate: Candidate | MeetingCandidate) -> tuple[str, str]:
         if id(candidate) in self.found_ids:
             return FOUND, ""
-        winner = self.winners.get(id(candidate))
-        if winner is not None:
-            return LOST, f"to {winner.rule}: {self.doc.words(winner.content[0][0], winner.content[-1][1])}"
         if isinstance(candidate, MeetingCandidate):
             return DROPPED, "another meeting says the same"
+        winner = self.winners.get(id(candidate))
+        if winner is not None:
+            return LOST, self._to(winner)
+        # The steps after the choice do not say what they did: it shows in what is left.
         start, end = candidate.content[0][0], candidate.content[-1][1]
         for one in self.found:
-            if isinstance(one, Candidate) and one.content[0][0] <= start and end <= one.content[-1][1]:
-                return JOINED, f"with the statement of {one.rule} that begins in sentence " + str(
-                    self._sentence(one.content[0][0])
-                )
-        return DROPPED, "nothing before it shows that somebody speaks"
+            if isinstance(one, Candidate):
+                first, last = one.content[0][0], one.content[-1][1]
+                if first <= start and end <= last:
+                    return JOINED, f"with the statement of {one.rule} that begins in sentence {self._sentence(first)}"
+                if start <= first and last <= end:
+                    return LOST, self._to(one)
+        if candidate.carried:
+            return DROPPED, "no statement stands right before it that it could go on from"
+        return DROPPED, "a later step left it out"
+
+    def _to(self, winner: Candidate) -> str:
+        return f"to {winner.rule}: {self.doc.words(winner.content[0][0], winner.content[-1][1])}"
 
     def _overlooked(self) -> Iterable[tuple[int, Overlooked]]:
         covered = bytearray(len(self.doc.start))

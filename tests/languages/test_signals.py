@@ -21,7 +21,7 @@ def _signals(text: str) -> list[tuple[str, str]]:
     [
         ("Die Ministerin sagte nichts.", [("verb of saying", "sagte")]),
         ("Er sei krank.", [("subjunctive", "sei")]),
-        ("Er nannte das „völlig verfehlt“.", [("verb of saying", "nannte"), ("quotation", "„völlig verfehlt“")]),
+        ("Er nannte das „völlig verfehlt“.", [("quotation", "„völlig verfehlt“")]),
         ("Laut Polizei brannte es.", [("source", "Laut")]),
         ("Es brannte Augenzeugen zufolge.", [("source", "zufolge")]),
         ("Nach bisherigen Angaben brannte es.", [("source", "Nach")]),

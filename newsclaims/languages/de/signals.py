@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsclaims.text.document import Document
 
 _SHORTEST = 2  # words of a quotation; one alone is hardly ever somebody's words
-_USUALLY = 2  # strength of a verb from which it usually introduces a statement
+_NEARLY_ALWAYS = 3  # strength of a verb whose clause is nearly always a statement
 _SOURCES = frozenset({"laut", "zufolge", "demnach", "demzufolge"})
 _REACH = 4  # tokens after "nach" among which the noun of saying stands
 
@@ -67,9 +67,9 @@ def _noun_follows(document: Document, nach: int) -> bool:
 
 @cache
 def _says(word: str) -> bool:
-    """Whether a form is one of a verb that usually introduces a statement with a clause."""
+    """Whether a form is one of a verb whose clause is nearly always a statement."""
     return any(
-        row.strength >= _USUALLY and not row.fixed
+        row.strength >= _NEARLY_ALWAYS and not row.fixed
         for reading in verbs.analyse(word)
         if reading.bits & (verbs.FINITE | verbs.PARTICIPLE2)
         for row in cue_verbs(reading.lemma)
