@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de.rules.common import speaker_spans
+from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.rules.common import phrase_spans, speaker_spans
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -91,18 +92,27 @@ def _speaker(a: Analysis, unit: int, last_unit: int, last: Candidate | None) -> 
 
 
 def _acting(a: Analysis, unit: int) -> list[Span]:
-    """Who says or judges something in a sentence that is no statement itself: "Der Iran streitet dies ab."."""
+    """Who says or judges something in a sentence that is no statement itself: "Der Verband nahm dazu Stellung."."""
     sentence = a.sentence(unit)
     for clause in sentence.clauses:
         if clause.kind is not Kind.MAIN or clause.parent >= 0:
             continue
-        subject = a.subject(unit, clause)
         predicate = a.predicate(unit, clause)
-        if subject is None or subject.pronoun or predicate is None or predicate.passive:
+        if predicate is None:
             continue
         rows = a.cue_rows(unit, clause)
-        if not rows:
-            continue
-        if subject.animate or any("inanimate" in row.takes and "nonspeech" not in row.takes for row in rows):
+        subject = a.subject(unit, clause)
+        if (
+            rows
+            and not predicate.passive
+            and subject is not None
+            and not subject.pronoun
+            and (subject.animate or any("inanimate" in row.takes and "nonspeech" not in row.takes for row in rows))
+        ):
             return speaker_spans(a, unit, sentence, clause, subject)
+        for phrase in a.phrases(unit, clause):
+            if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im"):
+                noun = cue_noun(a.doc.lower[phrase.head])
+                if noun is not None and "document" in noun.takes:
+                    return phrase_spans(a, clause, phrase)
     return []

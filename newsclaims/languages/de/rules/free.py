@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.languages.de.rules.common import Site, family, join, speaker_spans, with_stop
+from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, speaker_spans, with_stop
 from newsclaims.languages.de.words import ADJECTIVE, AUXILIARY, DETERMINER, FINITE, INFINITIVE, MODAL, NOUN, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -13,6 +13,7 @@ from newsclaims.text.document import CAPITAL, SEMICOLON, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
 
 
 def _whole(a: Analysis, site: Site) -> tuple[int, int]:
@@ -53,11 +54,23 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         rule="de.free.subjunctive",
         form="indirect_free_indirect",
         content=[_whole(a, site)],
+        speaker=_viewer(a, site),
         carried=True,
         unit=site.unit,
         features=("", mood, ""),
         strength=strength,
     )
+
+
+def _viewer(a: Analysis, site: Site) -> list[Span]:
+    """Whose view it is: "Für den Anwalt sei das ein Fehler."."""
+    clause = site.clause
+    if a.doc.lower[clause.start] != "für":
+        return []
+    for phrase in a.phrases(site.unit, clause):
+        if phrase.preposition == clause.start and phrase.animate and phrase.end == clause.finite:
+            return phrase_spans(a, clause, phrase)
+    return []
 
 
 def _no_verb(a: Analysis, clause: Clause) -> bool:

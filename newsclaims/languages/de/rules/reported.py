@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE
-from newsclaims.languages.de.rules.common import Site, cue_spans, family, join, phrase_spans, speaker_spans, with_stop
+from newsclaims.languages.de.rules.common import Site, cue_spans, family, join, phrase_spans, speaker_spans
 from newsclaims.languages.de.rules.quote import quote_words
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueVerb
+    from newsclaims.rules.candidate import Span
 
 _NOBODY = frozenset("es das dies dieses was man".split())
 _NEGATION = frozenset("nicht nichts nie niemals kein keine keinen keinem keiner".split())
@@ -49,15 +50,14 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "it is itself somebody's words"
     lower = a.doc.lower
     subject = a.subject(site.unit, clause)
-    if subject is None or lower[subject.head] in _NOBODY:
+    if not predicate.passive and (subject is None or lower[subject.head] in _NOBODY):
         return "the subject is nobody who could speak"
     found = _told(a, site, subject)
     if found is None:
         return "the verb has nothing beside it that tells what was said"
     row, topic, code = found
-    agent = _agent(a, site) if predicate.passive else None
-    if predicate.passive and (code != "als" or agent is None):
-        return "the passive names nobody who says it"
+    if predicate.passive and code != ("von" if subject is None else "als"):
+        return "the verb is in the passive"
     sentence = site.sentence
     inside = family(sentence, clause.index)
     pieces = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
@@ -66,8 +66,8 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     start, end = pieces[0]
     others = [c for c in sentence.clauses if c.parent < 0 and c.index != clause.index]
     if not others:
-        end = with_stop(a, sentence.end, sentence.end)
-    if others and code == "acc":
+        end = sentence.end
+    elif code == "acc":
         return "another clause goes on with it"
     if a.doc.flags[sentence.end - 1] & STOP and lower[sentence.end - 1] == "?":
         return "it is a question"
@@ -79,31 +79,27 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "a clause of its own tells what was said"
     if code in _LABELS and _quoted(a, start, end, some=code == "als"):
         return "the words themselves are quoted"
-    if agent is not None:
-        speaker = phrase_spans(a, clause, agent)
-    else:
-        speaker = speaker_spans(a, site.unit, sentence, clause, subject)
     return Candidate(
         rule="de.reported.act",
         form="reported",
         content=[(start, end)],
-        speaker=speaker,
+        speaker=_speaker(a, site, subject),
         cue=cue_spans(a, site, reflexive="refl" in row.takes),
         topic=[(topic.start, topic.end)] if topic is not None else [],
         lemma=row.lemma,
         stance=row.stance,
         unit=site.unit,
-        features=(row.lemma, code, ""),
+        features=(row.lemma, code, "passive" if predicate.passive else ""),
         strength=row.strength,
     )
 
 
-def _told(a: Analysis, site: Site, subject: NounPhrase) -> tuple[CueVerb, NounPhrase | None, str] | None:
+def _told(a: Analysis, site: Site, subject: NounPhrase | None) -> tuple[CueVerb, NounPhrase | None, str] | None:
     """The lexicon row, the words that tell what was said, and the code under which the verb takes them."""
     lower = a.doc.lower
     if not any(_acts(row) for row in site.verbs):
         return None
-    phrases = [p for p in a.phrases(site.unit, site.clause) if not p.start <= subject.head < p.end]
+    phrases = [p for p in a.phrases(site.unit, site.clause) if subject is None or not p.start <= subject.head < p.end]
     words = {_base(lower[i]) for s, e in site.clause.pieces for i in range(s, e)}
     for row in site.verbs:
         for word in _acts(row):
@@ -125,12 +121,16 @@ def _acts(row: CueVerb) -> tuple[str, ...]:
     return tuple(sorted(code[4:] for code in row.takes if code.startswith("act:")))
 
 
-def _agent(a: Analysis, site: Site) -> NounPhrase | None:
-    """Who does it, in the passive: "von der Opposition"."""
+def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
+    """The subject; in the passive who does it ("von der Opposition"), which is often not said."""
+    if site.predicate is None or not site.predicate.passive:
+        return speaker_spans(a, site.unit, site.sentence, site.clause, subject)
+    if subject is None:
+        return []
     for phrase in a.phrases(site.unit, site.clause):
         if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("von", "vom") and phrase.animate:
-            return phrase
-    return None
+            return phrase_spans(a, site.clause, phrase)
+    return []
 
 
 def _quoted(a: Analysis, start: int, end: int, *, some: bool) -> bool:

@@ -1,0 +1,87 @@
+"""German statements without an introduction: subjunctives and "sollen", on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.languages.statements import statements
+
+SAID = "Die Sprecherin sagte, die Brücke bleibe gesperrt. "
+
+GOES_ON = [
+    "Das sei nötig.",
+    "Der Pfeiler habe Risse.",
+    "Die Pendler hätten dafür Verständnis.",
+    "Man werde die Strecke prüfen und könne sie bald öffnen.",
+    "Zudem seien die Kosten gestiegen.",
+]
+
+
+@pytest.mark.parametrize("sentence", GOES_ON)
+def test_a_subjunctive_after_a_statement_goes_on(sentence: str) -> None:
+    found = [s for s in statements(SAID + sentence) if s.form == "indirect_free_indirect"]
+    assert [(s.content, s.speaker) for s in found] == [(sentence, "Die Sprecherin")]
+
+
+NOBODYS = [
+    "Ein Abriss wäre teuer.",  # the writer's own condition
+    "Es lebe die Freiheit!",
+    "Ende Mai töteten Soldaten neun Menschen.",  # "Ende" is a noun
+    "Die wahre Natur der Funde wurde nicht erkannt.",  # "wahre" is an adjective
+    "Ich halte das für falsch.",
+    "Die Regierung möchte die Steuern senken.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_words_that_only_look_like_subjunctives_are_nobodys_words(text: str) -> None:
+    assert [s for s in statements(text) if s.rule == "de.free.subjunctive"] == []
+
+
+def test_a_subjunctive_after_a_semicolon_is_the_statement() -> None:
+    found = statements("Der Zeuge schwieg am Montag; er sei krank.")
+    assert [s.content for s in found if s.form == "indirect_free_indirect"] == ["er sei krank."]
+
+
+def test_whose_view_it_is_can_stand_in_the_sentence() -> None:
+    found = statements(SAID + "Für den Architekten sei das ein Fehler.")
+    assert found[-1].speaker == "den Architekten"
+
+
+def test_possibilities_after_an_indicative_are_the_writers() -> None:
+    text = "Laut Polizei ist die Straße gesperrt. Der Verkehr könnte zunehmen."
+    assert [s.form for s in statements(text)] == ["indirect"]
+
+
+EVIDENTIAL = [
+    "Der Mann soll seinen Nachbarn geschlagen haben.",
+    "Die Täter sollen in einem Auto geflohen sein.",
+    "Zwei Frauen sollen verletzt worden sein.",
+]
+
+
+@pytest.mark.parametrize("sentence", EVIDENTIAL)
+def test_sollen_with_a_perfect_infinitive_is_a_report(sentence: str) -> None:
+    assert [(s.form, s.content) for s in statements(sentence)] == [("free_indirect", sentence)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Schule soll im Sommer abgerissen werden.",
+        "Der Zug soll um acht Uhr ankommen.",
+        "Soll ich kommen?",
+    ],
+)
+def test_plans_and_questions_with_sollen_are_none(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_sollen_right_after_a_statement_is_one() -> None:
+    found = statements("Laut Polizei brannte das Lager ab. Der Schaden soll eine Million Euro betragen.")
+    assert [s.form for s in found] == ["indirect", "free_indirect"]
+
+
+def test_a_reason_in_the_subjunctive_is_somebodys_words() -> None:
+    found = statements("Der Anwalt kritisierte das Urteil, weil es auf Gerüchten beruhe.")
+    assert [(s.rule, s.content) for s in found] == [("de.free.dependent", "weil es auf Gerüchten beruhe")]

@@ -1,0 +1,62 @@
+"""Reported acts in German: clauses whose verb and object already tell what was said, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.languages.statements import statements
+
+# content and speaker; all of them are the whole sentence
+ACTS = [
+    ("Die Gewerkschaft forderte höhere Löhne.", "Die Gewerkschaft"),
+    ("Die Gewerkschaft hat höhere Löhne gefordert.", "Die Gewerkschaft"),
+    ("Der Vorstand kündigte eine Erhöhung der Preise an.", "Der Vorstand"),
+    ("Der Wetterdienst warnte vor starken Böen an der Küste.", "Der Wetterdienst"),
+    ("Augenzeugen berichteten von zwei Explosionen.", "Augenzeugen"),
+    ("Die Feuerwehr sprach von einem Großbrand.", "Die Feuerwehr"),
+    ("Die Polizei geht von Brandstiftung aus.", "Die Polizei"),
+    ("Die Ministerin bezeichnete den Entwurf als großen Fehler.", "Die Ministerin"),
+    ("Den Schaden bezifferte der Verband auf zwei Millionen Euro.", "der Verband"),
+    ("Der Anwalt wirft dem Amt schwere Fehler vor.", "Der Anwalt"),
+    ("Der Bürgermeister begründete die Absage mit dem Sturm.", "Der Bürgermeister"),
+    ("Der Verband rechnet mit weiteren Ausfällen.", "Der Verband"),
+    ("Der Plan wurde von der Opposition als zu teuer kritisiert.", "der Opposition"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ACTS)
+def test_a_verb_with_what_was_said_as_its_object_is_reported(text: str, speaker: str) -> None:
+    found = statements(text)
+    assert [(s.form, s.content, s.speaker) for s in found] == [("reported", text, speaker)]
+
+
+NONE = [
+    "Der Minister kritisierte den Plan.",  # judges, but does not tell what he said
+    "Die Partei begrüßte das Urteil.",
+    "Die Behörde veröffentlichte den Bericht.",
+    "Der Verband will höhere Preise fordern.",  # not yet said
+    "Der Minister forderte keine Strafe.",
+    "Fordert die Gewerkschaft höhere Löhne?",
+    "Es forderte sieben Tote.",
+    "Die Kosten wurden gesenkt.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_clauses_are_not(text: str) -> None:
+    assert [s for s in statements(text) if s.form == "reported"] == []
+
+
+def test_a_verb_with_a_clause_of_its_own_is_not_reported_too() -> None:
+    found = statements("Die Ministerin forderte höhere Löhne und sagte, die Preise seien zu hoch.")
+    assert [s.content for s in found if s.form == "indirect"] == ["die Preise seien zu hoch"]
+
+
+def test_quoted_labels_are_direct() -> None:
+    found = statements("Die Ministerin bezeichnete den Entwurf als „völlig unbrauchbar“.")
+    assert [s.form for s in found] == ["direct"]
+
+
+def test_subjunctives_beside_an_act_are_what_was_said() -> None:
+    found = statements("Der Minister warnte vor einer Krise, wenn die Hilfe nicht bald komme.")
+    assert [(s.form, s.content) for s in found] == [("indirect", "wenn die Hilfe nicht bald komme")]
