@@ -66,7 +66,7 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
         light = False
     companion = before in BESIDE and bool(found.others) and not found.owners
     attending = before in ("in", "während") and kind == "talks" and not found.others and not found.owners
-    attending = attending or (before in AT and kind in ("conference", "meeting", "talks"))
+    attending = attending or (before in AT and kind in ("conference", "meeting", "talks", "visit"))
     if not (light or companion or attending) or (predicate is not None and predicate.passive and not expected):
         return
     if "zwischen" in a.doc.lower[i + 1 : i + 2]:

@@ -49,6 +49,7 @@ _SKIPPED = frozenset(
     insbesondere jeweils neben nur selbst sogar sowohl später u. u.a. unter vor weiteren wiederum zudem
     """.split()
 )
+_POSTED = ("botschafter", "botschafterin", "botschafters", "gesandte", "gesandten", "konsul", "generalkonsul")
 _JOINING = frozenset(
     """
     als bzw. oder sowie und wie
@@ -214,6 +215,9 @@ def _whole(a: Analysis, phrase: NounPhrase, limit: int, accept: Callable[[Analys
     """The end of a part: with coordinated attributes ("der Minister Spaniens und Portugals") and its apposition."""
     end = phrase.end
     at = phrase.core_end
+    if end + 1 < limit and a.doc.lower[end] == "in" and a.doc.lower[phrase.head].endswith(_POSTED):
+        end += 1 + nouns.match_place(a.doc.lower, end + 1)  # "der Botschafter in Israel"
+        phrase = replace(phrase, end=end)
     if at < end and a.doc.lower[at] in ("im", "am", "auf", "beim", "in") and a.doc.lower[at + 1].endswith(VENUES):
         return at  # "empfing den Minister im Kanzleramt"
     for _ in range(_MOST):
@@ -251,7 +255,7 @@ def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
         return False
     inner = next((k for k in range(phrase.end - 1, at - 1, -1) if bits[k] & (PREPOSITION | DETERMINER)), at)
     if bits[inner] & PREPOSITION or (bits[at] & PREPOSITION and inner == at):
-        if other.start < other.head:
+        if other.start < other.head and not nouns.match_place(lower, other.head):
             return False
         last = original(a, phrase.end - 1)
         return not person or (nouns.is_role(last) and not named)

@@ -67,12 +67,26 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
             or bool(a.doc.flags[head + 1] & ALL_CAPS)
             or nouns.organisation(original(a, head + 1)) is not None
         )
-    return phrase.animate or word in _ACTORS or is_bare_name(a, phrase) or _is_actor(a, phrase)
+    return (
+        phrase.animate
+        or word in _ACTORS
+        or is_bare_name(a, phrase)
+        or _is_actor(a, phrase)
+        or _is_unknown_name(a, phrase)
+    )
 
 
 def is_time(a: Analysis, phrase: NounPhrase) -> bool:
     """Whether a phrase is a time expression ("Montag", "Weihnachten")."""
     return any(t.start <= phrase.head < t.end for t in find_times(a.doc, phrase.start, phrase.core_end))
+
+
+def _is_unknown_name(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether the head is several capitalised words that no list knows: "dem Dalai Lama"."""
+    words = [original(a, i) for i in range(phrase.head, phrase.core_end)]
+    return len(words) > 1 and all(
+        w[:1].isupper() and nouns.noun(w) is None and nouns.noun_gender(w) is None for w in words
+    )
 
 
 def _is_actor(a: Analysis, phrase: NounPhrase) -> bool:

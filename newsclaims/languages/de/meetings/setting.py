@@ -84,9 +84,8 @@ def place_before(a: Analysis, scene: Scene) -> list[Span]:
     opener = scene.head.opener
     if opener >= 0 and a.doc.lower[opener] == "wo":
         start, end = scene.sentence.start, opener
-    elif scene.unit and any(a.doc.lower[i] in ("dort", "daselbst") for i in scene.tokens()):
-        start, end = a.units[scene.unit - 1]
-        end = scene.pieces[0][0]
+    elif any(a.doc.lower[i] in ("dort", "daselbst") for i in scene.tokens()):
+        start, end = a.units[max(0, scene.unit - 1)][0], scene.pieces[0][0]
     else:
         return []
     found = [s for p in prepositional(a, [(start, end)]) if (s := place_of(a, p, sure=False)) is not None]
@@ -109,7 +108,7 @@ def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
     first = phrase.start if a.doc.flags[phrase.start] & CAPITAL else head
     for i in range(first, phrase.core_end):
         size = nouns.match_place(lower, i)
-        if size and (i > head or not lower[head].endswith("er")):
+        if size:
             return i, i + size
     if a.doc.flags[head] & QUOTE_OPEN:
         return None

@@ -177,6 +177,10 @@ def _clause_status(a: Analysis, scene: Scene, *, own_verb: bool) -> str:
     predicate = scene.predicate
     auxiliary = predicate.auxiliary if predicate is not None else ""
     finite = scene.finite
+    if scene.head.shared_finite and scene.head.link >= 0:  # "will nach Rom reisen und dort den Papst treffen"
+        linked = a.predicate(scene.unit, scene.sentence.clauses[scene.head.link])
+        auxiliary = linked.auxiliary if linked is not None else auxiliary
+        finite = scene.sentence.clauses[scene.head.link].finite
     word = a.doc.lower[finite] if finite >= 0 else ""
     main_participle = predicate is not None and bool(a.bits[predicate.verb] & PARTICIPLE) and not predicate.passive
     perfect = any(a.doc.lower[i] in ("haben", "sein") for i in (predicate.tokens if predicate is not None else ()))
