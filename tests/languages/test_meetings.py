@@ -74,6 +74,9 @@ def test_rule_names_are_unique():
 
 
 HELD = [
+    "[participant: Dahl] [cue: telefonierte] mit [participant: den Staatschefs von Katar, Jordanien und der Türkei].",
+    "In [place: Riad] haben [cue: Gespräche] zwischen [participant: russischen und deutschen Unterhändlern] begonnen.",
+    "[guest: Der Botschafter in Israel, Mike Dahl], [cue: besuchte] [host: die Soldaten].",
     "[host: Präsident Horn] [cue: empfing] am [time: Montag] [guest: den norwegischen "
     "Ministerpräsidenten Nils Dahl] im "
     "[place: Weißen Haus].",
@@ -110,6 +113,8 @@ HELD = [
     "[guest: Israels Außenminister Dan Levi] [cue: besuchte] am [time: Mittwoch] [place: Äthiopien].",
 ]
 PLANNED = [
+    "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
+    "Zu dem [cue: Treffen] in [place: Kairo] werden auch [participant: Vertreter der Union] erwartet.",
     "[host: Orlow] wird [guest: Dahl] [time: nächste Woche] im [place: Weißen Haus] [cue: empfangen].",
     "[participant: Dahl] soll [cue: sich] im [time: September] mit [participant: Orlow] in [place: New "
     "York] [cue: treffen].",
@@ -125,6 +130,7 @@ PLANNED = [
     "[participant: Minister der Küstenstaaten] und [participant: Vertreter der EU].",
 ]
 DENIED = [
+    "Zu einem [cue: Treffen] mit [participant: dem Dalai Lama] kam es nicht.",
     "[participant: Der Iran] lehnt [cue: Verhandlungen] mit [participant: den USA] ab.",
     "Das [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow] in [place: Budapest] wurde abgesagt.",
     "Es gab kein [cue: Treffen] zwischen [participant: dem Minister] und [participant: der Lobbyistin].",

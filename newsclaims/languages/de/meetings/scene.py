@@ -350,3 +350,17 @@ def is_past(a: Analysis, scene: Scene) -> bool:
     if predicate is None or not predicate.auxiliary:
         return False
     return predicate.auxiliary in ("haben", "sein") and bool(a.bits[predicate.verb] & PARTICIPLE)
+
+
+def governing(a: Analysis, scene: Scene) -> Clause | None:
+    """The clause whose modal verb an infinitive after "und" shares: "will nach Rom reisen und den Papst treffen"."""
+    clause = scene.head
+    if clause.link < 0:
+        return None
+    linked = scene.sentence.clauses[clause.link]
+    own = clause.finite
+    bare = own >= 0 and bool(a.bits[own] & INFINITIVE) and clause.coordinator >= 0 and _ends_in_nonfinite(a, clause)
+    predicate = a.predicate(scene.unit, linked)
+    if predicate is None or not predicate.auxiliary or not (bare or clause.shared_finite):
+        return None
+    return linked

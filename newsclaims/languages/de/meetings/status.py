@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import verbs
-from newsclaims.languages.de.meetings.scene import is_past
+from newsclaims.languages.de.meetings.scene import governing, is_past
 from newsclaims.languages.de.meetings.setting import times
 from newsclaims.languages.de.words import PARTICIPLE
 
@@ -177,10 +177,11 @@ def _clause_status(a: Analysis, scene: Scene, *, own_verb: bool) -> str:
     predicate = scene.predicate
     auxiliary = predicate.auxiliary if predicate is not None else ""
     finite = scene.finite
-    if scene.head.shared_finite and scene.head.link >= 0:  # "will nach Rom reisen und dort den Papst treffen"
-        linked = a.predicate(scene.unit, scene.sentence.clauses[scene.head.link])
+    governor = governing(a, scene)
+    if governor is not None:
+        linked = a.predicate(scene.unit, governor)
         auxiliary = linked.auxiliary if linked is not None else auxiliary
-        finite = scene.sentence.clauses[scene.head.link].finite
+        finite = governor.finite
     word = a.doc.lower[finite] if finite >= 0 else ""
     main_participle = predicate is not None and bool(a.bits[predicate.verb] & PARTICIPLE) and not predicate.passive
     perfect = any(a.doc.lower[i] in ("haben", "sein") for i in (predicate.tokens if predicate is not None else ()))
