@@ -82,6 +82,15 @@ def test_sollen_right_after_a_statement_is_one() -> None:
     assert [s.form for s in found] == ["indirect", "free_indirect"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["So sollen Schüler keine Aufgaben mehr bekommen.", "Zudem soll der Unterricht später beginnen."],
+)
+def test_sollen_after_somebodys_announcement_is_one(sentence: str) -> None:
+    found = statements("Der Minister versprach eine Reform. " + sentence)
+    assert [(s.content, s.speaker) for s in found if s.form == "free_indirect"] == [(sentence, "Der Minister")]
+
+
 def test_a_reason_in_the_subjunctive_is_somebodys_words() -> None:
     found = statements("Der Anwalt kritisierte das Urteil, weil es auf Gerüchten beruhe.")
     assert [(s.rule, s.content) for s in found] == [("de.free.dependent", "weil es auf Gerüchten beruhe")]

@@ -25,7 +25,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
 
     Returns:
         All statements in the order of the text; carried ones with their speaker, neighbours of one form joined to one.
-        A weak one is kept only right after another statement.
+        A weak one is kept only right after another statement, one with "sollen" also after somebody's judgement.
     """
     ordered = sorted(chosen, key=lambda c: (c.content[0][0], -c.content[-1][1], c.rank))
     kept: list[Candidate] = []
@@ -36,7 +36,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         first_unit = a.unit_of[c.content[0][0]]
         if c.form in _FREE:
             near = last is not None and first_unit - last_unit <= 1
-            if c.strength < 3 and not near:
+            if c.strength < 3 and not near and not (c.form == "free_indirect" and _acting(a, first_unit - 1)):
                 continue
             goes_on = going is not None and going.form == c.form and first_unit - last_unit <= 1
             if c.strength < 2 and not goes_on:
@@ -93,6 +93,8 @@ def _speaker(a: Analysis, unit: int, last_unit: int, last: Candidate | None) -> 
 
 def _acting(a: Analysis, unit: int) -> list[Span]:
     """Who says or judges something in a sentence that is no statement itself: "Der Verband nahm dazu Stellung."."""
+    if unit < 0:
+        return []
     sentence = a.sentence(unit)
     for clause in sentence.clauses:
         if clause.kind is not Kind.MAIN or clause.parent >= 0:

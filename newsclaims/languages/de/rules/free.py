@@ -120,6 +120,7 @@ def _second(a: Analysis, site: Site) -> Candidate | str:
 
 
 # Forms that rather tell what is possible than what somebody said; the plurals stand for those of the subjunctive I.
+_FURTHER = frozenset("auch außerdem darüber ferner so weiter zudem zusätzlich".split())
 _POSSIBLE = frozenset(("könnte", "müsste", "dürfte", "sollte"))
 _NOT_FINITE = INFINITIVE | PARTICIPLE | NOUN | ADJECTIVE
 _WISHES = frozenset(("lebe", "möchte", "möchten"))
@@ -137,9 +138,9 @@ _WISHES = frozenset(("lebe", "möchte", "möchten"))
 def sollen(a: Analysis, site: Site) -> Candidate | str:
     """A sentence with "soll": what is said to be so."""
     clause: Clause = site.clause
-    if clause.kind is not Kind.MAIN or clause.verb_first:
+    if clause.kind is not Kind.MAIN or (clause.verb_first and clause.finite == site.sentence.start):
         return "it is no statement of its own"
-    if a.doc.lower[_last_word(a, clause)] == "werden":
+    if a.doc.lower[_last_word(a, clause)] == "werden" and a.doc.lower[site.sentence.start] not in _FURTHER:
         return "it is a plan or an order"
     evidential = _evidential(a, clause)
     return Candidate(
