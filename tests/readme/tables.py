@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 SHOWN_RULE = "de.source.laut"  # short, and yet with all that a rule has
+SHOWN_VERB = "betonen"
 LEXICON = ROOT / "newsclaims/languages/de/lexicon"
 _BLOCKS = ("Part", "Span", "Mention", "Participant", "Cue", "MeetingCue", "Time", "SentenceRef")
 
@@ -148,6 +149,12 @@ def _rule(_: str) -> str:
     return f"```python\n{inspect.getsource(rule.body)}```\n"
 
 
+def _word(_: str) -> str:
+    """A line of a lexicon as it stands in its file."""
+    lines = (LEXICON / "cue_verbs.tsv").read_text(encoding="utf-8").splitlines()
+    return f"```text\n{next(line for line in lines if line.startswith(SHOWN_VERB + chr(9))).rstrip()}\n```\n"
+
+
 def _rooms(_: str) -> str:
     """The folders and modules with what they hold, and what they may import."""
     lines = []
@@ -204,6 +211,7 @@ MAKERS: dict[str, Callable[[str], str]] = {
     "blocks": _building_blocks,
     "rules": _rules,
     "rule": _rule,
+    "word": _word,
     "rooms": _rooms,
     "lexicons": _lexicons,
 }
