@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 
+_APART = frozenset("für gegen nach seit vor wegen".split())  # what happens there is not the meeting itself
+
+
 def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: str, *, told: bool) -> None:
     """The subject and those after "mit" and "zwischen" elsewhere in the clause, where its verb makes them parties."""
     predicate = scene.predicate
@@ -62,7 +65,7 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
         return
     expected = before in ("zu", "zum") and bool(lemmas & {"erwarten", "einladen", "laden"})
     light = bool(lemmas & LIGHT)
-    if lemmas & ASKED and not found.others and not expected:
+    if not found.others and not expected and (lemmas & ASKED or before in _APART):
         light = False
     companion = before in BESIDE and bool(found.others) and not found.owners
     attending = before in ("in", "während") and kind == "talks" and not found.others and not found.owners

@@ -34,6 +34,8 @@ _ACTORS = frozenset(
     taliban trio troika vorgänger vorgängerin
     """.split()
 )
+# Of these, what may be visited as a place.
+_TERRITORIES = frozenset("land lande landes nation nationen".split())
 # Where people meet; as the last part of compounds too.
 VENUES = (
     "amt", "amtssitz", "botschaft", "hotel", "hotels", "hauptstadt", "haus", "insel", "konferenzzentrum", "landsitz",
@@ -150,6 +152,8 @@ def is_person(a: Analysis, phrase: NounPhrase) -> bool:
             return True
         if nouns.group(form) is not None or nouns.inhabitant(form) is not None:
             return True
-    if word in _ACTORS or word.endswith(("delegation", "delegationen", "truppe", "truppen", "familie", "familien")):
+    if (word in _ACTORS and word not in _TERRITORIES) or word.endswith(
+        ("delegation", "delegationen", "truppe", "truppen", "familie", "familien")
+    ):
         return True
     return is_bare_name(a, phrase)
