@@ -9,6 +9,11 @@ from tests.languages.marked_text import analysed, tokens, unmark
 
 # The mention in {m:…}, and its name.
 RESOLVED = [
+    ("Minister Jan Petersen (SPD) kam. {m:Der SPD-Politiker} schwieg.", "Jan Petersen"),
+    ("Nato-Generalsekretär Jan Petersen kam. {m:Der Nato-Chef} schwieg.", "Jan Petersen"),
+    ("Jan Petersen kam. {m:Der 65-Jährige} schwieg.", "Jan Petersen"),
+    ("Kremlchef Oleg Timkow kam. {m:Der Kremlchef} schwieg.", "Oleg Timkow"),
+    ("Die Chefin des Verbands, Dr. Ida Lohmeyer, kam. {m:Die Chefin} schwieg.", "Ida Lohmeyer"),
     ("Ministerin Ada Bergström kam zu spät. {m:Bergström} lachte.", "Ada Bergström"),
     ("{m:Bergström} kam zu spät. Später traf Ada Bergström den Rat.", "Ada Bergström"),
     ("Die Sprecherin der Werft, Ida Lohmeyer, kam. {m:Lohmeyer} schwieg.", "Ida Lohmeyer"),
@@ -51,6 +56,8 @@ RESOLVED = [
 
 # What must not be taken for somebody else, and what has no name.
 KEPT = [
+    ("Minister Jan Petersen (SPD) kam. {m:Der CDU-Politiker} schwieg.", "CDU-Politiker"),
+    ("Präsident Jan Petersen kam. {m:Der Werkschef} schwieg.", "Werkschef"),
     ("Nach {m:Berichten} war es kalt.", None),
     ("{m:Medienberichten} zufolge war es kalt.", None),
     ("Nach {m:Gerüchten} war es kalt.", None),

@@ -32,7 +32,7 @@ _SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "kremlchef": ("präsident",),
     "parteichef": ("vorsitzende", "parteivorsitzende"),
     "vorsitzende": ("chef", "vorsitzende"),
-    "chef": ("vorsitzende", "direktor", "leiter"),
+    "chef": ("vorsitzende", "direktor", "leiter", "generalsekretär", "präsident", "kommissionspräsident"),
     "politiker": ("abgeordnete", "minister", "vorsitzende", "präsident", "kanzler", "senator"),
     "kirchenoberhaupt": ("papst",),
     "pontifex": ("papst",),
@@ -67,7 +67,7 @@ class Descriptions:
 
     def _features(self, text: str) -> set[str]:
         """What a description says beyond its head: countries, parties, parts of compounds, complements."""
-        found: set[str] = set()
+        found = {key(word.split("-")[0])[:5] for word in text.split() if "-" in word}
         for word in text.replace("-", " ").replace("„", " ").replace("“", " ").split():
             lower = word.lower()
             country = nouns.nationality_adjective(lower) or nouns.country(word) or nouns.inhabited_country(word)
@@ -76,7 +76,7 @@ class Descriptions:
             elif lower == "us":
                 found.add("USA")
             elif word[:1].isupper() and nouns.role(word) is None and len(word) > 2:
-                found.add(key(word)[:6])
+                found.add(key(word)[:5])
             elif word[:1].isupper() and lower.startswith("bundes"):
                 found.add("Deutschland")
         if "Vereinigte Staaten" in found:
@@ -118,6 +118,8 @@ class Descriptions:
     def _bearer(self, form: nouns.NounForm, lemma: str, features: set[str], at: int) -> Entity | None:
         """The person whose role fits a description best; of equals the one named last before it."""
         head = form.head.lower()
+        if head == "politiker" and features:
+            return self._politician(form, features, at)
         wanted = dict.fromkeys((head, *_SAME_OFFICE.get(head, ()), *_SAME_OFFICE.get(lemma, ())))
         best: tuple[int, int, int] | None = None
         chosen: Entity | None = None
@@ -125,7 +127,7 @@ class Descriptions:
             for where, entity in self.table.roles.get(office, ()):
                 if form.gender and entity.gender and form.gender != entity.gender:
                     continue
-                score = self._fit(lemma, features, entity, same=n == 0)
+                score = self._fit(lemma, head, features, entity, same=n == 0)
                 if not score:
                     continue
                 before = max((p for p in entity.places if p <= at), default=-1)
@@ -134,9 +136,22 @@ class Descriptions:
                     best, chosen = rank, entity
         return chosen
 
-    def _fit(self, lemma: str, features: set[str], entity: Entity, *, same: bool) -> int:
+    def _politician(self, form: nouns.NounForm, features: set[str], at: int) -> Entity | None:
+        """The person of a party or country: "der SPD-Politiker" after "Jan Berg (SPD)"."""
+        fitting = [
+            entity
+            for entity in self.table.persons
+            if not (form.gender and entity.gender and form.gender != entity.gender)
+            and any(p <= at for p in entity.places)
+            and features & (entity.countries | {f for text, _ in entity.roles for f in self._features(text)})
+        ]
+        return max(fitting, key=lambda e: max(p for p in e.places if p <= at), default=None)
+
+    def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, same: bool) -> int:
         """How well a description fits a person's roles; 0 for not at all. `same`: it is the same office by its noun."""
         best = 0
+        named = lemma in _SAME_OFFICE
+        prefix = "" if named or not lemma.endswith(head) else lemma[: -len(head)].strip("-").removesuffix("s")
         for text, _ in entity.roles:
             theirs = self._features(text) | entity.countries
             if features and theirs and not features & theirs:
@@ -149,6 +164,8 @@ class Descriptions:
                 score = 3
             elif same and lemma.endswith(first.removesuffix("r")) and (features & theirs or lemma == first):
                 score = 2
+            elif not same and prefix and prefix[:5] not in text.lower():
+                continue  # "der Werkschef" is not any president
             elif not same and (not features or features & theirs or not theirs):
                 score = 1
             else:
@@ -172,6 +189,10 @@ class Descriptions:
             if phrase is not None and not phrase.pronoun and doc.flags[i + 1] & WORD:
                 found = self.resolver.resolve(((i, phrase.end),)).entities
                 return found[0] if found else None
+        if at > 0 and doc.lower[at - 1] in ("der", "die"):
+            gender = "m" if doc.lower[at - 1] == "der" else "f"
+            found = self.resolver.pronouns.antecedent(at, gender, False)
+            return found[0] if found and found[0].kind == "person" else None
         return None
 
     def _again(self, form: nouns.NounForm, lemma: str, at: int) -> Entity | None:
@@ -214,7 +235,7 @@ class Descriptions:
                 if n.start < at and n.kind == "organisation" and n.start in self.table.entity_at:
                     entity = self.table.entity_at[n.start]
                     listed = nouns.organisation(entity.name)
-                    if listed is None or listed.known == len(entity.name):
+                    if listed is None or " " in entity.name or listed.known == len(entity.name):
                         return entity
         return found
 

@@ -18,6 +18,7 @@ from newsclaims.languages.de.proper_names import (
     FIRST,
     OTHER,
     ROLE,
+    TITLE,
     NameScanner,
     ProperName,
     ends_phrase,
@@ -36,6 +37,7 @@ from newsclaims.text.document import (
     BRACKET_OPEN,
     CAPITAL,
     COMMA,
+    DOTTED,
     QUOTE_CLOSE,
     QUOTE_OPEN,
     WORD,
@@ -60,7 +62,7 @@ class Entity:
         plural: it is a group.
         roles: what the article says they are, with where.
         places: token positions of its mentions, in order.
-        countries: of a person, those whose office it holds by the words before the office ("Finnlands Präsident").
+        countries: of a person, the countries and parties beside its name ("Finnlands Präsident", "(SPD)").
     """
 
     kind: str
@@ -260,6 +262,10 @@ class EntityTable:
             before = self.name_at.get(start - 1)
             if before is not None and before.kind == "country":
                 entity.countries.add(before.usual)
+        bracket = n.end
+        bracketed = bracket + 2 < len(self.doc.flags) and self.doc.partner[bracket] == bracket + 2
+        if bracketed and self.doc.flags[bracket + 1] & CAPITAL:
+            entity.countries.add(key(self.a.word(bracket + 1))[:5])
         after = self._role_after(n.end)
         if after[1]:
             self._add_role(entity, after[0], after[1], n.start)
@@ -283,6 +289,10 @@ class EntityTable:
         """A role in the noun phrase before a name: "Der Sprecher der Taliban, X", "der Chef des Verbandes X"."""
         doc, bits, flags = self.doc, self.a.bits, self.doc.flags
         end = start
+        while (
+            end > 0 and flags[end - 1] & WORD and (flags[end - 1] & DOTTED or word_kind(self.a.word(end - 1)) & TITLE)
+        ):
+            end -= 1
         if end > 0 and flags[end - 1] & COMMA:
             end -= 1
         elif end > 0 and bits[end - 1] & (DETERMINER | PREPOSITION):
