@@ -258,7 +258,9 @@ class Analysis:
                 if row.fixed or "refl" in row.takes:
                     if words is None:
                         words = {self.doc.lower[i] for s, e in clause.pieces for i in range(s, e)}
-                    if not all(w.lower() in words for w in row.fixed) or ("refl" in row.takes and "sich" not in words):
+                    if not all(w.lower() in words or w == predicate.auxiliary for w in row.fixed) or (
+                        "refl" in row.takes and "sich" not in words
+                    ):
                         continue
                 rows.append(row)
         rows.sort(key=lambda row: -len(row.fixed))
@@ -270,6 +272,8 @@ class Analysis:
             return ""
         b = self.bits[clause.finite]
         if b & SUBJUNCTIVE1:
+            if any(self.doc.lower[i] == "ich" for s, e in clause.pieces for i in range(s, e)):
+                return "indicative"  # "ich habe", "ich sage"
             return "subjunctive1"
         if b & SUBJUNCTIVE2:
             return "subjunctive2"

@@ -43,6 +43,7 @@ from newsclaims.text.document import (
     COLON,
     COMMA,
     DASH,
+    LINE_START,
     QUOTE_CLOSE,
     QUOTE_OPEN,
     SEMICOLON,
@@ -67,6 +68,7 @@ _CONDITIONAL_FIRST = frozenset(["sollte", "sollten"])
 _BEFORE_DASS = frozenset(
     "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
 )
+_LONGEST_DATELINE = 6
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
 
@@ -255,6 +257,14 @@ class ClauseParser:
             right.append(i)
         if not right or not left:
             return False
+        if (
+            len(right) > 1
+            and bits[right[-1]] & AUXILIARY
+            and bits[right[-1]] & INFINITIVE
+            and bits[right[-2]] & PARTICIPLE
+        ):
+            if bits[left[-1]] & PARTICIPLE and any(bits[i] & MODAL and bits[i] & FINITE for i in left):
+                return False  # "soll A gefälscht und B erfunden haben"
         opener = self._opener(left)
         left_finite = self._finite(left, opener >= 0)
         if left_finite < 0:
@@ -454,7 +464,7 @@ class ClauseParser:
             return
         if finite < 0:
             return
-        if self._only_participle(tokens, finite):
+        if self._only_participle(segment, tokens, finite):
             return
         segment.finite = finite
         segment.kind = Kind.MAIN
@@ -465,16 +475,24 @@ class ClauseParser:
         )
         segment.final = self._is_final(tokens, finite)
 
-    def _only_participle(self, tokens: list[int], finite: int) -> bool:
+    def _only_participle(self, segment: _Segment, tokens: list[int], finite: int) -> bool:
         """A part like ", von Müller unterstützt": a form that could be finite but has nothing a finite verb needs."""
-        b = self.bits[finite]
-        if not b & PARTICIPLE or b & (AUXILIARY | MODAL):
+        bits = self.bits
+        if not bits[finite] & PARTICIPLE or bits[finite] & (AUXILIARY | MODAL) or segment.separator < 0:
             return False
-        if finite == tokens[0] and len(tokens) > 1 and self.bits[tokens[1]] & PREPOSITION:
+        if finite == tokens[0] and len(tokens) > 1 and bits[tokens[1]] & PREPOSITION:
             return self.doc.lower[tokens[1]] in ("von", "vom", "durch", "mit", "in", "im", "auf", "an", "am", "aus")
-        return finite == tokens[-1] and (
-            len(tokens) == 1 or not any(self.bits[i] & (NOUN | PRONOUN) for i in tokens[:1])
-        )
+        if finite != tokens[-1]:
+            return False
+        governed = False
+        for i in tokens[:-1]:
+            if bits[i] & PREPOSITION:
+                governed = True
+            elif bits[i] & (NOUN | PRONOUN):
+                if not governed:
+                    return False
+                governed = False
+        return True
 
     def _second_after(self, tokens: list[int], opener: int) -> bool:
         """Whether the word after an opener is a verb that stands second: "damit solle ein Streit vermieden werden"."""
@@ -638,8 +656,8 @@ class _Assembly:
 
     def _add(self, segment: _Segment) -> None:
         kind = segment.kind
-        if segment.separator >= 0 and self.parser.doc.flags[segment.separator] & COLON:
-            self.pending = -1  # what stands before a colon waits for no verb after it
+        if segment.separator >= 0 and self.pending >= 0 and self._ends_pending(segment.separator):
+            self.pending = -1
         if kind is Kind.QUOTE:
             self._quote(segment)
         elif kind in (Kind.SUBORDINATE, Kind.RELATIVE):
@@ -650,6 +668,20 @@ class _Assembly:
             self._main(segment)
         else:
             self._fragment(segment)
+
+    def _ends_pending(self, separator: int) -> bool:
+        """What stands before a colon waits for no verb after it, nor does a dateline: "Bern (sda) – …"."""
+        flags = self.parser.doc.flags
+        if flags[separator] & COLON:
+            return True
+        words = [i for s, e in self.clauses[self.pending].pieces for i in range(s, e) if flags[i] & WORD]
+        return bool(
+            flags[separator] & DASH
+            and self.pending == 0
+            and flags[self.clauses[0].start] & LINE_START
+            and len(words) <= _LONGEST_DATELINE
+            and all(self.bits[i] & (NOUN | NUMERAL) for i in words)
+        )
 
     def _last(self) -> int:
         """The clause that what comes next continues or depends on."""
@@ -831,6 +863,7 @@ class _Assembly:
                 self._attach(clause, last)
                 return
             root = self._root(last)
+            self._make_condition(root, segment)
             if (
                 not self._fronted(root)
                 and self._is_condition(last)
@@ -848,6 +881,19 @@ class _Assembly:
         if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
             clause.prefield = self._root(last)
+
+    def _make_condition(self, root: int, segment: _Segment) -> None:
+        """Reads a clause with its verb first before another one as a condition: "Sollte er kommen, werde sie gehen"."""
+        first = self.clauses[root]
+        if (
+            root == 0
+            and first.kind is Kind.MAIN
+            and first.verb_first
+            and segment.separator >= 0
+            and first.start == self.segments[0].piece[0]
+            and self.bits[first.finite] & (AUXILIARY | MODAL)
+        ):
+            first.kind = Kind.SUBORDINATE
 
     def _is_condition(self, index: int) -> bool:
         """A dependent clause after the clause that it was given to, which may as well stand before the next one."""

@@ -177,7 +177,7 @@ class Finder:
         """Whether the clause itself is somebody's words: the sentence begins with it, in the subjunctive."""
         if clause.kind is not Kind.MAIN or clause.parent >= 0 or clause.finite < 0:
             return False
-        if not self.analysis.bits[clause.finite] & SUBJUNCTIVE1:
+        if self.analysis.mood(clause) != "subjunctive1":
             return False
         first = next((c for c in sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), None)
         return first is not None and first.index == clause.index

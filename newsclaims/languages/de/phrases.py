@@ -105,6 +105,12 @@ _TIME_ENDS = (
     "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
 )  # fmt: skip
 _LONGEST_QUOTED_NAME = 8
+# People whose outlet follows in the genitive: "der Chefredakteur der „Zeit“".
+_PRESS_ROLES = (
+    "chef", "redakteur", "herausgeber", "verleger", "verlag", "journalist", "reporter", "korrespondent", "autor", "angaben",
+    "bericht", "ausgabe", "online", "ressort", "leser", "kolumnist", "meldung", "information", "recherchen", "sprecher",
+)  # fmt: skip
+_STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
 _MONTHS = frozenset(
     """januar jänner februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
@@ -137,6 +143,7 @@ def can_speak(word: str) -> bool:
         nouns.is_role(word)
         or nouns.organisation(word) is not None
         or nouns.group(word) is not None
+        or nouns.inhabitant(word) is not None
         or nouns.first_name_gender(lower)
         or nouns.is_title(lower)
         or nouns.country(word)
@@ -176,7 +183,7 @@ class PhraseParser:
                 if doc.flags[i] & BRACKET_OPEN and doc.partner[i] > i:
                     i = doc.partner[i] + 1
                     continue
-                if b & PREPOSITION and not (b & VERBAL and not b & PREPOSITION):
+                if b & PREPOSITION or doc.lower[i] == "als":
                     phrase = self.at(i + 1, end)
                     if phrase is not None:
                         found.append(_with_preposition(phrase, i))
@@ -230,7 +237,9 @@ class PhraseParser:
             cases = 0
             for c, _ in readings:
                 cases |= c
-            plural = True if word in _PLURAL_ONLY else None if word == "die" else False
+            plural = True if word in _PLURAL_ONLY else None if word in ("die", "diese", "jene", "solche") else False
+            if word in ("die", "der", "den", "diese") and i + 1 < limit and doc.lower[i + 1] in _STANDS_FOR_NOUN:
+                return NounPhrase(i, i + 2, i + 1, i + 2, cases, plural=True, gender="", pronoun=True, animate=True)
             gender = "m" if word in ("der", "dieser", "jener", "er") else "n" if word in ("das", "dieses") else ""
             end = self._extend(i, i, i + 1, limit)
             if end > i + 1:  # "Einer der Täter"
@@ -318,13 +327,14 @@ class PhraseParser:
     def _owner(self, i: int) -> bool:
         """Whether a name in the genitive stands before a noun: "Österreichs Kanzlerin", "Bergers Sprecher"."""
         word = self._original(i)
-        if not word.endswith("s") or nouns.noun(word) is not None:
+        if not word.endswith("s"):
             return False
-        name = word[:-1]
         following = self._original(i + 1)
         if nouns.first_name_gender(following.lower()) is not None:
             return False
-        return nouns.country(word) is not None or nouns.is_place(name) or nouns.is_role(following)
+        if nouns.is_role(following):
+            return not nouns.is_role(word)
+        return nouns.noun(word) is None and (nouns.country(word) is not None or nouns.is_place(word[:-1]))
 
     def _capital_adjective(self, i: int) -> bool:
         """Whether a capitalised word is an adjective in a name: "der Ständige Rat"."""
@@ -359,6 +369,8 @@ class PhraseParser:
             flag = flags[i]
             if flag & WORD:
                 if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in _MONTHS:
+                    if i > head + 1 and self._is_object(i):
+                        break
                     i += 1
                     continue
                 word = doc.lower[i]
@@ -390,6 +402,11 @@ class PhraseParser:
             break
         return i
 
+    def _is_object(self, i: int) -> bool:
+        """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
+        form = nouns.noun(self._original(i))
+        return form is not None and form.number == "pl" and form.kind == "noun" and is_unknown(self._original(i - 1))
+
     def _is_person_name(self, i: int) -> bool:
         return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])
 
@@ -402,7 +419,7 @@ class PhraseParser:
         """Cases, number and gender that determiner, adjective and noun allow together."""
         doc = self.doc
         word = self._original(head) if not doc.flags[head] & QUOTE_OPEN else ""
-        form = (nouns.role(word) or nouns.noun(word)) if word else None
+        form = (nouns.role(word) or nouns.noun(word) or nouns.inhabitant(word)) if word else None
         if readings is None:
             readings = ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
             if first < head and self.bits[head - 1] & ADJECTIVE:
@@ -535,6 +552,9 @@ class PhraseParser:
     def _is_told(self, determiner_at: int, phrase: NounPhrase) -> bool:
         """Whether a phrase after a name is the outlet that is told, no genitive: "sagte Berger unserer Zeitung"."""
         lower = self.doc.lower
+        if self.doc.flags[phrase.head] & QUOTE_OPEN:
+            before = lower[determiner_at - 1]
+            return lower[determiner_at] == "der" and not before.startswith(_PRESS_ROLES)
         return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
 
     def _is_bare_name(self, head: int) -> bool:

@@ -196,7 +196,7 @@ def frame_before(a: Analysis, site: Site, content: list[Span]) -> list[Span]:
         first = (min(host.finite, subject.start if subject else host.finite), host.finite + 1)
         own = clause.start + (1 if clause.coordinator == clause.start else 0)
         return [first, (own, content[0][0])]
-    if host is not None and clause.verb_first and a.cue_rows(site.unit, host):
+    if host is not None and clause.verb_first and a.cue_rows(site.unit, host) and _has_content(a, site, host):
         start = clause.start  # what stands before it is a statement of its own
     else:
         start = clause_start(a, site, clause)
@@ -205,6 +205,13 @@ def frame_before(a: Analysis, site: Site, content: list[Span]) -> list[Span]:
     if rest:
         frame.append((content[-1][1], rest[-1][1]))
     return frame
+
+
+def _has_content(a: Analysis, site: Site, host: Clause) -> bool:
+    """Whether a clause has something said of its own: a dependent clause or a quotation."""
+    if any(site.sentence.clauses[c].kind in (Kind.SUBORDINATE, Kind.INFINITIVE) for c in host.children):
+        return True
+    return any(a.doc.flags[i] & QUOTE_OPEN for s, e in host.pieces for i in range(s, e))
 
 
 def frame_after(a: Analysis, site: Site) -> Span:

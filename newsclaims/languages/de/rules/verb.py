@@ -99,6 +99,8 @@ def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
 def _es_speaker(a: Analysis, site: Site) -> list[Span]:
     """In "hieß es aus dem Ministerium", "heißt es in dem Papier": what the preposition governs."""
     for phrase in a.phrases(site.unit, site.clause):
+        if a.doc.lower[phrase.head] in ("anfrage", "nachfrage", "rückfrage"):
+            continue
         if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS:
             return [(phrase.start, phrase.end)]
     clause = site.clause
@@ -520,7 +522,8 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
         return "the verb takes no clause"
     if any(a.doc.lower[i] in ("nicht", "sehr", "viel", "viele") for s, e in clause.pieces for i in range(s, e)):
         return "the clause compares"
-    if clause.parent < 0:
+    host = next((c for c in sentence.clauses if c.prefield == clause.index), None)
+    if clause.parent < 0 and host is None:
         return "it belongs to no clause"
     assert site.predicate is not None  # verb sites have one
     if row.strength < 2 or row.lemma in ("nennen", "bezeichnen"):  # noqa: PLR2004
@@ -536,7 +539,8 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
         )
     ):
         return "nobody speaks"
-    host = sentence.clauses[clause.parent]
+    if host is None:
+        host = sentence.clauses[clause.parent]
     while host.kind is not Kind.MAIN and host.parent >= 0 and clause.prefield != host.index:
         if host.kind in (Kind.RELATIVE, Kind.SUBORDINATE):
             break
@@ -555,7 +559,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     flags = a.doc.flags
     start = clause.separator if clause.separator >= 0 else clause.start
     end = max(e for i in own for _, e in sentence.clauses[i].pieces)
-    if end < sentence.end and flags[end] & (COMMA | DASH):
+    if end < sentence.end and flags[end] & (COMMA | DASH | COLON):
         end += 1
     candidate = _candidate(a, site, row, "de.verb.wie", content, [(start, end)], (row.lemma, "wie", ""))
     from newsclaims.languages.de.rules.common import spans
