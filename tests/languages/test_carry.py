@@ -52,6 +52,11 @@ def test_nobody_is_made_up() -> None:
     assert [s.speaker for s in free("Am Abend regnete es. Der Keller sei vollgelaufen.")] == [""]
 
 
+def test_after_a_statement_of_nobody_there_is_nobody() -> None:
+    text = "Berger sagte, man spare. Dem Mann wird vorgeworfen, Geld gestohlen zu haben. Er habe es im Wald versteckt."
+    assert [s.speaker for s in free(text)] == [""]
+
+
 def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
     text = "Berger sagte, man spare. Das sei nötig. Man habe erklärt, dass die Kasse leer sei. Das bleibe so."
     assert [s.content for s in free(text)] == [text.partition(". ")[2]]

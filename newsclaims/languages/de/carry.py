@@ -29,7 +29,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
     """
     ordered = sorted(chosen, key=lambda c: (c.content[0][0], -c.content[-1][1], c.rank))
     kept: list[Candidate] = []
-    last: Candidate | None = None  # the last statement that has or was given a speaker
+    last: Candidate | None = None  # the last statement that names its speaker or an indirect one that names none
     last_unit = -10  # the last sentence of a statement
     going: Candidate | None = None  # the statement without introduction that may go on
     for c in ordered:
@@ -59,7 +59,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if going is not None and c.content[-1][1] > going.content[-1][1]:
                 going = None
         kept.append(c)
-        if c.speaker and c.form != "free_indirect":
+        if c.form != "free_indirect" and (c.speaker or c.form == "indirect"):
             last = c
     return kept
 
@@ -79,7 +79,7 @@ def _speaker(a: Analysis, unit: int, last_unit: int, last: Candidate | None) -> 
         a: the document's grammar.
         unit: the statement's (first) sentence.
         last_unit: the sentence of the statement before it.
-        last: the last statement with a speaker.
+        last: the last statement; where it names nobody, nobody is carried on.
 
     Returns:
         Whoever acts in a sentence with a verb of saying since the statement before it, otherwise that one's speaker.
