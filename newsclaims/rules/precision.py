@@ -163,7 +163,7 @@ class Sources:
 
     Attributes:
         of: for each rule its file.
-        rest: the folder that stands for what gives statements and is no rule of its own: steps after the choice.
+        rest: the folder of all rules, which stands for a name that none of them bears.
         fingerprints: those of all of them.
     """
 

@@ -42,5 +42,6 @@ class German:
         """All German rules, in their order; those for meetings after those for statements."""
         from newsclaims.languages.de.meetings.find import RULES
         from newsclaims.languages.de.rules import ORDER
+        from newsclaims.languages.de.steps import STEPS
 
-        return (*ORDER, *RULES)
+        return (*ORDER, *STEPS, *RULES)
