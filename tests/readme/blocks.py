@@ -1,7 +1,8 @@
 """The parts of the README that a program can check: files, commands with what they print, tables made from the code.
 
 - A fence after ``<!-- file: NAME -->`` holds a file that the commands find beside them.
-- A ``console`` fence holds commands, each on a line that begins with ``$ ``, and below each what it prints.
+- A ``console`` fence holds commands, each on a line that begins with ``$ ``, and below each what it prints. After
+  ``<!-- varies -->`` what it prints may change with every word that the rules learn.
 - What stands between ``<!-- made: NAME -->`` and ``<!-- end -->`` is made from the code.
 """
 
@@ -18,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 README = ROOT / "README.md"
 
 _FILE = re.compile(r"<!-- file: (\S+) -->\n\n?```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_CONSOLE = re.compile(r"(<!-- varies -->\n\n?)?^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MADE = re.compile(r"<!-- made: (\S+) -->\n(.*?)<!-- end -->", re.DOTALL)
 _COMMAND = re.compile(r"^\$ ", re.MULTILINE)
 # The commands are those of this interpreter, wherever they are installed.
@@ -32,12 +33,20 @@ class Block(NamedTuple):
     content: str
     start: int
     end: int
+    varies: bool = False
+
+
+class Output(NamedTuple):
+    """A block with what its commands print now, and whether all of them succeeded and printed something."""
+
+    content: str
+    good: bool
 
 
 def consoles(readme: str) -> list[Block]:
     """The blocks of commands; each is named after its first command."""
     return [
-        Block(found[1].splitlines()[0].removeprefix("$ "), found[1], *found.span(1))
+        Block(found[2].splitlines()[0].removeprefix("$ "), found[2], *found.span(2), varies=bool(found[1]))
         for found in _CONSOLE.finditer(readme)
     ]
 
@@ -57,7 +66,7 @@ def needs(block: Block) -> set[str]:
     return {program for program in ("jq",) if re.search(rf"(?:\$|\|) {program} ", block.content)}
 
 
-def run(block: Block, readme: str, folder: Path) -> str:
+def run(block: Block, readme: str, folder: Path) -> Output:
     """Run the commands of a block, one after the other.
 
     Args:
@@ -80,7 +89,7 @@ def run(block: Block, readme: str, folder: Path) -> str:
         "NO_COLOR": "1",
         "LC_ALL": "C.UTF-8",
     }
-    lines = []
+    lines, good = [], True
     for shown in _COMMAND.split(block.content)[1:]:
         command = _command(shown)
         done = subprocess.run(
@@ -94,8 +103,9 @@ def run(block: Block, readme: str, folder: Path) -> str:
             check=False,
         )
         printed = "\n".join(line.rstrip() for line in done.stdout.decode().splitlines()).strip("\n")
+        good &= not done.returncode and bool(printed)
         lines += [f"$ {command}", *([printed] if printed else [])]
-    return "\n".join(lines) + "\n"
+    return Output("\n".join(lines) + "\n", good)
 
 
 def _command(shown: str) -> str:

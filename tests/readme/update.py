@@ -31,7 +31,7 @@ def updated(readme: str) -> str:
             sys.stderr.write(f"not run, for {', '.join(sorted(missing))} is not installed: {block.name}\n")
             continue
         with tempfile.TemporaryDirectory() as folder:
-            readme = _replaced(readme, block, run(block, readme, Path(folder)))
+            readme = _replaced(readme, block, run(block, readme, Path(folder)).content)
     return readme
 
 
