@@ -2,8 +2,8 @@
 
 The counts stand in ``precision.json`` of each language: figures only, with the name of the gold and, for each rule, the
 file it stands in and that file's fingerprint. Where the file has changed since, the figures are stale and give no
-confidence. Fingerprints are taken when a rule is first asked for, once in a process (all files of a language: about a
-millisecond).
+confidence. Fingerprints are taken when a rule is first asked for, once in a process (all files of a language: a few
+milliseconds).
 
 The precision of a rule depends on the situation: the complement of its cue, the mood, and the strength of its cue. From
 `FEWEST` observations a situation has a figure of its own, otherwise that of rule and complement counts, then that of
