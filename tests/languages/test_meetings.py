@@ -221,6 +221,13 @@ def test_relative_clause_takes_the_name_before_it():
     ]
 
 
+def test_meeting_told_in_a_quotation():
+    document, meetings = find("„Gut. Ich habe mich gestern mit dem Präsidenten getroffen“, sagte der Gouverneur.")
+    assert [parts(document, m) for m in meetings] == [
+        {"cue": ["getroffen", "mich"], "participant": ["Ich", "dem Präsidenten"], "time": ["gestern"]}
+    ]
+
+
 def test_place_and_time_stay_with_a_meeting_spoken_of_again():
     document, meetings = find(
         "Am Donnerstag ist ein Treffen der Außenminister in Wien geplant. An diesen Gesprächen wird auch Hans Berg "

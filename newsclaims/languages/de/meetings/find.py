@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
+from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.meetings import noun, verb
 from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_verbs
 from newsclaims.languages.de.meetings.rule import MeetingSite
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclaims.grammar.clause import Clause, Sentence
-    from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import MeetingCandidate
     from newsclaims.rules.rule import Rule
     from newsclaims.rules.trace import Trace
@@ -45,6 +47,27 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
         trace: told what the rules decided, if given.
     """
     found: list[MeetingCandidate] = []
+    quoted: list[tuple[int, int]] = []
+    for unit, hits in _hits(a):
+        sentence = a.sentence(unit)
+        plain = [hit for hit in hits if not _in_quote(sentence, hit[0])]
+        quoted += [hit for hit in hits if hit not in plain]
+        found += _chosen([c for site in _sites(a, unit, plain) for c in _ask(a, site, trace)])
+    if quoted:
+        inner = _inside_quotes(a, {i for i, _ in quoted})
+        for unit, hits in _hits(inner):
+            answers = _chosen([c for site in _sites(inner, unit, hits) for c in _ask(inner, site, trace)])
+            for answer in answers:
+                answer.unit = a.unit_of[answer.cue[0][0]]
+            found += answers
+    found.sort(key=lambda m: m.cue[0])
+    for before, meeting in pairwise(found):
+        _carry(a, before, meeting)
+    return found
+
+
+def _hits(a: Analysis) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """The units that hold a word of meeting, with these words and what each may trigger."""
     lower, flags = a.doc.lower, a.doc.flags
     for unit, (start, end) in enumerate(a.units):
         hits = [
@@ -52,14 +75,30 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
             for i in range(start, end)
             if flags[i] & WORD and (kind := _trigger(lower[i], bool(flags[i] & CAPITAL)))
         ]
-        if not hits:
-            continue
-        answers = [c for site in _sites(a, unit, hits) for c in _ask(a, site, trace)]
-        found += _chosen(answers)
-    found.sort(key=lambda m: m.cue[0])
-    for before, meeting in pairwise(found):
-        _carry(a, before, meeting)
-    return found
+        if hits:
+            yield unit, hits
+
+
+def _in_quote(sentence: Sentence, i: int) -> bool:
+    """Whether a word stands in a quotation that the clause tree takes as a whole."""
+    clause = _owner(sentence, i)
+    return clause is not None and clause.kind is Kind.QUOTE
+
+
+def _inside_quotes(a: Analysis, tokens: set[int]) -> Analysis:
+    """The grammar of what stands inside quotations: each sentence of one that holds any of some words is a unit."""
+    inner = Analysis(a.doc)
+    outer: list[tuple[int, int]] = []
+    for opening, closing in a.doc.quotes:
+        if not outer or opening > outer[-1][1]:
+            outer.append((opening, closing))
+    units: dict[tuple[int, int], None] = {}
+    for i in sorted(tokens):
+        opening, closing = outer[bisect_right(outer, (i, 0)) - 1]
+        start, end = a.doc.sentences[bisect_right(a.doc.sentences, (i, len(a.doc.lower))) - 1]
+        units[max(start, opening + 1), min(end, closing)] = None
+    inner.units = list(units)
+    return inner
 
 
 def _carry(a: Analysis, before: MeetingCandidate, meeting: MeetingCandidate) -> None:
