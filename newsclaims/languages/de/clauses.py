@@ -136,9 +136,7 @@ class ClauseParser:
         return (
             finite >= 0
             and not any(self.bits[i] & (NOUN | PRONOUN) and i > finite for i in tokens)
-            and (
-                len(tokens) < 3 or self.bits[tokens[0]] & (ADVERB | PREPOSITION | REFLEXIVE | NOUN) > 0  # noqa: PLR2004
-            )
+            and (len(tokens) < 3 or self.bits[tokens[0]] & (ADVERB | PREPOSITION | REFLEXIVE | NOUN) > 0)
         )
 
     # --- cutting -----------------------------------------------------------------------------------------------------
@@ -234,18 +232,23 @@ class ClauseParser:
             i = tokens[k]
             if bits[i] & VERBAL:
                 left_verb = True
-            elif left_verb and bits[i] & COORDINATOR and lower[i] in _SPLITTING_COORDINATORS and k > cut_from:
-                if self._can_split(tokens, cut_from, k):
-                    segments.append(_Segment((piece_start, i), tokens[cut_from:k], separator, coordinator))
-                    piece_start, separator, coordinator = i, -1, i
-                    cut_from = k + 1
-                    left_verb = False
+            elif (
+                left_verb
+                and bits[i] & COORDINATOR
+                and lower[i] in _SPLITTING_COORDINATORS
+                and self._can_split(tokens, cut_from, k)
+            ):
+                segments.append(_Segment((piece_start, i), tokens[cut_from:k], separator, coordinator))
+                piece_start, separator, coordinator = i, -1, i
+                cut_from = k + 1
+                left_verb = False
             k += 1
         segments.append(_Segment((piece_start, end), tokens[cut_from:], separator, coordinator))
 
     def _can_split(self, tokens: list[int], start: int, at: int) -> bool:
         bits, lower = self.bits, self.doc.lower
-        left, right = tokens[start:at], []
+        left = tokens[start:at]
+        right: list[int] = []
         for i in tokens[at + 1 :]:
             if (
                 bits[i] & COORDINATOR
@@ -262,9 +265,10 @@ class ClauseParser:
             and bits[right[-1]] & AUXILIARY
             and bits[right[-1]] & INFINITIVE
             and bits[right[-2]] & PARTICIPLE
+            and bits[left[-1]] & PARTICIPLE
+            and any(bits[i] & MODAL and bits[i] & FINITE for i in left)
         ):
-            if bits[left[-1]] & PARTICIPLE and any(bits[i] & MODAL and bits[i] & FINITE for i in left):
-                return False  # "soll A gefälscht und B erfunden haben"
+            return False  # "soll A gefälscht und B erfunden haben"
         opener = self._opener(left)
         left_finite = self._finite(left, opener >= 0)
         if left_finite < 0:
@@ -635,7 +639,7 @@ class _Assembly:
         return self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1
 
     def _inserted(self, segment: _Segment) -> bool:
-        """Whether a part with its verb first is one like "sagte X" inside a clause that goes on with its own verb after it."""
+        """Whether a part with its verb first is one like "sagte X" inside a clause that has its own verb after it."""
         if self.lower[segment.piece[0]] == "so":
             return True
         following = self.segments[self.at + 1 : self.at + 2]
@@ -704,7 +708,7 @@ class _Assembly:
             ending = [i for i in segment.tokens[-1:] if i == segment.piece[1] - 1]
             return (
                 before
-                if ending and self.bits[ending[0]] & (PARTICIPLE | INFINITIVE) or tokens[-1] == clause.finite
+                if (ending and self.bits[ending[0]] & (PARTICIPLE | INFINITIVE)) or tokens[-1] == clause.finite
                 else -1
             )
         return before if tokens and tokens[-1] == clause.finite else -1
@@ -789,7 +793,7 @@ class _Assembly:
         if index < 0:
             return []
         clause = self.clauses[index]
-        if clause.kind is not Kind.MAIN or clause.finite < 0 or len(clause.pieces) < 2:  # noqa: PLR2004
+        if clause.kind is not Kind.MAIN or clause.finite < 0 or len(clause.pieces) < 2:
             return []
         for n, (start, end) in enumerate(clause.pieces):
             if end <= clause.finite:
@@ -998,7 +1002,7 @@ class _Assembly:
         return False
 
     def _shares_finite(self, segment: _Segment, last: int) -> bool:
-        """ "hat kritisiert und argumentiert": a second participle under one auxiliary."""
+        """A second participle under one auxiliary: "hat kritisiert und argumentiert"."""
         tokens, bits = segment.tokens, self.bits
         if not tokens or not bits[tokens[-1]] & (PARTICIPLE | INFINITIVE):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
@@ -18,8 +19,10 @@ from newsclaims.text.document import (
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.entities import Entity
+    from newsclaims.languages.de.proper_names import ProperName
     from newsclaims.languages.de.resolver import Resolver
 
+_FAR = 500  # how many tokens, names or roles are looked back over at most
 # Descriptions of one person by another office: the key may stand for any of the values.
 _SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "regierungschef": ("ministerpräsident", "premierminister", "premier", "kanzler"),
@@ -124,13 +127,13 @@ class Descriptions:
         best: tuple[int, int, int] | None = None
         chosen: Entity | None = None
         for n, office in enumerate(wanted):
-            for where, entity in self.table.roles.get(office, ()):
+            for where, entity in self.table.roles.get(office, [])[-_FAR:]:
                 if form.gender and entity.gender and form.gender != entity.gender:
                     continue
                 score = self._fit(lemma, head, features, entity, same=n == 0)
                 if not score:
                     continue
-                before = max((p for p in entity.places if p <= at), default=-1)
+                before = entity.last_before(at)
                 rank = (score, before, -where)
                 if best is None or rank > best:
                     best, chosen = rank, entity
@@ -142,10 +145,10 @@ class Descriptions:
             entity
             for entity in self.table.persons
             if not (form.gender and entity.gender and form.gender != entity.gender)
-            and any(p <= at for p in entity.places)
+            and entity.last_before(at) >= 0
             and features & (entity.countries | {f for text, _ in entity.roles for f in self._features(text)})
         ]
-        return max(fitting, key=lambda e: max(p for p in e.places if p <= at), default=None)
+        return max(fitting, key=lambda e: e.last_before(at), default=None)
 
     def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, same: bool) -> int:
         """How well a description fits a person's roles; 0 for not at all. `same`: it is the same office by its noun."""
@@ -178,11 +181,11 @@ class Descriptions:
     def _aged(self, age: str, at: int) -> Entity | None:
         """The person of that age: "der 81-jährige Besitzer" … "der 81-Jährige", "Karl Berg (81)"."""
         doc = self.doc
-        for i in range(at - 1, 0, -1):
+        for i in range(at - 1, max(0, at - _FAR), -1):
             if doc.lower[i] == age and doc.flags[i + 1] & BRACKET_CLOSE:
-                for n in self.table.found:
-                    if n.end == i - 1 and n.start in self.table.entity_at:
-                        return self.table.entity_at[n.start]
+                named = next((k for k in range(i - 2, max(-1, i - 10), -1) if k in self.table.entity_at), -1)
+                if named >= 0:
+                    return self.table.entity_at[named]
             if _age(doc.lower[i]) != age:
                 continue
             phrase = self.a.phrase_parser.at(i + 1, len(doc.start))
@@ -201,9 +204,9 @@ class Descriptions:
             found = self._named_with(lemma, at)
             if found is not None:
                 return found
-        for i in reversed(self.table.heads.get(form.head.lower(), ())):
-            if i >= at:
-                continue
+        heads = self.table.heads.get(form.head.lower(), [])
+        end = bisect_left(heads, at)
+        for i in heads[max(0, end - _FAR) : end][::-1]:
             other = nouns.noun(self.a.word(i))
             if other is None or (other.number == "pl") != (form.number == "pl"):
                 continue
@@ -231,17 +234,22 @@ class Descriptions:
         """An organisation or outlet with a proper name before a position that the noun may mean."""
         found = self._by_noun(lemma, at)
         if found is None and lemma in _COMPANY:
-            for n in reversed(self.table.found):
-                if n.start < at and n.kind == "organisation" and n.start in self.table.entity_at:
+            for n in self._names_before(at):
+                if n.kind == "organisation" and n.start in self.table.entity_at:
                     entity = self.table.entity_at[n.start]
                     listed = nouns.organisation(entity.name)
                     if listed is None or " " in entity.name or listed.known == len(entity.name):
                         return entity
         return found
 
+    def _names_before(self, at: int) -> list[ProperName]:
+        """The last proper names before a position, nearest first."""
+        end = bisect_left(self.table.found, at, key=lambda n: n.start)
+        return self.table.found[max(0, end - _FAR) : end][::-1]
+
     def _by_noun(self, lemma: str, at: int) -> Entity | None:
-        for n in reversed(self.table.found):
-            if n.start >= at or n.kind not in ("organisation", "outlet"):
+        for n in self._names_before(at):
+            if n.kind not in ("organisation", "outlet"):
                 continue
             entity = self.table.entity_at.get(n.start)
             if entity is None:

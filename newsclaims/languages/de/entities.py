@@ -6,6 +6,7 @@ by the lists, acronyms by the brackets that explain them.
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -73,6 +74,15 @@ class Entity:
     places: list[int] = field(default_factory=list)
     countries: set[str] = field(default_factory=set)
     id: str = ""
+
+    def mentioned(self, at: int) -> None:
+        """Note a mention."""
+        insort(self.places, at)
+
+    def last_before(self, at: int) -> int:
+        """Where it was mentioned last before a token or at it; -1 for nowhere."""
+        found = bisect_right(self.places, at)
+        return self.places[found - 1] if found else -1
 
     @property
     def name(self) -> str:
@@ -183,13 +193,13 @@ class EntityTable:
             return False
         if first and first[0] is not last[0]:
             self.entity_at[n.start] = first[0]
-            first[0].places.append(n.start)
+            first[0].mentioned(n.start)
             return True
         word = self.a.word(n.start)
         other = not first and last[0].kind == "person" and all(word not in name for name, _ in last[0].names)
         if other and len(word) > 7 and word.endswith(("er", "in", "ist", "ent", "eur", "chef")):
             self.entity_at[n.start] = last[0]
-            last[0].places.append(n.start)
+            last[0].mentioned(n.start)
             return True
         return False
 
@@ -237,15 +247,15 @@ class EntityTable:
     def _nearest(self, known: list[Entity], n: ProperName) -> Entity:
         """Of several bearers of a surname the one meant: by gender, then the last one named before."""
         fitting = [e for e in known if not n.gender or not e.gender or e.gender == n.gender] or known
-        before = [e for e in fitting if e.places and min(e.places) < n.start]
+        before = [e for e in fitting if e.last_before(n.start) >= 0]
         if before:
-            return max(before, key=lambda e: max((p for p in e.places if p < n.start), default=-1))
+            return max(before, key=lambda e: e.last_before(n.start))
         return fitting[0]
 
     def _add_name(self, entity: Entity, name: str, at: int) -> None:
         if name and all(name != known for known, _ in entity.names):
             entity.names.append((name, at))
-        entity.places.append(at)
+        entity.mentioned(at)
 
     def _role_of(self, n: ProperName, entity: Entity) -> None:
         """Take the role from the words around a name."""
@@ -473,7 +483,7 @@ class EntityTable:
 
     def seen(self, entity: Entity, at: int) -> Entity:
         """Note one more mention of an entity."""
-        entity.places.append(at)
+        entity.mentioned(at)
         return entity
 
     def quoted(self, opening: int) -> Entity:

@@ -154,8 +154,7 @@ class Finder:
                 yield Site("quote", unit, sentence, clause, i)
                 continue
             if found & VERB:
-                for site in self._verb_sites(unit, sentence, clause, verbs_done):
-                    yield site
+                yield from self._verb_sites(unit, sentence, clause, verbs_done)
             if found & WORD_RULE:
                 yield Site("word", unit, sentence, clause, i)
             if found & NOUN:

@@ -24,7 +24,6 @@ from newsclaims.languages.de.words import (
     PREPOSITION,
     PRONOUN,
     REFLEXIVE,
-    VERBAL,
 )
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, DOTTED, NUMBER, QUOTE_OPEN, WORD
 
@@ -107,13 +106,15 @@ _TIME_ENDS = (
 _LONGEST_QUOTED_NAME = 8
 # People whose outlet follows in the genitive: "der Chefredakteur der „Zeit“".
 _PRESS_ROLES = (
-    "chef", "redakteur", "herausgeber", "verleger", "verlag", "journalist", "reporter", "korrespondent", "autor", "angaben",
+    "chef", "redakteur", "herausgeber", "verleger", "verlag", "journalist", "reporter", "korrespondent", "autor",
+    "angaben",
     "bericht", "ausgabe", "online", "ressort", "leser", "kolumnist", "meldung", "information", "recherchen", "sprecher",
 )  # fmt: skip
 _STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
 _MONTHS = frozenset(
-    """januar jänner februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch
+    """januar jänner februar märz april mai juni juli august september oktober november dezember montag dienstag
+    mittwoch
     donnerstag freitag samstag sonnabend sonntag""".split()
 )
 _MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
@@ -137,7 +138,7 @@ def determiner(word: str) -> _Readings:
 
 @cache
 def can_speak(word: str) -> bool:
-    """Whether a word names someone or something that can speak: a person, an authority, a group, a country, an outlet."""
+    """Whether a word names somebody who can speak: a person, an authority, a group, a country, an outlet."""
     lower = word.lower()
     return bool(
         nouns.is_role(word)
@@ -153,7 +154,7 @@ def can_speak(word: str) -> bool:
 
 @cache
 def is_unknown(word: str) -> bool:
-    """Whether a capitalised word is in no list and has no noun's ending: without an article it is most likely a name."""
+    """Whether a capitalised word is in no list and has no noun's ending: without an article most likely a name."""
     return nouns.noun(word) is None and nouns.noun_gender(word) is None
 
 
@@ -202,7 +203,7 @@ class PhraseParser:
                 i += 1
         return found
 
-    # --- one phrase ----------------------------------------------------------------------------------------------------
+    # --- one phrase ---------------------------------------------------------------------------------------------------
 
     def _parse(self, i: int, limit: int) -> NounPhrase | None:
         if i >= limit:
@@ -279,10 +280,10 @@ class PhraseParser:
                     depth -= 1
                     i += 1
                     continue
-                if i + 1 < limit and bits[i + 1] & NOUN:
-                    if self._capital_adjective(i) if determined else self._owner(i):
-                        i += 1
-                        continue
+                modifies = self._capital_adjective if determined else self._owner
+                if i + 1 < limit and bits[i + 1] & NOUN and modifies(i):
+                    i += 1
+                    continue
                 return i
             if b & NUMERAL:
                 if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
@@ -562,7 +563,7 @@ class PhraseParser:
         return bool(self.doc.flags[head] & QUOTE_OPEN) or cue_noun(self.doc.lower[head]) is None
 
     def _attributive(self, preposition: str, phrase: NounPhrase) -> bool:
-        """Whether a prepositional phrase after a role or noun belongs to it: not a time, a place of saying, a channel."""
+        """Whether a prepositional phrase after a role or noun belongs to it: no time, place of saying or channel."""
         if not self.doc.flags[phrase.head] & WORD:
             return preposition in _ATTRIBUTE_PREPOSITIONS
         word = self._original(phrase.head)

@@ -39,6 +39,8 @@ _RELATIVE: dict[str, tuple[str, bool | None]] = {
 }  # fmt: skip
 _SPEAKING = frozenset(("ich", "wir", "uns", "mir", "mich"))
 _BACK = frozenset(("demnach", "danach", "demzufolge", "wonach", "laut", "zufolge", "dazu", "hierzu"))
+_RECENT = 50  # speakers a pronoun looks back over at most
+_WORDS = 500  # words of one sentence it looks back over at most
 _REACH = 3  # sentences over which a pronoun looks back
 
 
@@ -126,7 +128,7 @@ class Pronouns:
                 thing = thing or found
         if thing:
             return thing
-        for at, found in reversed(self._spoken):
+        for at, found in reversed(self._spoken[-_RECENT:]):
             if at < i and _agrees(found, gender, plural):
                 return found
         return []
@@ -151,7 +153,7 @@ class Pronouns:
         unit = self.a.unit_of[i]
         for u in range(unit, max(-1, unit - _REACH - 1), -1):
             start, end = self.a.units[u]
-            for at, entities in reversed(self._spoken):
+            for at, entities in reversed(self._spoken[-_RECENT:]):
                 if at < start:
                     break
                 if at < min(i, end):
@@ -168,7 +170,7 @@ class Pronouns:
                 yield self._with_names(span)
             people = [
                 n
-                for n in self.table.names_in(start, min(end, i))
+                for n in self.table.names_in(max(start, i - _WORDS), min(end, i))
                 if n.kind == "person" and n.start in self.table.entity_at and not self.resolver.governed(n.start, start)
             ]
             for n in people[:1] if u < unit else people[::-1]:

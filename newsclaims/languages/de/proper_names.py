@@ -50,6 +50,7 @@ _TIMES = frozenset(
     weihnachten
     """.split()
 )
+_MAY_GO_ON = CAPITAL | QUOTE_OPEN | BRACKET_OPEN  # a token after which a run of names may go on
 _LONGEST = 7  # words of one personal name
 
 _PERSON_ENDS = (
@@ -146,9 +147,20 @@ class NameScanner:
     def scan(self) -> list[ProperName]:
         """All proper names, from left to right."""
         flags, bits = self.doc.flags, self.a.bits
+        lower = self.doc.lower
         i, size = 0, len(flags)
         while i < size:
             if flags[i] & CAPITAL and flags[i] & WORD and bits[i] & NOUN:
+                if (
+                    i + 1 < size
+                    and not flags[i + 1] & _MAY_GO_ON
+                    and lower[i + 1] not in _CHAINS
+                    and "-" not in lower[i + 1]
+                ):
+                    if nouns.opens_name(lower[i]) or not _plain(self.a.word(i)):
+                        self._run(i, i + 1)
+                    i += 1
+                    continue
                 i = self._run(i, self._run_end(i, size))
             else:
                 i += 1

@@ -51,6 +51,8 @@ _COMPANY = frozenset(
     ("konzern", "unternehmen", "firma", "verlag", "hersteller", "betreiber", "autobauer", "gesellschaft")
 )
 
+_LONGEST = 60  # words of one mention: a bound that keeps hostile text cheap
+
 
 @dataclass(slots=True)
 class Resolved:
@@ -124,6 +126,7 @@ class Resolver:
 
     def _resolve(self, mention: tuple[Span, ...], antecedent: Sequence[Span]) -> tuple[list[Entity], bool]:
         start, end = mention[0]
+        end = min(end, start + _LONGEST)
         if len(mention) > 1:
             # in pieces: the first that names somebody
             for piece in mention:
@@ -382,9 +385,9 @@ class Resolver:
         ):
             people = self.table.by_word.get(spelling)
             if people:
-                before = [e for e in people if e.places and min(e.places) <= i]
+                before = [e for e in people if e.last_before(i) >= 0]
                 pool = before or people
-                return self.table.seen(max(pool, key=lambda e: max((p for p in e.places if p <= i), default=-1)), i)
+                return self.table.seen(max(pool, key=lambda e: e.last_before(i)), i)
             acronym = self.table.acronyms.get(spelling) or (
                 self.table.others.get(spelling) if len(spelling) > 1 else None
             )

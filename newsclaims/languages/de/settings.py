@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns, times
-from newsclaims.languages.de.proper_names import word_kind
+from newsclaims.languages.de.proper_names import FIRST, word_kind
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, PAST, PREPOSITION
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, WORD
 
@@ -120,7 +120,7 @@ class SettingFinder:
                 if k >= end or not flags[k] & CAPITAL:
                     continue
                 size = nouns.match_place(lower, k)
-                unknown = k == i + 1 and not size and not word_kind(self.a.word(k)) and lower[i] == "in"
+                unknown = k == i + 1 and not size and not word_kind(self.a.word(k)) & ~FIRST and lower[i] == "in"
                 if unknown and (k + 1 >= end or not flags[k + 1] & CAPITAL) and not flags[k] & ALL_CAPS:
                     return [(k, k + 1)]  # a town that no list has
                 if size and k + size <= end and lower[i] not in ("vor", "vorm"):

@@ -43,59 +43,60 @@ UNKNOWN = 134217728  # a lower-case word that is in no class
 VERBAL = FINITE | INFINITIVE | ZU_INFINITIVE | PARTICIPLE
 
 _CLOSED: dict[int, str] = {
-    DETERMINER: """der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
-        dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden
-        mein meine meiner meines meinem meinen sein seine seiner seines seinem seinen
-        ihr ihre ihrer ihres ihrem ihren unser unsere unserer unseres unserem unseren euer eure eurer
-        welcher welche welches welchem welchen mancher manche manches manchem manchen
-        solcher solche solches solchem solchen alle aller allem allen beide beider beiden
-        mehrere mehrerer mehreren einige einiger einigen viele vieler vielen wenige weniger wenigen
-        sämtliche sämtlicher sämtlichen zahlreiche zahlreicher zahlreichen etliche etlicher etlichen
+    DETERMINER: """der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen dieser
+        diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden mein meine meiner
+        meines meinem meinen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser
+        unsere unserer unseres unserem unseren euer eure eurer welcher welche welches welchem welchen mancher
+        manche manches manchem manchen solcher solche solches solchem solchen alle aller allem allen beide
+        beider beiden mehrere mehrerer mehreren einige einiger einigen viele vieler vielen wenige weniger
+        wenigen sämtliche sämtlicher sämtlichen zahlreiche zahlreicher zahlreichen etliche etlicher etlichen
         derselbe dieselbe dasselbe demselben denselben desselben derselben dieselben irgendein irgendeine
         derjenige diejenige dasjenige demjenigen denjenigen desjenigen derjenigen diejenigen""",
-    PREPOSITION: """an am ans auf aufs aus bei beim bis durch durchs entgegen entlang entsprechend für fürs gegen
-        gegenüber gemäß gemäss hinter in im ins infolge inklusive innerhalb außerhalb ausserhalb jenseits diesseits
-        kraft laut mangels mit mithilfe mittels nach nahe neben oberhalb ohne per pro samt seit seitens statt anstatt
-        trotz über übers um ums ungeachtet unter unterhalb unweit via von vom vor vors während wegen wider zu zum zur
-        zufolge zugunsten zulasten zwecks zwischen anhand anlässlich angesichts aufgrund bezüglich binnen dank
-        einschließlich einschliesslich hinsichtlich namens anstelle abseits ab außer ausser zuliebe hinterm unterm
-        überm vorm""",
+    PREPOSITION: """an am ans auf aufs aus bei beim bis durch durchs entgegen entlang entsprechend für fürs gegen gegenüber
+        gemäß gemäss hinter in im ins infolge inklusive innerhalb außerhalb ausserhalb jenseits diesseits kraft
+        laut mangels mit mithilfe mittels nach nahe neben oberhalb ohne per pro samt seit seitens statt anstatt
+        trotz über übers um ums ungeachtet unter unterhalb unweit via von vom vor vors während wegen wider zu
+        zum zur zufolge zugunsten zulasten zwecks zwischen anhand anlässlich angesichts aufgrund bezüglich
+        binnen dank einschließlich einschliesslich hinsichtlich namens anstelle abseits ab außer ausser zuliebe
+        hinterm unterm überm vorm""",
     PRONOUN: """ich du er sie es ihr wir mir mich dir dich ihm ihn ihnen uns euch man jemand jemandem jemanden niemand
         niemandem niemanden etwas nichts alles einander dies jedermann wer wem wen was selbiges irgendwer""",
     RELATIVE: """der die das dem den dessen deren denen welcher welche welches welchem welchen derer""",
     GENITIVE_PRONOUN: "dessen deren",
-    SUBORDINATOR: """dass daß weil wenn obwohl obgleich wenngleich obschon nachdem bevor ehe während bis damit sodass
-        falls sofern soweit sobald solange sooft indem seit seitdem da als ob wie zumal wobei wodurch womit wofür wogegen
-        woraufhin worauf worin wonach woran woraus wozu wovon wovor worüber worum weshalb weswegen soviel
-        derweil wohingegen sowie""",
+    SUBORDINATOR: """dass daß weil wenn obwohl obgleich wenngleich obschon nachdem bevor ehe während bis damit sodass falls
+        sofern soweit sobald solange sooft indem seit seitdem da als ob wie zumal wobei wodurch womit wofür
+        wogegen woraufhin worauf worin wonach woran woraus wozu wovon wovor worüber worum weshalb weswegen
+        soviel derweil wohingegen sowie""",
     QUESTION: """wer wem wen wessen was wann wo woher wohin warum wieso weshalb weswegen wie wieviel welcher welche
-        welches welchem welchen ob womit wofür wogegen worauf worin woran woraus wozu wovon wovor worüber worum wodurch
-        inwieweit inwiefern""",
+        welches welchem welchen ob womit wofür wogegen worauf worin woran woraus wozu wovon wovor worüber worum
+        wodurch inwieweit inwiefern""",
     COORDINATOR: "und oder aber sondern denn doch sowie bzw beziehungsweise jedoch sowohl",
     REFLEXIVE: "sich",
     ZU: "zu",
     PARTICLE: """ab an auf aus bei bekannt bereit bevor da dagegen daher dahin davon dazu durch ein einher empor entgegen
-        entlang fehl fern fertig fest fort frei gegenüber gleich gut heim her herab heran herauf heraus herbei herein
-        herum herunter hervor hin hinauf hinaus hinein hinweg hinzu inne klar kund los mit nach nahe nieder preis
-        richtig sicher statt stand teil tot um unter vor voran voraus vorbei voraus vorweg wahr weg weiter weis wider
-        wieder zu zurück zusammen zurecht zuvor offen kaputt krank heraus auseinander aneinander zueinander
-        bloß kurz lahm leid nah still voll warm wach irre infrage""",
-    ADVERB: """abends aber allein allerdings also anders anfangs auch außerdem ausserdem bald beispielsweise bereits besonders
-        bisher bislang da dabei dadurch dafür dagegen daher dahin damals damit danach dann daran darauf daraufhin daraus
-        darin darüber darum darunter davon davor dazu dennoch deshalb deswegen doch dort dorthin durchaus eben ebenfalls
-        ebenso eher eigentlich einmal endlich erneut erst erstmals etwa etwas fast ferner folglich fortan früher ganz
-        genau genauso gerade gestern gleichzeitig gleichwohl heute heuer hier hierbei hierfür hierzu hingegen hinzu höchstens
-        immer immerhin indes indessen insbesondere insgesamt inzwischen ja jedenfalls jedoch jetzt kaum keineswegs künftig
-        kurz längst lediglich leider letztlich manchmal mehr mehrfach meist meistens mindestens mittlerweile möglicherweise
-        morgen morgens möglichst nachmittags nachts nämlich natürlich nicht nie niemals noch nochmals normalerweise nun nur
-        ob offenbar offensichtlich oft ohnehin plötzlich rund schließlich schliesslich schon sehr seinerseits ihrerseits
-        seither selbst seltsamerweise so sofort sogar somit sonst sowieso später stattdessen stets teilweise trotzdem
-        überall überdies übrigens umgehend unter ungefähr unterdessen unterm vielleicht vielmehr vor vorerst vorher
-        vorgestern vorläufig vormittags voraussichtlich wahrscheinlich weiter weiterhin weitgehend weiters wenigstens
-        wieder wiederum wirklich wohl zeitweise zu zudem zuerst zugleich zuletzt zumindest zunächst zurzeit zusammen zusätzlich
-        zuvor zwar angeblich mutmaßlich mutmasslich erneut mitunter rechtzeitig erstens zweitens drittens demgegenüber
-        demnach demzufolge andererseits einerseits dementsprechend hierauf nebenbei unlängst kürzlich jüngst neulich
-        eingangs abschließend abschliessend anschließend anschliessend ausdrücklich mehrmals täglich wörtlich sinngemäß""",
+        entlang fehl fern fertig fest fort frei gegenüber gleich gut heim her herab heran herauf heraus herbei
+        herein herum herunter hervor hin hinauf hinaus hinein hinweg hinzu inne klar kund los mit nach nahe
+        nieder preis richtig sicher statt stand teil tot um unter vor voran voraus vorbei voraus vorweg wahr weg
+        weiter weis wider wieder zu zurück zusammen zurecht zuvor offen kaputt krank heraus auseinander
+        aneinander zueinander bloß kurz lahm leid nah still voll warm wach irre infrage""",
+    ADVERB: """abends aber allein allerdings also anders anfangs auch außerdem ausserdem bald beispielsweise bereits
+        besonders bisher bislang da dabei dadurch dafür dagegen daher dahin damals damit danach dann daran
+        darauf daraufhin daraus darin darüber darum darunter davon davor dazu dennoch deshalb deswegen doch dort
+        dorthin durchaus eben ebenfalls ebenso eher eigentlich einmal endlich erneut erst erstmals etwa etwas
+        fast ferner folglich fortan früher ganz genau genauso gerade gestern gleichzeitig gleichwohl heute heuer
+        hier hierbei hierfür hierzu hingegen hinzu höchstens immer immerhin indes indessen insbesondere
+        insgesamt inzwischen ja jedenfalls jedoch jetzt kaum keineswegs künftig kurz längst lediglich leider
+        letztlich manchmal mehr mehrfach meist meistens mindestens mittlerweile möglicherweise morgen morgens
+        möglichst nachmittags nachts nämlich natürlich nicht nie niemals noch nochmals normalerweise nun nur ob
+        offenbar offensichtlich oft ohnehin plötzlich rund schließlich schliesslich schon sehr seinerseits
+        ihrerseits seither selbst seltsamerweise so sofort sogar somit sonst sowieso später stattdessen stets
+        teilweise trotzdem überall überdies übrigens umgehend unter ungefähr unterdessen unterm vielleicht
+        vielmehr vor vorerst vorher vorgestern vorläufig vormittags voraussichtlich wahrscheinlich weiter
+        weiterhin weitgehend weiters wenigstens wieder wiederum wirklich wohl zeitweise zu zudem zuerst zugleich
+        zuletzt zumindest zunächst zurzeit zusammen zusätzlich zuvor zwar angeblich mutmaßlich mutmasslich
+        erneut mitunter rechtzeitig erstens zweitens drittens demgegenüber demnach demzufolge andererseits
+        einerseits dementsprechend hierauf nebenbei unlängst kürzlich jüngst neulich eingangs abschließend
+        abschliessend anschließend anschliessend ausdrücklich mehrmals täglich wörtlich sinngemäß""",
 }
 
 
@@ -207,7 +208,8 @@ def bits_of(word: str, flags: int, first: bool) -> int:
     Args:
         word: its lower-case form.
         flags: its flags as in `Document.flags`.
-        first: whether it is the first word of a sentence, a quotation or a part after a colon, where the capital letter says nothing.
+        first: whether it is the first word of a sentence, a quotation or a part after a colon, where the capital
+            letter says nothing.
 
     Returns:
         The bits of this module, combined; 0 for punctuation.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsclaims.languages.de.rules import free, noun, quote, reported, source, verb
-from newsclaims.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from newsclaims.rules.rule import Rule
 
 # Of two candidates that exclude each other the one of the earlier group wins, within a group the longer one.
 GROUPS: tuple[tuple[Rule, ...], ...] = (

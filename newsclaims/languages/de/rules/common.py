@@ -147,9 +147,10 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
                 pass  # "dass er komme, allerdings sei er krank"
             elif verb_final or (mood == "indicative" and subjunctive) or clause.finite < 0:
                 break
-        elif clause.kind is Kind.QUOTE:
-            if clause.separator < 0 or not a.doc.flags[clause.separator] & COMMA or verb_final:
-                break
+        elif clause.kind is Kind.QUOTE and (
+            verb_final or clause.separator < 0 or not a.doc.flags[clause.separator] & COMMA
+        ):
+            break
         inside |= family(sentence, clause.index)
         last = max(last, clause.index)
     _drop_comments(a, site, inside)

@@ -12,8 +12,8 @@ from newsclaims.rules.rule import rule
 from newsclaims.text.document import COMMA
 
 if TYPE_CHECKING:
-    from newsclaims.rules.candidate import Span
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
 
 
 @rule(
@@ -151,7 +151,7 @@ def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
             return "the noun's clause stands before its main clause"
         if other.separator != piece_end or not a.doc.flags[other.separator] & COMMA:
             return "no clause depends on the noun"
-        if a.mood(other) not in ("subjunctive1", "subjunctive2") or piece_end - site.token > 8:  # noqa: PLR2004
+        if a.mood(other) not in ("subjunctive1", "subjunctive2") or piece_end - site.token > 8:
             return "the clause that follows is in the indicative"
         if a.cue_rows(site.unit, own) and any("v2" in r.takes for r in a.cue_rows(site.unit, own)):
             return "the clause belongs to the verb"

@@ -75,8 +75,7 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
                 pieces.append((s, start))
             if e > end:
                 pieces.append((end, e))
-    joined = [span for span in _apart(a, pieces, frame) if span[0] < span[1]]
-    return joined
+    return [span for span in _apart(a, pieces, frame) if span[0] < span[1]]
 
 
 def _apart(a: Analysis, pieces: list[Span], frame: Span) -> list[Span]:
@@ -163,7 +162,7 @@ def _widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
     no=["Sie sang laut und falsch."],
 )
 def laut(a: Analysis, site: Site) -> Candidate | str:
-    """ "laut X" with the clause it stands in."""
+    """The source in "laut X" with the clause it stands in."""
     i = site.token
     phrase = a.phrase_parser.at(i + 1, _limit(site, i))
     if phrase is None or phrase.start != i + 1 or phrase.pronoun:
@@ -187,7 +186,7 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
     no=["Nach dem Spiel fuhr sie nach Hause."],
 )
 def nach(a: Analysis, site: Site) -> Candidate | str:
-    """ "nach Angaben von X", "X' Ansicht nach" with the clause it stands in."""
+    """The source in "nach Angaben von X", "X' Ansicht nach" with the clause it stands in."""
     i = site.token
     lower = a.doc.lower
     before = _phrase_ending(a, site, i)
@@ -227,15 +226,11 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         and not noun.first
         and a.doc.lower[phrase.head] == noun.lemma.lower()
         and noun.gender == "f"
-        and not _followed_by_owner(a, phrase)
+        and phrase.end == phrase.head + 1
     ):
         return "the noun stands alone"
     end = _widened(a, site, phrase)
     return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(phrase.start, end)], (i, end))
-
-
-def _followed_by_owner(a: Analysis, phrase: NounPhrase) -> bool:
-    return phrase.end > phrase.head + 1
 
 
 def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
@@ -268,7 +263,7 @@ def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
     no=["Aus dem Wald kam ein Reh."],
 )
 def aus(a: Analysis, site: Site) -> Candidate | str:
-    """ "aus Sicht von X" with the clause it stands in."""
+    """The source in "aus Sicht von X" with the clause it stands in."""
     i = site.token
     phrase = a.phrase_parser.at(i + 1, _limit(site, i))
     if phrase is None or not a.doc.lower[phrase.head].endswith(("sicht", "perspektive", "blickwinkel")):
@@ -292,13 +287,13 @@ def aus(a: Analysis, site: Site) -> Candidate | str:
     no=["Das hatte einen Streit zufolge."],
 )
 def zufolge(a: Analysis, site: Site) -> Candidate | str:
-    """ "X zufolge" with the clause it stands in."""
+    """The source in "X zufolge" with the clause it stands in."""
     i = site.token
     phrase = _phrase_ending(a, site, i)
     start = -1
     if phrase is not None and phrase.preposition < 0:
         start = phrase.start
-        if not phrase.start == phrase.head and a.bits[i - 1] & NOUN and i - 1 > phrase.head:
+        if phrase.start != phrase.head and a.bits[i - 1] & NOUN and i - 1 > phrase.head:
             noun = cue_noun(a.doc.lower[i - 1])
             if noun is not None and noun.plural and "zufolge" in noun.takes:
                 start = i - 1  # two phrases that touch: "nimmt die Gruppe Schätzungen zufolge …"
@@ -334,7 +329,7 @@ def zufolge(a: Analysis, site: Site) -> Candidate | str:
     no=["Er kam, so schnell er konnte."],
 )
 def so(a: Analysis, site: Site) -> Candidate | str:
-    """ "…, so X": a parenthesis without a verb."""
+    """The source in "…, so X": a parenthesis without a verb."""
     clause = site.clause
     i = clause.start
     lower, flags = a.doc.lower, a.doc.flags
@@ -402,7 +397,7 @@ def so(a: Analysis, site: Site) -> Candidate | str:
     no=["Dem nach zu urteilen, war alles gut."],
 )
 def demnach(a: Analysis, site: Site) -> Candidate | str:
-    """ "Demnach …": an adverb that points back to a source."""
+    """The source in "Demnach …": an adverb that points back to a source."""
     i = site.token
     span = (i, i + 1)
     return _candidate(a, site, "de.source.demnach", [span], [span], span)

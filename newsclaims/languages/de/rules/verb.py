@@ -1,4 +1,4 @@
-"""Verbs of saying with a clause: "sagte, dass …", "sagte, er …", "versprach, … zu …", "…, sagte X", "wie X mitteilte"."""
+"""Verbs of saying with a clause: "sagte, dass …", "sagte, er …", "versprach, … zu …", "…, sagte X", "wie X sagte"."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
 
 
 def _agent(a: Analysis, site: Site) -> list[Span]:
-    """ "von X" or "seitens X" in the passive."""
+    """Who acts in the passive: "von X", "seitens X"."""
     for phrase in a.phrases(site.unit, site.clause):
         if (
             phrase.preposition >= 0
@@ -157,7 +157,7 @@ def _declines_to_say(a: Analysis, site: Site) -> bool:
 
 def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:
     """Whether a clause in the indicative can be what was said: "Er sagt, er kommt"."""
-    if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:  # noqa: PLR2004
+    if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:
         return False
     subject = a.subject(site.unit, site.clause)
     if site.predicate is not None and site.predicate.passive:
@@ -182,7 +182,7 @@ def _bare_frame(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> b
     if row.lemma == "heißen":
         return a.doc.lower[clause.start] != "das"
     between = [i for i in range(clause.finite + 1, subject.start) if not a.bits[i] & (ADVERB | REFLEXIVE)]
-    if len(between) > 3:  # noqa: PLR2004
+    if len(between) > 3:
         return False
     return not any(
         p.preposition < 0 and p.start >= subject.end and p.cases & ACCUSATIVE and not p.cases & DATIVE and not p.pronoun
@@ -191,7 +191,7 @@ def _bare_frame(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> b
 
 
 def _belongs_to_noun(a: Analysis, site: Site, clause: Clause) -> bool:
-    """Whether an infinitive depends on a noun right before it, not on the verb: "lehnt den Versuch ab, … zu", "gegen Pläne, … zu"."""
+    """Whether an infinitive depends on a noun, not on the verb: "lehnt den Versuch ab, … zu", "gegen Pläne, … zu"."""
     before = clause.start - 1
     subject = a.subject(site.unit, site.clause)
     for phrase in a.phrases(site.unit, site.clause):
@@ -274,7 +274,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
             content, inside = content_from(a, site, clause)
             if site.clause.index in inside:
                 return "the verb stands inside the clause"
-            if row.strength < 2 and not a.mood(clause).startswith("subjunctive"):  # noqa: PLR2004
+            if row.strength < 2 and not a.mood(clause).startswith("subjunctive"):
                 return "the verb is hardly one of saying, and the clause is in the indicative"
             return _candidate(
                 a,
@@ -344,7 +344,7 @@ def question(a: Analysis, site: Site) -> Candidate | str:
             continue
         if bits & RELATIVE:
             continue
-        if row.stance != "ask" and not (row.strength > 2 and a.mood(clause).startswith("subjunctive")):  # noqa: PLR2004
+        if row.stance != "ask" and not (row.strength > 2 and a.mood(clause).startswith("subjunctive")):
             return "the verb does not ask, and the clause is in the indicative"
         content, _ = content_from(a, site, clause)
         return _candidate(
@@ -370,7 +370,7 @@ def question(a: Analysis, site: Site) -> Candidate | str:
 )
 def infinitive(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with an infinitive clause."""
-    row = choose_row(site.verbs, "zu") or next((r for r in site.verbs if "dass" in r.takes and r.strength > 2), None)  # noqa: PLR2004
+    row = choose_row(site.verbs, "zu") or next((r for r in site.verbs if "dass" in r.takes and r.strength > 2), None)
     if row is None:
         return "the verb takes no infinitive clause"
     for clause in site.sentence.clauses[site.clause.index + 1 :]:
@@ -378,7 +378,7 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
             continue
         if _opener(a, clause) in _NO_INFINITIVE_OPENERS:
             continue
-        if row.strength < 2:  # noqa: PLR2004
+        if row.strength < 2:
             return "the verb is hardly one of saying"
         if _belongs_to_noun(a, site, clause):
             return "the infinitive depends on a noun"
@@ -422,7 +422,7 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         if before < 0 or not flags[before] & (COMMA | COLON | DASH):
             return "no comma stands before the clause that follows"
         mood = a.mood(clause)
-        if clause.verb_first and mood not in ("subjunctive1",):
+        if clause.verb_first and mood != "subjunctive1":
             return "a clause with its verb first follows"
         if mood in ("indicative", "ambiguous") and not _plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
             return "the clause that follows is in the indicative"
@@ -466,7 +466,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if subject is None or subject.start < clause.start:
         return "nobody speaks"
-    if not (subject.animate or subject.pronoun or (row.strength > 2 and not subject.cases & ACCUSATIVE)):  # noqa: PLR2004
+    if not (subject.animate or subject.pronoun or (row.strength > 2 and not subject.cases & ACCUSATIVE)):
         return "nobody speaks"
     if site.predicate is not None and site.predicate.passive and a.doc.lower[subject.head] != "es":
         return "the verb is in the passive"
@@ -507,12 +507,12 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     trigger="verb",
     yes=[
         "[frame: [cue: Wie] [speaker: die Polizei] [cue: mitteilte],] [content: wurden drei Menschen verletzt].",
-        "[content: Die Halle brannte][frame: , [cue: wie] [speaker: die Feuerwehr] [cue: berichtete],] [content: völlig aus].",
+        "[content: Die Halle brannte][frame: , [cue: wie] [speaker: die Wehr] [cue: berichtete],] [content: völlig aus].",
     ],
     no=["Sie zeigte, wie man das macht."],
 )
 def wie(a: Analysis, site: Site) -> Candidate | str:
-    """ "Wie X mitteilte, …": a parenthesis with "wie" and a verb of saying."""
+    """A parenthesis with "wie" and a verb of saying: "Wie X mitteilte, …"."""
     clause = site.clause
     sentence = site.sentence
     if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) != "wie":
@@ -526,16 +526,16 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     if clause.parent < 0 and host is None:
         return "it belongs to no clause"
     assert site.predicate is not None  # verb sites have one
-    if row.strength < 2 or row.lemma in ("nennen", "bezeichnen"):  # noqa: PLR2004
+    if row.strength < 2 or row.lemma in ("nennen", "bezeichnen"):
         return "the verb is hardly one of saying"
     subject = a.subject(site.unit, clause)
-    if site.predicate.passive and not (row.strength > 2 and clause.opener == clause.start):  # noqa: PLR2004
+    if site.predicate.passive and not (row.strength > 2 and clause.opener == clause.start):
         return "the verb is in the passive"
     if (
         not site.predicate.passive
         and row.lemma not in _FROM_SOURCES
         and (
-            subject is None or not (subject.animate or subject.pronoun or "inanimate" in row.takes or row.strength > 2)  # noqa: PLR2004
+            subject is None or not (subject.animate or subject.pronoun or "inanimate" in row.takes or row.strength > 2)
         )
     ):
         return "nobody speaks"
@@ -578,7 +578,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     no=["Das gefällt der Stadt."],
 )
 def das(a: Analysis, site: Site) -> Candidate | str:
-    """ "Das bestätigte X": what the sentence before says."""
+    """What the sentence before says, and "Das bestätigte X" after it."""
     clause = site.clause
     start = clause.start
     if a.doc.lower[start] not in ("das", "dies") or start != a.units[site.unit][0]:
@@ -586,7 +586,7 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     if clause.kind is not Kind.MAIN or clause.finite != start + 1 or site.unit == 0:
         return "no verb of saying follows das"
     row = choose_row(site.verbs, "dass", "v2", "acc")
-    if row is None or row.strength < 2:  # noqa: PLR2004
+    if row is None or row.strength < 2:
         return "the verb takes no clause"
     if any(c.index != clause.index and c.parent < 0 for c in site.sentence.clauses):
         return "the sentence goes on"
@@ -595,7 +595,7 @@ def das(a: Analysis, site: Site) -> Candidate | str:
         subject is None
         or subject.start == start
         or a.doc.lower[subject.head] == "man"
-        or not (subject.animate or row.strength > 2)  # noqa: PLR2004
+        or not (subject.animate or row.strength > 2)
     ):
         return "nobody speaks"
     if any(c.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and c.parent == clause.index for c in site.sentence.clauses):
