@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclaims.grammar.clause import Clause, Sentence
+    from newsclaims.languages.de.meetings.scene import Scene
     from newsclaims.rules.candidate import MeetingCandidate
     from newsclaims.rules.rule import Rule
     from newsclaims.rules.trace import Trace
@@ -129,14 +130,16 @@ def _who(a: Analysis, meeting: MeetingCandidate) -> set[str]:
 def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[MeetingSite]:
     sentence = a.sentence(unit)
     done: set[int] = set()
+    scenes: dict[int, Scene] = {}
     for i, kind in hits:
         clause = _owner(sentence, i)
         if clause is None:
             continue
         if kind == 2:
-            yield MeetingSite(
-                unit, sentence, clause, i, scene_of(a, unit, sentence, clause), noun=meeting_noun(a.doc.lower[i])
-            )
+            scene = scenes.get(clause.index)
+            if scene is None:
+                scene = scenes[clause.index] = scene_of(a, unit, sentence, clause)
+            yield MeetingSite(unit, sentence, clause, i, scene, noun=meeting_noun(a.doc.lower[i]))
             continue
         if not a.bits[i] & _VERBAL:
             continue

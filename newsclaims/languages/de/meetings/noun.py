@@ -68,7 +68,7 @@ def talks(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
         return "the singular is the court's"
     if press(a, found.others) and (row.kind == "talks" or not found.owners):
         return "it was held with the press"
-    if row.lemma in ("Begegnung", "Treffen", "Zusammentreffen") and about_sports(a, scene):
+    if row.lemma in ("Begegnung", "Treffen", "Zusammentreffen") and about_sports(a, scene, site.token):
         return "it is about sports"
     return _together(a, site, found, "de.meeting.talks")
 

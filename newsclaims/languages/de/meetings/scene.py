@@ -49,6 +49,7 @@ class Scene:
         head: the clause that holds the finite verb; another one where an enumeration stands between the two.
         pieces: the token ranges of both.
         predicate: the verb, None where the clause has none.
+        found: its noun phrases, once they have been asked for.
     """
 
     unit: int
@@ -57,6 +58,7 @@ class Scene:
     head: Clause
     pieces: list[Span]
     predicate: Predicate | None
+    found: list[NounPhrase] | None = None
 
     @property
     def finite(self) -> int:
@@ -167,6 +169,8 @@ def _ends_in_nonfinite(a: Analysis, clause: Clause) -> bool:
 
 def phrases(a: Analysis, scene: Scene) -> list[NounPhrase]:
     """The noun phrases of a scene; a time or place and the name after it are two ("am Mittwoch Angela Berg")."""
+    if scene.found is not None:
+        return scene.found
     whole = scene.pieces == scene.clause.pieces
     own = a.phrases(scene.unit, scene.clause) if whole else a.phrase_parser.all(scene.pieces)
     found: list[NounPhrase] = []
@@ -183,6 +187,7 @@ def phrases(a: Analysis, scene: Scene) -> list[NounPhrase]:
                 rest = a.phrase_parser.at(end, phrase.end)
                 if rest is not None and rest.start == end:
                     found.append(rest)
+    scene.found = found
     return found
 
 

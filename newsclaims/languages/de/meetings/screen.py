@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.meetings.scene import Scene
     from newsclaims.rules.candidate import Span
 
+_REACH = 60  # tokens to each side: a bound that keeps hostile text cheap
 
-def about_sports(a: Analysis, scene: Scene) -> bool:
-    """Whether the sentence is about sports, or its clause about somebody who was hit."""
+
+def about_sports(a: Analysis, scene: Scene, token: int) -> bool:
+    """Whether the words of the sentence around a token are about sports, or its clause about somebody who was hit."""
     start, end = a.units[scene.unit]
-    words = a.doc.lower[start:end]
-    if not SPORTS.isdisjoint(words) or any(w.endswith(SPORTS_ENDS) for w in words):
+    near = range(max(start, token - _REACH), min(end, token + _REACH))
+    words = [a.doc.lower[i] for i in near]
+    if not SPORTS.isdisjoint(words) or any(word.endswith(SPORTS_ENDS) for word in words):
         return True
-    return not HIT.isdisjoint(a.doc.lower[i] for i in scene.tokens())
+    return any(a.doc.lower[i] in HIT for s, e in scene.pieces for i in range(max(s, near.start), min(e, near.stop)))
 
 
 def press(a: Analysis, others: list[Span]) -> bool:

@@ -55,6 +55,7 @@ _OFF_WORDS = frozenset(
     geplatzte geplatzten geplatztes verschmähte weigerung
     """.split()
 )
+_REACH = 60  # tokens to each side of a noun: a bound that keeps hostile text cheap
 _IF = frozenset(
     """
     bevor damit ehe falls ob sofern wenn
@@ -100,7 +101,7 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     predicate = scene.predicate
     if predicate is not None and _OFF.intersection(predicate.lemmas):
         return "held" if _before(a, start) in ("nach", "bei", "beim", "auf", "während") else "denied"
-    if _NOT.intersection(_words(a, scene)) and _about_noun(predicate.lemmas if predicate is not None else ()):
+    if _NOT.intersection(_words(a, scene, noun)) and _about_noun(predicate.lemmas if predicate is not None else ()):
         return "denied"
     before = _before(a, start)
     if before in ("nach", "seit", "während", "beim", "bei") and not _AHEAD_WORDS.intersection(lower[start:noun]):
@@ -117,7 +118,7 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
         and not (_WEAK_AHEAD.intersection(predicate.lemmas) and is_past(a, scene))
     ):
         return "planned"
-    if "bereit" in _words(a, scene):
+    if "bereit" in _words(a, scene, noun):
         return "planned"
     return _clause_status(a, scene, own_verb=False)
 
@@ -126,8 +127,9 @@ def _before(a: Analysis, start: int) -> str:
     return a.doc.lower[start - 1] if start else ""
 
 
-def _words(a: Analysis, scene: Scene) -> set[str]:
-    return {a.doc.lower[i] for i in scene.tokens()}
+def _words(a: Analysis, scene: Scene, noun: int) -> set[str]:
+    """The words of a clause near a noun."""
+    return {a.doc.lower[i] for s, e in scene.pieces for i in range(max(s, noun - _REACH), min(e, noun + _REACH))}
 
 
 def _about_noun(lemmas: tuple[str, ...]) -> bool:
