@@ -536,6 +536,8 @@ class ClauseParser:
         as_article = nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL))
         if bits[opener] & GENITIVE_PRONOUN or self.doc.lower[opener] == "denen":
             as_article = False
+        elif as_article and not bits[nxt] & NOUN:
+            as_article = any(bits[i] & NOUN for i in tokens[at + 2 :] if finite < 0 or i < finite)
         second = self._finite(tokens, final=False, strict=True)
         if (
             second >= 0

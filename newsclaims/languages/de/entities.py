@@ -289,7 +289,10 @@ class EntityTable:
         form = nouns.role(self.a.word(head))
         if form is None or form.number == "pl":
             return
-        entity.roles.append((nominative(self.a, start, end), at))
+        text = nominative(self.a, start, end)
+        if any(text == known for known, _ in entity.roles):
+            return
+        entity.roles.append((text, at))
         entity.kind = "person"
         if not entity.gender and form.gender in ("m", "f"):
             entity.gender = form.gender

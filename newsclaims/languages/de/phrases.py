@@ -370,7 +370,7 @@ class PhraseParser:
             flag = flags[i]
             if flag & WORD:
                 if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in _MONTHS:
-                    if i > head + 1 and self._is_object(i):
+                    if self._is_object(i):
                         break
                     i += 1
                     continue
@@ -406,7 +406,10 @@ class PhraseParser:
     def _is_object(self, i: int) -> bool:
         """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
         form = nouns.noun(self._original(i))
-        return form is not None and form.number == "pl" and form.kind == "noun" and is_unknown(self._original(i - 1))
+        if form is None or form.kind != "noun":
+            return False
+        before = self._original(i - 1)
+        return (form.number == "pl" and is_unknown(before)) or nouns.country(before) is not None
 
     def _is_person_name(self, i: int) -> bool:
         return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])

@@ -335,7 +335,7 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
             continue  # an apposition
         if subject is not None and subject.head < phrase.head < clause.finite and clause.kind is Kind.MAIN:
             continue  # another one: the Vorfeld holds nothing but the subject
-        if case == DATIVE and phrase.cases & (NOMINATIVE | ACCUSATIVE) and not _may_be_told(a, phrase):
+        if case == DATIVE and phrase.cases & (NOMINATIVE | ACCUSATIVE) and not _may_be_told(a, site, phrase):
             continue
         if phrase.animate or phrase.pronoun:
             return phrase
@@ -346,9 +346,19 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
     return best
 
 
-def _may_be_told(a: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase whose form does not tell its case may be a dative: an outlet's name, a pronoun."""
-    return phrase.pronoun or nouns.outlet_at(a.doc.lower, phrase.head) is not None
+def _may_be_told(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
+    """Whether a phrase whose form does not tell its case may be a dative: a pronoun, an outlet's name, a first object.
+
+    "versprach Iran Hilfe": a name before a thing that can be an accusative.
+    """
+    if phrase.pronoun or nouns.outlet_at(a.doc.lower, phrase.head) is not None:
+        return True
+    if not phrase.animate or phrase.start < site.clause.finite:
+        return False
+    return any(
+        p.start == phrase.end and p.preposition < 0 and p.cases & ACCUSATIVE and not p.animate
+        for p in a.phrases(site.unit, site.clause)
+    )
 
 
 def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: frozenset[str]) -> list[Span]:

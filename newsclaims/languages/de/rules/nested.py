@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de.rules.quote import has_title_noun, in_quotation, is_title, quote_words
+from newsclaims.languages.de.words import ADJECTIVE, ADVERB, INFINITIVE, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import CAPITAL
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 NAME = "de.quote.nested"
 _WITHIN = frozenset(["de.quote.inside", "de.quote.part", "de.quote.long"])  # rules that look at one clause only
+
+
+def _is_predicate_part(a: Analysis, opening: int, closing: int) -> bool:
+    """Whether a quotation holds no more than a participle or infinitive: "man habe „erneut gewonnen“"."""
+    words = [i for i in range(opening + 1, closing) if a.bits[i]]
+    verbal = words[-1:] and a.bits[words[-1]] & (PARTICIPLE | INFINITIVE)
+    return bool(verbal) and all(a.bits[i] & ADVERB and not a.bits[i] & ADJECTIVE for i in words[:-1])
 
 
 def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
@@ -64,6 +72,8 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if holder.form == "reported" and not finite and a.doc.flags[opening + 1] & CAPITAL:
             continue
         if not lower or has_title_noun(a, opening) or (not finite and words > 1 and is_title(a, opening, closing)):
+            continue
+        if _is_predicate_part(a, opening, closing):
             continue
         inner = Candidate(
             rule=NAME,

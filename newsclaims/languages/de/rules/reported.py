@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE
-from newsclaims.languages.de.rules.common import Site, cue_spans, family, join, phrase_spans, speaker_spans
+from newsclaims.languages.de.rules.common import (
+    Site,
+    addressee_spans,
+    cue_spans,
+    family,
+    join,
+    phrase_spans,
+    speaker_spans,
+)
 from newsclaims.languages.de.rules.quote import quote_words
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -21,6 +29,8 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset("es das dies dieses was man".split())
 _NEGATION = frozenset("nicht nichts nie niemals kein keine keinen keinem keiner".split())
+_FORCE = frozenset("scharf heftig vehement massiv entschieden nachdrücklich energisch schärfste".split())
+_VOICES = frozenset("accuse announce condemn demand deny praise promise".split())
 _LABELS = frozenset(("als", "für", "in", "acc"))
 _OWN_TENSES = frozenset(("", "haben"))
 _PASSIVE = frozenset(("werden", "sein"))
@@ -64,10 +74,12 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     if len(pieces) != 1:
         return "the clause is interrupted"
     start, end = pieces[0]
+    if start == clause.coordinator:
+        start += 1
     others = [c for c in sentence.clauses if c.parent < 0 and c.index != clause.index]
     if not others:
         end = sentence.end
-    elif code == "acc":
+    elif code == "acc" and (clause.coordinator < 0 or clause.verb_first):
         return "another clause goes on with it"
     if a.doc.flags[sentence.end - 1] & STOP and lower[sentence.end - 1] == "?":
         return "it is a question"
@@ -84,6 +96,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         form="reported",
         content=[(start, end)],
         speaker=_speaker(a, site, subject),
+        addressee=[] if predicate.passive else addressee_spans(a, site, subject, row.takes),
         cue=cue_spans(a, site, reflexive="refl" in row.takes),
         topic=[(topic.start, topic.end)] if topic is not None else [],
         lemma=row.lemma,
@@ -97,7 +110,8 @@ def act(a: Analysis, site: Site) -> Candidate | str:
 def _told(a: Analysis, site: Site, subject: NounPhrase | None) -> tuple[CueVerb, NounPhrase | None, str] | None:
     """The lexicon row, the words that tell what was said, and the code under which the verb takes them."""
     lower = a.doc.lower
-    if not any(_acts(row) for row in site.verbs):
+    emphatic = _is_emphatic(a, site)
+    if not emphatic and not any(_acts(row) for row in site.verbs):
         return None
     phrases = [p for p in a.phrases(site.unit, site.clause) if subject is None or not p.start <= subject.head < p.end]
     words = {_base(lower[i]) for s, e in site.clause.pieces for i in range(s, e)}
@@ -112,7 +126,21 @@ def _told(a: Analysis, site: Site, subject: NounPhrase | None) -> tuple[CueVerb,
                 if word == "als" and topic is None:
                     topic = next((p for p in phrases if p.preposition < 0), None)
                 return row, topic, word
+    if emphatic:
+        for row in site.verbs:
+            if row.strength > 1 and row.stance in _VOICES and "acc" in row.takes and "nonspeech" not in row.takes:
+                topic = next((p for p in phrases if p.preposition < 0 and p.cases & ACCUSATIVE and not p.pronoun), None)
+                if topic is not None:
+                    return row, topic, "emphatic"
     return None
+
+
+def _is_emphatic(a: Analysis, site: Site) -> bool:
+    """Whether the act itself is the news: it is the headline, or done with force ("scharf kritisiert")."""
+    start, end = a.units[site.unit]
+    if start == 0 and not a.doc.flags[end - 1] & STOP:
+        return True
+    return any(a.doc.lower[i] in _FORCE for s, e in site.clause.pieces for i in range(s, e))
 
 
 @cache
