@@ -4,7 +4,6 @@
 # make bench     speed
 # make scorecard every figure the project is judged by
 # make readme    write anew what README.md shows of the program; FIGURES=1: its table of figures too
-# make readme    write anew what README.md shows of the program; FIGURES=1: its table of figures too
 # make precision measure anew how often each rule is right: what "confidence" in the records says
 
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
@@ -39,9 +38,6 @@ precision: .venv/installed
 	@if [ -f $(GOLD) ] && [ -f $(MEETINGS) ]; then $(BIN)/newsclaims measure $(GOLD) --meetings $(MEETINGS) --rules \
 	--write-precision newsclaims/languages/de/precision.json; \
 	else echo "nothing measured: the gold is not part of the project; make precision GOLD=FILE MEETINGS=FILE" >&2; fi
-
-readme: .venv/installed-dev
-	$(BIN)/python -m tests.readme.update $(if $(FIGURES),--figures $(SCORECARD))
 
 readme: .venv/installed-dev
 	$(BIN)/python -m tests.readme.update $(if $(FIGURES),--figures $(SCORECARD))
