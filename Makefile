@@ -4,6 +4,7 @@
 # make bench     speed
 # make scorecard every figure the project is judged by
 # make readme    write anew what README.md shows of the program; FIGURES=1: its table of figures too
+# make golden    write the expected records of the samples anew, for review
 # make precision measure anew how often each rule is right: what "confidence" in the records says
 
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
@@ -14,7 +15,7 @@ SCORECARD := ../shared/eval/scorecard.py
 GOLD := ../shared/gold/wikinews-de.train.jsonl.gz
 MEETINGS := ../shared/gold/wikinews-de.extras.dev.jsonl.gz
 
-.PHONY: demo test lint bench scorecard precision readme clean
+.PHONY: demo test lint bench golden scorecard precision readme clean
 
 demo: .venv/installed
 	$(BIN)/newsclaims extract $(SAMPLE)
@@ -29,6 +30,9 @@ lint: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/pytest tests/bench --benchmark-only -p no:xdist
+
+golden: .venv/installed
+	$(BIN)/python -m tests.golden.update
 
 scorecard: .venv/installed-dev
 	@if [ -f $(SCORECARD) ]; then $(BIN)/python $(SCORECARD) --cmd $(BIN)/newsclaims; \
