@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from newsclaims.rules.candidate import Candidate, Span
 
+_CLAUSE = 6  # so many words more are another clause
 _SAME = 0.5  # contents that share this much of their words are the same statement
 
 
@@ -55,6 +56,8 @@ def _exclude(a: Candidate, b: Candidate) -> bool:
     if "direct" in (a.form, b.form) and a.form != b.form:
         inner, outer = (a, b) if a.form == "direct" else (b, a)
         return shared != inner.tokens() or outer.tokens() - shared < 2
+    if a.form == "reported" and shared == size_a and b.form != "reported" and size_b - size_a >= _CLAUSE:
+        return False  # an act in one of several clauses that a source tells
     if shared / (size_a + size_b - shared) >= _SAME:
         return True
     if shared == size_a:
