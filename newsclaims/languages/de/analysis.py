@@ -333,6 +333,9 @@ class Analysis:
             return after[0] if after else self.subject(unit, linked)
         if not candidates:
             return None
+        first = candidates[0]
+        if len(candidates) > 1 and self.doc.lower[first.head] in ("das", "dies") and self.cue_rows(unit, clause):
+            candidates = candidates[1:]  # "Das bestätigte die Stadt": what was said stands in front
         strict = [p for p in candidates if not p.cases & ACCUSATIVE]
         if strict:
             first = candidates[0]
@@ -386,6 +389,13 @@ class Analysis:
         if strict:
             return strict[0]
         return pronoun
+
+    def clause_at(self, i: int) -> Clause | None:
+        """The clause that a token belongs to, None for punctuation between clauses."""
+        for clause in self.sentence(self.unit_of[i]).clauses:
+            if any(start <= i < end for start, end in clause.pieces):
+                return clause
+        return None
 
     def word(self, i: int) -> str:
         """A token as it stands in the text."""

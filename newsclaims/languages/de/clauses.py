@@ -985,6 +985,10 @@ class _Assembly:
         if self.pending >= 0:
             self._grow(self.pending, segment)
             return
+        clause = self.clauses[last]
+        if clause.kind is Kind.SUBORDINATE and clause.parent >= 0 and self.lower[clause.opener] == "wie":
+            self._grow(clause.parent, segment)  # "Die Halle brannte, wie X mitteilte, völlig aus"
+            return
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
 

@@ -341,7 +341,7 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
             return phrase
         if case == DATIVE and phrase.start > clause.finite >= 0:
             continue  # "widersprach der Ansicht": a thing; in front it may be personified, "der Politik riet er"
-        if best is None and (phrase.cases == case or anything or case == DATIVE):
+        if best is None and (anything or case == DATIVE):
             best = phrase
     return best
 

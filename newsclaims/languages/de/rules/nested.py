@@ -20,6 +20,10 @@ _WITHIN = frozenset(["de.quote.inside", "de.quote.part", "de.quote.long"])  # ru
 
 def _is_predicate_part(a: Analysis, opening: int, closing: int) -> bool:
     """Whether a quotation holds no more than a participle or infinitive: "man habe „erneut gewonnen“"."""
+    clause = a.clause_at(opening)
+    predicate = a.predicate(a.unit_of[opening], clause) if clause is not None else None
+    if predicate is None or predicate.auxiliary not in ("haben", "werden"):
+        return False
     words = [i for i in range(opening + 1, closing) if a.bits[i]]
     verbal = words[-1:] and a.bits[words[-1]] & (PARTICIPLE | INFINITIVE)
     return bool(verbal) and all(a.bits[i] & ADVERB and not a.bits[i] & ADJECTIVE for i in words[:-1])

@@ -293,7 +293,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
     trigger="verb",
     yes=[
         "[content: Dass die Brücke gesperrt bleibt][frame: , [cue: bestätigte] [speaker: eine Sprecherin der Stadt]].",
-        "[content: Ob das Geld reicht][frame: , [cue: fragt sich] [speaker: die Bürgermeisterin]].",
+        "[content: Ob das Geld reicht][frame: , [cue: fragte] [speaker: die Bürgermeisterin]].",
     ],
     no=["Dass die Brücke gesperrt bleibt, ärgert viele."],
 )
