@@ -424,6 +424,8 @@ def _word_classes(document: Document) -> list[int]:
                 b = NOUN
             elif flag & NUMBER and "-" in word:
                 b = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
+            if word == "bin" and found and found[-1] & NOUN and i + 1 < len(flags) and flags[i + 1] & CAPITAL:
+                b = NOUN  # "Mohammed bin Salman"
             if b & INFINITIVE and found and found[-1] & ZU:
                 b &= ~FINITE
             append(b)

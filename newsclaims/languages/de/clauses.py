@@ -347,7 +347,7 @@ class ClauseParser:
                 elif ambiguous < 0 or not bits[i] & GUESSED:
                     return i if ambiguous < 0 else ambiguous
             if b & DETERMINER and not b & FINITE:
-                if not (stack and stack[-1] and previous & PREPOSITION):
+                if not (stack and (previous & DETERMINER or (stack[-1] and previous & PREPOSITION))):
                     stack.append(False)
             elif b & PREPOSITION and not b & SUBORDINATOR:
                 if self.doc.lower[i] != "zufolge" and not (
@@ -536,7 +536,9 @@ class ClauseParser:
         as_article = nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL))
         if bits[opener] & GENITIVE_PRONOUN or self.doc.lower[opener] == "denen":
             as_article = False
-        elif as_article and not bits[nxt] & NOUN:
+        if as_article and segment.coordinator >= 0:
+            return False
+        if as_article and not bits[nxt] & NOUN:
             as_article = any(bits[i] & NOUN for i in tokens[at + 2 :] if finite < 0 or i < finite)
         second = self._finite(tokens, final=False, strict=True)
         if (

@@ -232,7 +232,7 @@ class PhraseParser:
             k += 1
         head = self._head(k, limit, determined=readings is not None)
         if head < 0:
-            if readings is None or b & PREPOSITION:
+            if readings is None or b & PREPOSITION or word in _EIN_WORDS:
                 return None
             # a determiner alone: "Das bestätigte …", "Viele meinen", "Dieser sagte"
             cases = 0
