@@ -40,6 +40,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     BRACKET_OPEN,
+    CAPITAL,
     COLON,
     COMMA,
     DASH,
@@ -68,6 +69,8 @@ _CONDITIONAL_FIRST = frozenset(["sollte", "sollten"])
 _BEFORE_DASS = frozenset(
     "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
 )
+_CONDITION_WITHOUT_VERB = frozenset(["nötig", "möglich", "erforderlich", "notwendig", "gewünscht"])  # "wenn nötig"
+_FAR_BACK = 30  # words before a "dass" among which a finite verb is looked for
 _LONGEST_DATELINE = 6
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
@@ -191,7 +194,7 @@ class ClauseParser:
         return (
             len(tokens) > 1
             and self.doc.lower[tokens[-1]] not in _BEFORE_DASS
-            and any(self.bits[i] & FINITE and not self.bits[i] & ADJECTIVE for i in tokens)
+            and self._finite(tokens[-_FAR_BACK:], False) >= 0
         )
 
     def _is_quote_clause(self, opening: int, closing: int, piece_start: int, end: int) -> bool:
@@ -310,6 +313,8 @@ class ClauseParser:
             if b & QUESTION:
                 return i
             if b & RELATIVE:
+                if self.doc.flags[i] & CAPITAL:
+                    return -1  # an article that begins a sentence
                 return i if n == 0 or bits[tokens[n - 1]] & PREPOSITION else -1
             if not b & (ADVERB | COORDINATOR | PREPOSITION) or b & (NOUN | DETERMINER):
                 return -1
@@ -514,8 +519,10 @@ class ClauseParser:
             return False
         if bits[nxt] & PRONOUN:
             return True
+        if not bits[nxt] & DETERMINER:
+            return False
         phrases = sum(1 for i in tokens[at + 1 :] if i < finite and bits[i] & (NOUN | PRONOUN))
-        return phrases >= 2 and bool(bits[nxt] & DETERMINER)
+        return phrases >= 2 or (phrases == 1 and finite == tokens[-1])
 
     def _zu_infinitive(self, tokens: list[int]) -> int:
         bits = self.bits
@@ -554,6 +561,10 @@ class ClauseParser:
             return False
         if zu >= 0 and zu == tokens[-1] and not bits[finite] & (AUXILIARY | MODAL):
             return False
+        if finite < 0 and nxt < 0 and segment.coordinator < 0 and segment.verb_follows:
+            # "der, wie die Polizei mitteilte, verletzt ist"
+            segment.kind, segment.opener = Kind.RELATIVE, opener
+            return True
         if finite < 0:
             if zu >= 0 or as_article or nxt < 0 or segment.coordinator >= 0:
                 return False
@@ -682,7 +693,14 @@ class _Assembly:
         flags = self.parser.doc.flags
         if flags[separator] & COLON:
             return True
-        words = [i for s, e in self.clauses[self.pending].pieces for i in range(s, e) if flags[i] & WORD]
+        words: list[int] = []
+        inside = -1  # the end of a bracket: "(sda)"
+        for s, e in self.clauses[self.pending].pieces:
+            for i in range(s, e):
+                if flags[i] & BRACKET_OPEN:
+                    inside = max(inside, self.parser.doc.partner[i])
+                if flags[i] & WORD and i > inside:
+                    words.append(i)
         return bool(
             flags[separator] & DASH
             and self.pending == 0
@@ -697,7 +715,8 @@ class _Assembly:
 
     def _interrupted(self, last: int, segment: _Segment) -> int:
         """The main clause before an inserted "sagte X" that still lacks what its finite verb needs, or -1."""
-        if last < 1 or not self.clauses[last].verb_first:
+        inserted = self.clauses[last]
+        if last < 1 or not (inserted.verb_first or (inserted.kind is Kind.SUBORDINATE and not self.open)):
             return -1
         before = last - 1
         while before >= 0 and self.clauses[before].parent >= 0:
@@ -706,6 +725,8 @@ class _Assembly:
         if clause.kind is not Kind.MAIN or clause.finite < 0 or clause.verb_first:
             return -1
         tokens = [i for i in range(clause.start, clause.end) if self.bits[i]]
+        if inserted.kind is Kind.SUBORDINATE and not self._is_last_verb(segment):
+            return -1
         if self.bits[clause.finite] & (AUXILIARY | MODAL) and not any(
             self.bits[i] & (PARTICIPLE | INFINITIVE) and i > clause.finite for i in tokens
         ):
@@ -715,7 +736,11 @@ class _Assembly:
                 if (ending and self.bits[ending[0]] & (PARTICIPLE | INFINITIVE)) or tokens[-1] == clause.finite
                 else -1
             )
-        return before if tokens and tokens[-1] == clause.finite else -1
+        return before if tokens and tokens[-1] == clause.finite and inserted.verb_first else -1
+
+    def _is_last_verb(self, segment: _Segment) -> bool:
+        """Whether a part ends in the participle or infinitive that an auxiliary before it asks for."""
+        return bool(segment.tokens and self.bits[segment.tokens[-1]] & (PARTICIPLE | INFINITIVE))
 
     def _quote(self, segment: _Segment) -> None:
         self._new(segment, Kind.QUOTE)
@@ -750,7 +775,9 @@ class _Assembly:
         ):
             parent = -1  # a sentence of its own begins
         self._attach(clause, parent)
-        if segment.finite < 0:
+        if segment.finite < 0 and not (
+            len(segment.tokens) == 2 and self.lower[segment.tokens[1]] in _CONDITION_WITHOUT_VERB
+        ):
             self.open.append(clause.index)
 
     def _sentence_initial(self, index: int) -> bool:
@@ -849,7 +876,8 @@ class _Assembly:
             self.pending = -1
             return
         if last >= 0 and segment.coordinator >= 0:
-            self._coordinated(segment, last)
+            if not self._is_second_bracket(segment, last):
+                self._coordinated(segment, last)
             return
         taken: list[tuple[int, int]] = []
         if segment.first and self.bits[segment.finite] & SUBJUNCTIVE1 and last >= 0:
@@ -882,9 +910,12 @@ class _Assembly:
                 before.parent = -1
                 root = last
             if self._fronted(root):
-                clause.prefield = root
                 clause.verb_first = False
                 self._attach(self.clauses[root], clause.index)
+                while self.clauses[root].link >= 0 and self._fronted(self.clauses[root].link):
+                    root = self.clauses[root].link  # "Weil er krank war und weil er fror, ging er"
+                    self._attach(self.clauses[root], clause.index)
+                clause.prefield = root
             return
         if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
@@ -927,7 +958,8 @@ class _Assembly:
         return index
 
     def _coordinated(self, segment: _Segment, last: int) -> None:
-        if self.pending >= 0:
+        in_dependent = self.clauses[last].kind in (Kind.SUBORDINATE, Kind.RELATIVE) and segment.separator < 0
+        if self.pending >= 0 and not (in_dependent and segment.final):
             # "Müller, Chef der Bank, und Meier sagten": the verb of what began before
             clause = self._grow(self.pending, segment)
             clause.finite = segment.finite
@@ -954,6 +986,21 @@ class _Assembly:
             main = back if back >= 0 else main
         clause = self._new(segment, Kind.MAIN)
         clause.link = main
+
+    def _is_second_bracket(self, segment: _Segment, last: int) -> bool:
+        """Takes "lesen" in "kann schreiben und lesen" for what it is: no finite verb but a second infinitive."""
+        bits = self.bits
+        before, verb = segment.coordinator - 1, bits[segment.finite] & (PARTICIPLE | INFINITIVE)
+        return bool(
+            segment.finite == segment.tokens[-1]
+            and segment.separator < 0
+            and self.pending < 0
+            and not bits[segment.finite] & (AUXILIARY | MODAL)
+            and self.clauses[last].kind is Kind.MAIN
+            and before != self.clauses[last].finite
+            and verb & bits[before]
+            and self._shares_finite(segment, last)
+        )
 
     def _main_before(self, index: int) -> int:
         while index >= 0 and self.clauses[index].kind is not Kind.MAIN:
@@ -996,18 +1043,24 @@ class _Assembly:
 
     def _ends_with_particle(self, segment: _Segment) -> bool:
         """A particle that stands alone after an insertion: "warf ihm, als das bekannt wurde, vor, …"."""
-        if len(segment.tokens) != 1 or not self.bits[segment.tokens[0]] & PARTICLE or segment.separator < 0:
+        if not segment.tokens or not self.bits[segment.tokens[-1]] & PARTICLE or segment.separator < 0:
             return False
-        word = self.lower[segment.tokens[0]]
+        if len(segment.tokens) > 1 and (self.open or self.clauses[self.current].kind is Kind.MAIN):
+            return False  # "warf ihm, als das bekannt wurde, Betrug vor" needs a clause between
+        word = self.lower[segment.tokens[-1]]
         for clause in reversed(self.clauses):
             if clause.kind is Kind.MAIN and clause.finite >= 0:
                 lemmas = [r.lemma for r in verbs.analyse(self.lower[clause.finite]) if r.bits & verbs.FINITE]
-                if any(verbs.with_particle(lemma, word) for lemma in lemmas):
+                if any(verbs.with_particle(lemma, word) for lemma in lemmas) and not self._has_particle(clause):
                     self._grow(clause.index, segment)
                     self.open.clear()
                     return True
                 return False
         return False
+
+    def _has_particle(self, clause: Clause) -> bool:
+        last = clause.end - 1
+        return clause.finite < last and bool(self.bits[last] & (PARTICLE | PARTICIPLE | INFINITIVE))
 
     def _shares_finite(self, segment: _Segment, last: int) -> bool:
         """A second participle under one auxiliary: "hat kritisiert und argumentiert"."""

@@ -70,7 +70,8 @@ _CLOSED: dict[int, str] = {
     QUESTION: """wer wem wen wessen was wann wo woher wohin warum wieso weshalb weswegen wie wieviel welcher welche
         welches welchem welchen ob womit wofür wogegen worauf worin woran woraus wozu wovon wovor worüber worum
         wodurch inwieweit inwiefern""",
-    COORDINATOR: "und oder aber sondern denn doch sowie bzw beziehungsweise jedoch sowohl",
+    COORDINATOR: "und oder aber sondern denn doch sowie bzw beziehungsweise jedoch sowohl weder entweder",
+    NUMERAL: "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     REFLEXIVE: "sich",
     ZU: "zu",
     PARTICLE: """ab an auf aus bei bekannt bereit bevor da dagegen daher dahin davon dazu durch ein einher empor entgegen
