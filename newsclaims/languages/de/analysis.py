@@ -26,6 +26,7 @@ from newsclaims.languages.de.words import (
     RELATIVE,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
+    UNKNOWN,
     ZU,
     ZU_INFINITIVE,
     bits_of,
@@ -424,6 +425,8 @@ def _word_classes(document: Document) -> list[int]:
                 b = NOUN
             elif flag & NUMBER and "-" in word:
                 b = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
+            if b & UNKNOWN and document.article.text[document.start[i] : document.end[i]] != word:
+                b = NOUN  # "eBay", "iPhone"
             if word == "bin" and found and found[-1] & NOUN and i + 1 < len(flags) and flags[i + 1] & CAPITAL:
                 b = NOUN  # "Mohammed bin Salman"
             if b & INFINITIVE and found and found[-1] & ZU:

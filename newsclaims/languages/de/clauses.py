@@ -653,6 +653,16 @@ class _Assembly:
         """Whether the part is one like ", so der Minister,"."""
         return self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1
 
+    def _goes_on_with_parenthesis(self, segment: _Segment, last: int) -> bool:
+        """Whether a part is the apposition in ", so Frank Karl, Leiter der Abteilung."."""
+        if not segment.tokens or last < 0 or self.clauses[-1].kind is not Kind.FRAGMENT or self.clauses[-1].parent < 0:
+            return False
+        if segment.separator != self.clauses[-1].end or not self.bits[segment.tokens[0]] & (NOUN | DETERMINER):
+            return False
+        host = self.clauses[last]
+        words = [i for s, e in host.pieces for i in range(s, e) if self.bits[i]]
+        return not self.bits[segment.tokens[-1]] & (PARTICIPLE | INFINITIVE) and words[-1:] != [host.finite]
+
     def _inserted(self, segment: _Segment) -> bool:
         """Whether a part with its verb first is one like "sagte X" inside a clause that has its own verb after it."""
         if self.lower[segment.piece[0]] == "so":
@@ -1022,6 +1032,9 @@ class _Assembly:
         if self._ends_with_particle(segment) or self._continues_open(segment):
             return
         last = self._last()
+        if self._goes_on_with_parenthesis(segment, last):
+            self.clauses[-1].pieces.append(segment.piece)
+            return
         if last >= 0 and self._is_parenthesis(segment):
             self._attach(self._new(segment, Kind.FRAGMENT), last)
             return

@@ -110,6 +110,7 @@ _PRESS_ROLES = (
     "angaben",
     "bericht", "ausgabe", "online", "ressort", "leser", "kolumnist", "meldung", "information", "recherchen", "sprecher",
 )  # fmt: skip
+_ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for end in ("e", "en", "es"))
 _STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
 _MONTHS = frozenset(
@@ -248,6 +249,8 @@ class PhraseParser:
             return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
         name_end = self._name_end(head, limit)
         cases, plural, gender = self._agreement(readings, k, head, name_end)
+        if b & NUMERAL:
+            plural = None  # "37 Prozent sind", "37 Prozent ist"
         end = self._extend(i, head, name_end, limit)
         return NounPhrase(i, end, head, name_end, cases, plural, gender, animate=self._animate(i, head, name_end))
 
@@ -338,8 +341,13 @@ class PhraseParser:
         return nouns.noun(word) is None and (nouns.country(word) is not None or nouns.is_place(word[:-1]))
 
     def _capital_adjective(self, i: int) -> bool:
-        """Whether a capitalised word is an adjective in a name: "der Ständige Rat"."""
-        return self.doc.lower[i].endswith(("e", "en", "er", "es")) and nouns.noun(self._original(i)) is None
+        """Whether a capitalised word is an adjective in a name: "der Ständige Rat"; or an acronym: "die US Armee"."""
+        if self.doc.flags[i] & ALL_CAPS and len(self.doc.lower[i]) <= 3:  # noqa: PLR2004
+            return True
+        word = self.doc.lower[i]
+        return word.endswith(_ADJECTIVE_SUFFIXES) or (
+            word.endswith(("e", "en", "er", "es")) and nouns.noun(self._original(i)) is None
+        )
 
     def _adjective_like(self, i: int, limit: int) -> bool:
         return i + 1 < limit and bool(self.bits[i + 1] & NOUN) and self.doc.lower[i].endswith(("e", "en", "er"))
@@ -532,9 +540,11 @@ class PhraseParser:
                     continue
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
-                if not is_role and start == head and self._is_bare_name(head):
-                    return end
                 inner = self.at(end + 1, limit)
+                if not is_role and start == head and self._is_bare_name(head):
+                    from_somewhere = word in ("von", "vom") and end - head > 1 and inner is not None and inner.animate
+                    if not from_somewhere:
+                        return end
                 if (
                     inner is not None
                     and not inner.pronoun

@@ -172,7 +172,11 @@ def _lower_bits(word: str) -> int:
         if word.endswith(_ADJECTIVE_ENDINGS):
             return ADJECTIVE
         return ADVERB if nouns.is_adverb(word) else ADVERB | UNKNOWN
-    if bits & (FINITE | PARTICIPLE | INFINITIVE) and word.endswith(_ADJECTIVE_ENDINGS):
+    if (
+        bits & (FINITE | PARTICIPLE | INFINITIVE)
+        and not bits & (AUXILIARY | MODAL)
+        and word.endswith(_ADJECTIVE_ENDINGS)
+    ):
         bits |= ADJECTIVE
     return bits
 
