@@ -373,7 +373,7 @@ class PhraseParser:
         if flags[i] & QUOTE_OPEN:
             i = doc.partner[i] + 1
         else:
-            i += 1
+            i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
         while i < limit:
             flag = flags[i]
             if flag & WORD:
