@@ -26,6 +26,7 @@ from newsclaims.languages.de.words import (
     RELATIVE,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
+    SUBORDINATOR,
     UNKNOWN,
     ZU,
     ZU_INFINITIVE,
@@ -292,8 +293,13 @@ class Analysis:
         key = (unit, clause.index)
         found = self._phrases.get(key)
         if found is None:
-            found = self._phrases[key] = self.phrase_parser.all(clause.pieces)
+            found = self._phrases[key] = self.phrase_parser.all(clause.pieces, clause.finite, self._conjunction(clause))
         return found
+
+    def _conjunction(self, clause: Clause) -> int:
+        """A clause's conjunction that looks like a preposition: "während", "seit", "als"; -1 for none."""
+        opens = clause.kind is Kind.SUBORDINATE and clause.opener >= 0
+        return clause.opener if opens and self.bits[clause.opener] & SUBORDINATOR else -1
 
     def subject(self, unit: int, clause: Clause) -> NounPhrase | None:
         """The subject of a clause: its own, that of the clause it is coordinated with, or its relative pronoun."""
@@ -340,6 +346,9 @@ class Analysis:
         strict = [p for p in candidates if not p.cases & ACCUSATIVE]
         if strict:
             first = candidates[0]
+            if first.pronoun and first.head < finite < strict[0].start and self.doc.lower[first.head] in ("das", "dies"):
+                if any(r.lemma == "sein" for r in verbs.analyse(self.doc.lower[finite])):
+                    return first  # "Das ist der Anfang"
             if (
                 first is not strict[0]
                 and first.animate
@@ -385,7 +394,8 @@ class Analysis:
         if governed or word in ("dem", "den", "denen", "dessen", "deren"):
             return candidates[0] if candidates else None
         if word == "der":
-            return pronoun
+            # "die Partei, der er angehört"
+            return next((p for p in candidates if p.pronoun and p.cases == NOMINATIVE), pronoun)
         strict = [p for p in candidates if not p.cases & ACCUSATIVE or p.pronoun]
         if strict:
             return strict[0]

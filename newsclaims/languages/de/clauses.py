@@ -70,6 +70,7 @@ _BEFORE_DASS = frozenset(
     "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
 )
 _CONDITION_WITHOUT_VERB = frozenset(["nötig", "möglich", "erforderlich", "notwendig", "gewünscht"])  # "wenn nötig"
+_SHORT_INFINITIVE = 3  # words of the end of an interrupted infinitive clause: "bald zu kaufen"
 _FAR_BACK = 30  # words before a "dass" among which a finite verb is looked for
 _LONGEST_DATELINE = 6
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
@@ -621,6 +622,7 @@ class _Assembly:
         self.clauses: list[Clause] = []
         self.open: list[int] = []  # verb-final clauses that wait for their verb
         self.pending = -1  # a main clause that waits for its verb
+        self.infinitive = -1  # an infinitive clause that waits for its verb
         self.current = -1  # the clause that the last part belongs to
         self.segments = segments
         for self.at, segment in enumerate(segments):
@@ -668,6 +670,8 @@ class _Assembly:
         if self.lower[segment.piece[0]] == "so":
             return True
         following = self.segments[self.at + 1 : self.at + 2]
+        if self._between_dashes(segment) and following[0].kind is Kind.MAIN and following[0].first:
+            return True  # "Der Minister – er kam zu spät – sagte"
         if (
             not following
             or following[0].kind is not Kind.MAIN
@@ -677,6 +681,16 @@ class _Assembly:
             return False
         after = [i for i in segment.tokens if i > segment.finite]
         return any(self.bits[i] & (NOUN | PRONOUN) for i in after)
+
+    def _between_dashes(self, segment: _Segment) -> bool:
+        flags, following = self.parser.doc.flags, self.segments[self.at + 1 : self.at + 2]
+        return bool(
+            following
+            and segment.separator >= 0
+            and flags[segment.separator] & DASH
+            and following[0].separator >= 0
+            and flags[following[0].separator] & DASH
+        )
 
     def _attach(self, clause: Clause, parent: int) -> None:
         clause.parent = parent
@@ -752,6 +766,11 @@ class _Assembly:
         """Whether a part ends in the participle or infinitive that an auxiliary before it asks for."""
         return bool(segment.tokens and self.bits[segment.tokens[-1]] & (PARTICIPLE | INFINITIVE))
 
+    def _is_bare_bracket(self, segment: _Segment) -> bool:
+        """Whether the verb of a part is its last word and may be no finite one."""
+        b = self.bits[segment.finite]
+        return segment.finite == segment.tokens[-1] and b & (INFINITIVE | PARTICIPLE) > 0 and not b & (AUXILIARY | MODAL)
+
     def _quote(self, segment: _Segment) -> None:
         self._new(segment, Kind.QUOTE)
 
@@ -813,6 +832,10 @@ class _Assembly:
     def _infinitive(self, segment: _Segment) -> None:
         if self._continues_open(segment):
             return
+        if self.infinitive >= 0 and segment.coordinator < 0:
+            self._grow(self.infinitive, segment)
+            self.infinitive = -1
+            return
         last = self._last()
         before = self._trailing(last, bracket=True) if segment.coordinator < 0 else []
         clause = self._new(segment, Kind.INFINITIVE)
@@ -873,9 +896,15 @@ class _Assembly:
     def _main(self, segment: _Segment) -> None:
         if segment.coordinator < 0 and self._continues_open(segment):
             return
-        self.open.clear()
         last = self._last()
-        if self.pending >= 0 and segment.coordinator < 0 and segment.first and self._inserted(segment):
+        if last >= 0 and segment.coordinator < 0 and self.pending < 0 and self._is_bare_bracket(segment):
+            interrupted = self._interrupted(last, segment)
+            if interrupted >= 0:
+                self._grow(interrupted, segment)  # "Er werde, sagte X, klagen"
+                return
+        self.open.clear()
+        dashes = self.pending >= 0 and self._between_dashes(segment)
+        if self.pending >= 0 and segment.coordinator < 0 and (segment.first or dashes) and self._inserted(segment):
             self._new(segment, Kind.MAIN)
             return
         if self.pending >= 0 and segment.coordinator < 0:
@@ -1040,6 +1069,11 @@ class _Assembly:
             return
         if segment.coordinator >= 0 and last >= 0 and self.pending < 0 and self._shares_finite(segment, last):
             return
+        if last >= 0 and self.pending < 0 and self._begins_infinitive(segment, last):
+            clause = self._new(segment, Kind.INFINITIVE)
+            self._attach(clause, last)
+            self.infinitive = clause.index
+            return
         if last < 0 or (self.pending < 0 and self.clauses[last].kind is Kind.QUOTE):
             clause = self._new(segment, Kind.FRAGMENT)
             self.pending = clause.index
@@ -1053,6 +1087,25 @@ class _Assembly:
             return
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
+
+    def _begins_infinitive(self, segment: _Segment, last: int) -> bool:
+        """Whether a part is the beginning of an interrupted infinitive: "versprach, das Haus, das brannte, zu kaufen"."""
+        following = self.segments[self.at + 1 : self.at + 3]
+        host = self.clauses[last]
+        return (
+            len(following) > 1
+            and segment.separator >= 0
+            and segment.coordinator < 0
+            and following[0].kind in (Kind.RELATIVE, Kind.SUBORDINATE)
+            and following[0].finite >= 0
+            and following[1].kind is Kind.INFINITIVE
+            and following[1].coordinator < 0
+            and following[1].opener < 0
+            and len(following[1].tokens) <= _SHORT_INFINITIVE
+            and host.kind is Kind.MAIN
+            and host.finite >= 0
+            and (host.end - 1 == host.finite or bool(self.bits[host.end - 1] & (PARTICIPLE | PARTICLE)))
+        )
 
     def _ends_with_particle(self, segment: _Segment) -> bool:
         """A particle that stands alone after an insertion: "warf ihm, als das bekannt wurde, vor, …"."""

@@ -174,14 +174,23 @@ class PhraseParser:
             self.memo[key] = self._parse(i, min(limit, i + _MAX_WORDS))
         return self.memo[key]
 
-    def all(self, pieces: Sequence[tuple[int, int]]) -> list[NounPhrase]:
-        """The noun phrases of a clause in their order; those after a preposition have it set."""
+    def all(self, pieces: Sequence[tuple[int, int]], verb: int = -1, opener: int = -1) -> list[NounPhrase]:
+        """The noun phrases of a clause in their order; those after a preposition have it set.
+
+        Args:
+            pieces: the clause's own tokens.
+            verb: its finite verb, no noun even with a capital letter ("Kommt der Kanzler?"); -1 for none.
+            opener: its conjunction, no preposition ("seit er im Amt ist"); -1 for none.
+        """
         found: list[NounPhrase] = []
         bits, doc = self.bits, self.doc
         for start, end in pieces:
             i = start
             while i < end:
                 b = bits[i]
+                if i in (verb, opener):
+                    i += 1
+                    continue
                 if doc.flags[i] & BRACKET_OPEN and doc.partner[i] > i:
                     i = doc.partner[i] + 1
                     continue
@@ -417,7 +426,7 @@ class PhraseParser:
         if form is None or form.kind != "noun":
             return False
         before = self._original(i - 1)
-        return (form.number == "pl" and is_unknown(before)) or nouns.country(before) is not None
+        return (form.number == "pl" and (is_unknown(before) or nouns.is_role(before))) or nouns.country(before) is not None
 
     def _is_person_name(self, i: int) -> bool:
         return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])

@@ -204,6 +204,8 @@ def _capital_bits(word: str) -> int:
     bits &= ~(ADVERB if bits & UNKNOWN else 0) & ~UNKNOWN
     if bits & (AUXILIARY | MODAL):
         return bits
+    if bits & PARTICIPLE and not bits & (GUESSED | INFINITIVE) and nouns.noun(word.capitalize()) is None:
+        return bits & ~FINITE  # "Verurteilt wurde er"
     if bits & INFINITIVE:
         bits &= ~(FINITE | INFINITIVE)  # "Berichten zufolge": a noun far more often than a verb in front
     return NOUN | (bits & ~GUESSED if not bits & GUESSED else 0)
