@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 # Exit codes
@@ -13,6 +14,9 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command `newsclaims` and exit with its code."""
+    # Little of what an article leaves behind is cyclic, and the lexicons stay: Python need not search for garbage as
+    # often as it does by default, which costs a tenth of the time.
+    gc.set_threshold(100_000, 20, 100)
     try:
         from newsclaims.cli.app import run
 

@@ -8,9 +8,13 @@ brackets within a sentence, quotations that the sentence goes on after, ordinals
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final
 
 from newsclaims.text.document import (
     BRACKET_CLOSE,
@@ -126,25 +130,56 @@ class _Contexts(dict[str, int]):
         return 0
 
 
+def _import_punkt() -> Any:
+    """Import Punkt, and of the rest of NLTK only what Punkt needs.
+
+    `nltk/__init__.py` imports all of NLTK, which costs 0.3 s, and over 1 s where NumPy and SciPy are installed; Punkt's
+    module needs a tenth of it. So the packages `nltk` and `nltk.tokenize` are stood in for by empty ones while it is
+    imported. They are taken away again, so that whoever imports NLTK afterwards gets all of it.
+
+    Returns:
+        The module `nltk.tokenize.punkt`.
+    """
+    spec = find_spec("nltk")
+    if "nltk" not in sys.modules and spec is not None and spec.submodule_search_locations:
+        for name, folder in (("nltk", ""), ("nltk.tokenize", "tokenize")):
+            package = ModuleType(name)
+            package.__path__ = [str(Path(place, folder)) for place in spec.submodule_search_locations]
+            sys.modules[name] = package
+        try:
+            from nltk.tokenize import punkt
+        except (ImportError, AttributeError):
+            pass  # an NLTK whose modules are less independent: all of it, then
+        else:
+            return punkt
+        finally:
+            for name in [name for name in sys.modules if name.partition(".")[0] == "nltk"]:
+                del sys.modules[name]
+    from nltk.tokenize import punkt
+
+    return punkt
+
+
 class SentenceSplitter:
     """Splits documents of one language into sentences."""
 
     def __init__(self, data: SplitterData) -> None:
         self._data = data
         self._abbreviations = data.abbreviations | data.unfinished
+        self._known_to_punkt = self._abbreviations | data.before_numbers
 
     @cached_property
     def _punkt(self) -> PunktSentenceTokenizer:
-        """Punkt with the language's parameters. NLTK is imported here and nowhere else: it costs 0.3 s or more."""
-        from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
+        """Punkt with the language's parameters."""
+        punkt = _import_punkt()
         seen_in_lower_case_within_a_sentence = 1 << 5
-        parameters = PunktParameters()
+        parameters = punkt.PunktParameters()
         parameters.abbrev_types.update(self._abbreviations)
         parameters.collocations.update((word, "##number##") for word in self._data.before_numbers)
         parameters.collocations.update(("##number##", word) for word in self._data.after_ordinals)
         parameters.ortho_context = _Contexts.fromkeys(self._data.starters, seen_in_lower_case_within_a_sentence)
-        return PunktSentenceTokenizer(parameters)
+        tokenizer: PunktSentenceTokenizer = punkt.PunktSentenceTokenizer(parameters)
+        return tokenizer
 
     def split(self, document: Document, breaks: list[int]) -> list[int]:
         """Find the sentences.
@@ -256,6 +291,8 @@ class SentenceSplitter:
             return True
         if _INITIALS.fullmatch(word):
             return lower[following] not in data.starters
+        if word.isalpha() and len(word) > 1 and word.lower() not in self._known_to_punkt:
+            return False  # Punkt takes the dot behind any other plain word for the end, whatever follows
         return not self._punkt.text_contains_sentbreak(f"{word}. {next_word[:_LONG_WORD]}")
 
     def _ends(self, document: Document, stop: int, after: int) -> bool:
