@@ -125,3 +125,10 @@ def test_two_of_one_surname_stay_two() -> None:
     first, second = (resolver.name((tokens(a, start, end),)) for _, start, end in marks)
     assert (first.name, second.name) == ("Ida Lohmeyer", "Tom Lohmeyer")
     assert first.entity != second.entity
+
+
+def test_role_takes_no_verb() -> None:
+    text, marks = unmark("Die Brücke halte, sagte Amtsleiter {m:Jan Petersen}. Dem Minister sagte {m:Ida Lohmeyer} nichts.")
+    a = analysed(text)
+    resolver = Resolver(a)
+    assert [resolver.name((tokens(a, start, end),)).role for _, start, end in marks] == ["Amtsleiter", None]

@@ -319,6 +319,8 @@ class EntityTable:
                 continue
             if not flag & WORD or (ends_phrase(self.a, i) and not bits[i] & ADJECTIVE):
                 break
+            if bits[i] & FINITE and not flag & CAPITAL and i > 0 and not bits[i - 1] & (DETERMINER | ADJECTIVE):
+                break  # "dem Minister sagte Ida Berg"
             if flag & CAPITAL and bits[i] & NOUN:
                 if i in self.entity_at:
                     return (0, 0)

@@ -193,8 +193,11 @@ class _Linker:
     def _channel(self, via: list[Span]) -> Name:
         """The name of an outlet or channel."""
         if self._channel_noun(via):
-            return Name(nominative(self.a, *via[0]), kind="document")
+            house = nouns.outlet_head(self.a.word(via[0][0])) or nouns.organisation(self.a.word(via[0][0]))
+            return Name(nominative(self.a, *via[0]), kind="organisation" if house else "document")
         name = self.entities.name(via)
+        if name.kind in ("person", "unknown") and name.role is None:  # "im Interview mit dem Abendlicht"
+            name = Name(name.name, None, "organisation", name.entity)
         return name if name.name is not None else Name(self.a.doc.words(*via[0]), kind="document")
 
     def _channel_noun(self, via: list[Span]) -> bool:

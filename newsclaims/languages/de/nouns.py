@@ -703,7 +703,7 @@ def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
         kind = outlets.heads.get(tail)
         if kind is not None:
             size, row = outlets.names.find((front,), 0)
-            if size or tail in ("zeitung", "nachrichten", "magazin"):
+            if size or tail in ("zeitung", "nachrichten", "magazin", "tv", "radio", "fernsehen"):
                 return (Outlet(*outlets.rows[row]) if size else Outlet(word, kind, "")), 1
     if at + 1 < len(words):
         if word in ("radio", "tv"):

@@ -25,7 +25,7 @@ _CONTRACTED = {
     "übers": "über", "vorm": "vor",
 }  # fmt: skip
 # Prepositions by which an outlet or network is reached, and by which a document or occasion is.
-_TO_OUTLET = frozenset(("in", "auf", "bei", "über", "via", "per", "gegenüber"))
+_TO_OUTLET = frozenset(("in", "auf", "bei", "über", "via", "per", "gegenüber", "zu"))
 _TO_OCCASION = frozenset(("in", "auf", "bei", "während", "per", "via", "über", "anlässlich"))
 _GATHERINGS = ("versammlung", "plenum", "synode", "parteitag", "kongress")  # one speaks "vor" them, not before them
 # Nouns of the lists that are too often something else beside a verb of saying.
@@ -39,6 +39,14 @@ _NOT_HERE = frozenset(
 )  # fmt: skip
 # A house that publishes several, named after this noun or with it as its last word.
 _HOUSES = ("mediengruppe", "redaktionsnetzwerk", "zeitungsgruppe", "medienhaus", "rundfunkanstalten")
+# What belongs to an outlet and is asked or spoken with in its place: "Interview mit dem Programm von Radio Nord".
+_OF_OUTLET = (
+    "programm", "redaktion", "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent",
+    "korrespondentin", "korrespondenten", "journalist", "journalistin", "journalisten", "studio", "sendung",
+    "ausgabe", "dienst", "podcast",
+)  # fmt: skip
+# Last parts of talks that only the press leads: who they are "with" is an outlet unless it is a person.
+_PRESS_TALKS = ("interview", "exklusivgespräch", "exklusiv-gespräch", "sommergespräch", "podcast")
 _OWN = frozenset(("zeitung", "redaktion", "blatt", "magazin", "sender", "portal", "agentur", "nachrichtenagentur"))
 _DATIVES = frozenset(("der", "dem", "den", "einer", "einem", "dieser", "diesem", "unserer", "unserem"))
 _MEDIA = frozenset(("medien", "presse", "zeitungen", "fernsehen", "rundfunk", "radio"))
@@ -53,6 +61,7 @@ _REPORTS = (
     "umfrage",
     "artikel",
     "text",
+    "recherche",
     "zahl",
     "statistik",
     "ergebnis",
@@ -189,7 +198,7 @@ class ViaFinder:
             return None
         after = head + 1
         if channel.kind in ("talk", "occasion", "document", "speech"):
-            partner = self._partner(after, end)
+            partner = self._partner(after, end, press=lower[head].endswith(_PRESS_TALKS))
             if partner is not None:
                 return (0, partner)
         else:
@@ -210,8 +219,14 @@ class ViaFinder:
         form = nouns.noun(self.a.word(head))
         return not (word == "den" and form is not None and form.number == "sg")
 
-    def _partner(self, i: int, end: int) -> Span | None:
-        """The outlet after "mit", "für", "bei", "in", "von" or in the genitive: "Interview mit dem Sender X"."""
+    def _partner(self, i: int, end: int, *, press: bool = False) -> Span | None:
+        """The outlet after "mit", "für", "bei", "in", "von" or in the genitive: "Interview mit dem Sender X".
+
+        Args:
+            i: the token after the noun of the talk.
+            end: where to stop.
+            press: whether only outlets lead such a talk, so that one no list knows will do: "mit dem Abendlicht".
+        """
         lower, bits, flags = self.doc.lower, self.a.bits, self.doc.flags
         if i < end and flags[i] & QUOTE_OPEN:
             return None
@@ -233,12 +248,21 @@ class ViaFinder:
                     return (at, at + 1)
                 if word == "mit" and at < end and self._vague_outlet(at):
                     return (at, at + 1)
+                if word == "mit" and press and at > k + 1 and at < end and self._unlisted(at):
+                    return (at, at + 1)
+                if word in ("mit", "für", "in", "im") and at < end and lower[at].endswith(_OF_OUTLET):
+                    k = at + 1
+                    continue
                 if word in ("mit", "für"):
                     return None
             elif not bits[k] & (NOUN | ADJECTIVE | DETERMINER):
                 return None
             k += 1
         return None
+
+    def _unlisted(self, i: int) -> bool:
+        """Whether a capitalised word after an article is one that no list knows, and so hardly a person."""
+        return bool(self.doc.flags[i] & CAPITAL) and not word_kind(self.a.word(i))
 
     def _vague_outlet(self, i: int) -> bool:
         return self.doc.lower[i].endswith(("sender", "zeitung", "magazin", "agentur", "zeitschrift", "blatt", "radio"))
