@@ -26,6 +26,15 @@ FOUND = [
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} in der {p:Türkei}}.", None),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} im {p:Bundestag}}.", None),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} vor dem {p:Parlament}}.", None),
+    ("{f:Vor {p:Gericht} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.", None),
+    ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} auf dem {p:Marktplatz}}.", None),
+    ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} am {p:Flughafen}}.", None),
+    ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} am {t:Montag} im Kieler {p:Rathaus}}.", "2024-05-13"),
+    ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} in der alten {p:Festhalle} der Werft}.", None),
+    ("Am {t:Montag} fand in {p:Kiel} eine Debatte zwischen Ida Lohmeyer und Jan Petersen statt. "
+     "{f:{s:Petersen} {c:sagte}}, {k:die Brücke halte}.", "2024-05-13"),
+    ("{f:Wie {s:die Werft} am {t:Montag} in {p:Kiel} {c:mitteilte}}, {k:hält die Brücke}. "
+     "{f:{s:Demnach}} {k:wurde niemand verletzt}.", "2024-05-13"),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} nach dem Treffen in {p:Wien}}.", None),
     ("{f:Auf einer Pressekonferenz in {p:Paris} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.", None),
     ("{f:Bei einem Treffen der Minister in {p:Finnland} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.", None),
@@ -71,6 +80,10 @@ NOT_FOUND = [
     "{f:{s:Die Regierung in Wien} {c:sagte}}, {k:die Brücke halte}.",
     "{f:{s:Ida Lohmeyer} {c:forderte} den Rat auf}, {k:am Montag zu tagen}.",
     "{f:{s:Ida Lohmeyer} {c:bestätigte} die Sperrung der Brücke bis Montag}, {k:die sie gefordert hatte}.",
+    "{f:{s:Ida Lohmeyer} {c:sagte} vor dem Hotel}, {k:die Brücke halte}.",
+    "{f:Auf Platz drei {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "{f:Am Arbeitsplatz der Zukunft {c:zweifelte} {s:Ida Lohmeyer}}, {k:er komme nicht}.",
+    "In Kiel fand eine Debatte statt. {f:{s:Ida Lohmeyer} {c:sagte}}, {k:die Brücke halte}.",
     "{f:{s:Ida Lohmeyer} {c:sagte} mit Blick auf den Montag}, {k:die Brücke halte}.",
 ]  # fmt: skip
 

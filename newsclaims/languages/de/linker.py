@@ -12,7 +12,7 @@ from newsclaims.languages.de.resolver import Resolver
 from newsclaims.languages.de.settings import SettingFinder
 from newsclaims.languages.de.via import ViaFinder
 from newsclaims.rules.candidate import Candidate
-from newsclaims.text.document import PARAGRAPH_START
+from newsclaims.text.document import COLON, PARAGRAPH_START
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -24,9 +24,11 @@ _GOING_ON = frozenset(
     (
         "weiter", "außerdem", "ausserdem", "ferner", "zudem", "hinzu", "weiterhin", "auch", "ebenfalls", "zugleich",
         "dabei", "darüber", "überdies", "ergänzte", "fügte", "dann", "schließlich", "zusätzlich", "gleichzeitig",
+        "demnach", "demzufolge",
     )
 )  # fmt: skip
 _NEAR = 1  # sentences between two statements of one report
+_OCCASION = 3  # sentences over which an occasion that the text announces goes on
 _FAR = 8  # the same where the frame says that it goes on
 
 
@@ -72,6 +74,8 @@ class _Linker:
                 setting = _merged(setting, last.setting)
             elif not (setting.via or setting.time or setting.place) and c.form != "reported":
                 setting = self._scene(c, speaker) or setting
+            if speaker and not (setting.via or setting.time or setting.place):
+                setting = self._occasion(c, speaker[0]) or setting
             settings.append(setting)
             if setting.via and tuple(setting.via) not in names:
                 names[tuple(setting.via)] = self._channel(setting.via)
@@ -91,7 +95,7 @@ class _Linker:
         verb = c.cue[0][0] if c.cue else -1
         if not region:
             return Setting(self.via.find(c, []))
-        via = self.via.find(c, region)
+        via = self.via.find(c, region) or self._before_colon(c)
         if c.form == "reported":
             unit = self.a.unit_of[c.content[0][0]]
             mains = [k for k in self.a.sentence(unit).clauses if k.kind is Kind.MAIN and k.finite >= 0]
@@ -99,6 +103,16 @@ class _Linker:
         time, value = self.settings.time(c, region, close_to=verb if c.form == "reported" else -1)
         place = self.settings.place(_without(region, [*via, *c.addressee])) if c.form != "reported" else []
         return Setting(via or self._reporter(c), place, time, value)
+
+    def _before_colon(self, c: Candidate) -> list[Span]:
+        """The outlet in words that lead to a quotation with its frame behind it: "X sagte im ZDF: „…“, betont sie."."""
+        first = c.content[0][0]
+        if c.form != "direct" or not c.frame or c.frame[0][0] < first or first == 0:
+            return []
+        if not self.a.doc.flags[first - 1] & COLON:
+            return []
+        before = Candidate(c.rule, c.form, c.content, frame=[(self.a.units[self.a.unit_of[first - 1]][0], first - 1)])
+        return self.via.find(before, before.frame)
 
     def _reporter(self, c: Candidate) -> list[Span]:
         """The outlet in whose report the frame stands: "Nach Informationen des „Blicks“ hat X angekündigt, …"."""
@@ -152,6 +166,28 @@ class _Linker:
         scene = Candidate(c.rule, "indirect", c.content, cue=[(main.finite, main.finite + 1)], frame=region)
         time, value = self.settings.time(scene, region, days_only=True)
         return Setting(self.via.find(scene, region), self.settings.place(region), time, value)
+
+    def _occasion(self, c: Candidate, speaker: Entity) -> Setting | None:
+        """The occasion announced shortly before: "In Kiel fand eine Debatte zwischen X und Y statt."."""
+        unit = self.a.unit_of[(c.frame or c.content)[0][0]]
+        for u in range(unit - 1, max(-1, unit - 1 - _OCCASION), -1):
+            start, end = self.a.units[u]
+            if "statt" not in self.a.doc.lower[start:end]:
+                continue
+            main = next((k for k in self.a.sentence(u).clauses if k.kind is Kind.MAIN and k.finite >= 0), None)
+            if main is None or self.a.doc.lower[main.finite] not in ("fand", "fanden"):
+                continue
+            subject = self.a.subject(u, main)
+            channel = nouns.channel(self.a.word(subject.head)) if subject is not None else None
+            if subject is None or channel is None or channel.kind not in ("talk", "occasion"):
+                continue
+            if not start <= speaker.last_before(end - 1) < end:
+                continue
+            region = _without(main.pieces, [(subject.start, subject.end)])
+            scene = Candidate(c.rule, "indirect", c.content, cue=[(main.finite, main.finite + 1)], frame=region)
+            time, value = self.settings.time(scene, region)
+            return Setting([(subject.head, subject.head + 1)], self.settings.place(region), time, value)
+        return None
 
     def _goes_on(self, c: Candidate, speaker: list[Entity], own: Setting, last: _Said) -> bool:
         """Whether a statement belongs to the report of the one before it."""

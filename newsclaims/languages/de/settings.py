@@ -21,12 +21,28 @@ _NOT_WHEN = frozenset(
     ("seit", "bis", "ab", "für", "über", "nach", "zum", "zur", "gegen", "von", "vom", "zwischen", "des", "aus", "auf")
 )
 _WHERE = frozenset(("in", "im", "vor", "vorm", "aus"))
+_AT = frozenset(("am", "auf", "an"))
 _VENUES = (
     "bundestag", "landtag", "parlament", "unterhaus", "oberhaus", "senat", "kongress", "bundesrat",
     "nationalrat", "repräsentantenhaus", "abgeordnetenhaus", "rathaus", "kreml", "kanzleramt", "vatikan",
     "sicherheitsrat", "gemeinderat", "stadtrat", "europaparlament", "reichstag", "knesset", "duma", "petersdom",
     "petersplatz",
 )  # fmt: skip
+# Houses and squares where people speak, by the last part of the word.
+_PREMISES = (
+    "gericht", "gerichtssaal", "saal", "festhalle", "kassenhalle", "sporthalle", "turnhalle", "stadthalle",
+    "messehalle", "konzerthalle", "mehrzweckhalle", "stadion", "theater", "museum", "hotel", "gasthof", "gasthaus",
+    "wirtshaus", "restaurant", "café", "küche", "wohnzimmer", "büro", "kirche", "kathedrale", "moschee", "synagoge",
+    "aula", "schule", "hauptquartier", "hauptstadt", "residenz", "palast", "schloss", "krankenhaus", "klinik",
+    "gemeindehaus", "bürgerhaus", "pfarrhaus", "kulturhaus", "feuerwehrhaus", "gästehaus", "vereinsheim", "gefängnis",
+    "gemeindeamt", "studio", "landhaus", "hofburg", "bundeshaus", "zentrale",
+)  # fmt: skip
+_OUTSIDE = (
+    "platz", "flughafen", "bahnhof", "gelände", "schulhof", "rollfeld", "friedhof", "firmensitz", "hauptsitz",
+    "unfallort", "tatort", "unglücksort", "baustelle",
+)  # fmt: skip
+# What only ends like a square: a job, a rank.
+_NO_SQUARES = ("arbeitsplatz", "stellplatz", "tabellenplatz", "listenplatz", "studienplatz", "ausbildungsplatz")
 
 
 class SettingFinder:
@@ -101,6 +117,16 @@ class SettingFinder:
                     return False
         return True
 
+    def _outside(self, i: int, end: int) -> list[Span]:
+        """A square or the like after "am", "auf": "auf dem Marktplatz"; a bare "auf Platz drei" is none."""
+        lower, bits, flags = self.doc.lower, self.a.bits, self.doc.flags
+        k = i + 1
+        while k < end and flags[k] & WORD and bits[k] & (DETERMINER | ADJECTIVE) and not lower[k].endswith(_OUTSIDE):
+            k += 1
+        if k >= end or not flags[k] & CAPITAL or not lower[k].endswith(_OUTSIDE) or lower[k].endswith(_NO_SQUARES):
+            return []
+        return [(k, k + 1)] if k > i + 1 or lower[i] == "am" else []
+
     def place(self, region: list[Span]) -> list[Span]:
         """The place of saying: a place or venue after "in", "vor"; empty where nothing says.
 
@@ -110,13 +136,17 @@ class SettingFinder:
         lower, bits, flags = self.doc.lower, self.a.bits, self.doc.flags
         for start, end in region:
             for i in range(start, end - 1):
+                if lower[i] in _AT and bits[i] & PREPOSITION:
+                    outside = self._outside(i, end)
+                    if outside:
+                        return outside
                 if lower[i] not in _WHERE or not bits[i] & PREPOSITION:
                     continue
                 k = i + 1
                 while k < end and flags[k] & WORD and bits[k] & (DETERMINER | ADJECTIVE) and not flags[k] & CAPITAL:
                     k += 1
-                if lower[k : k + 2] == ["deutschen", "bundestag"]:
-                    k += 1
+                if k + 1 < end and flags[k + 1] & CAPITAL and lower[k + 1].endswith((*_VENUES, *_PREMISES)):
+                    k += 1  # "im Kieler Rathaus", "im Deutschen Bundestag"
                 if k >= end or not flags[k] & CAPITAL:
                     continue
                 size = nouns.match_place(lower, k)
@@ -125,6 +155,10 @@ class SettingFinder:
                     return [(k, k + 1)]  # a town that no list has
                 if size and k + size <= end and lower[i] not in ("vor", "vorm"):
                     return [(k, k + size)]
+                if lower[k].endswith(_PREMISES) and lower[i] != "aus":
+                    court = lower[k].endswith("gericht")
+                    if court or lower[i] not in ("vor", "vorm"):
+                        return [(k, k + 1)]
                 if lower[k].endswith(_VENUES) or (lower[k] == "weißen" and lower[k + 1 : k + 2] == ["haus"]):
                     stop = k + 2 if lower[k] == "weißen" else k + 1
                     if lower[i] != "aus":
