@@ -16,6 +16,7 @@ from newsclaims.text.analyse import analyse
 
 if TYPE_CHECKING:
     from newsclaims.rules.candidate import MeetingCandidate
+    from newsclaims.rules.rule import Rule
     from newsclaims.text.document import Document
 
 _MARK = re.compile(r"\[(\w+): ([^\]]*)\]")
@@ -50,26 +51,26 @@ def marked(text: str) -> tuple[str, Parts]:
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.yes])
-def test_rule_finds_its_examples(rule, text):
+def test_rule_finds_its_examples(rule: Rule, text: str) -> None:
     plain, expected = marked(text)
     document, meetings = find(plain)
     assert [(m.rule, parts(document, m)) for m in meetings] == [(rule.name, expected)]
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.no])
-def test_rule_finds_nothing_in_its_counterexamples(rule, text):
+def test_rule_finds_nothing_in_its_counterexamples(rule: Rule, text: str) -> None:
     document, meetings = find(text)
     assert [parts(document, m) for m in meetings if m.rule == rule.name] == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_rule_has_examples(rule):
+def test_rule_has_examples(rule: Rule) -> None:
     assert len(rule.yes) >= 2
     assert len(rule.no) >= 1
     assert rule.says.endswith(".")
 
 
-def test_rule_names_are_unique():
+def test_rule_names_are_unique() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
 
 
@@ -178,14 +179,14 @@ NONE = [
     ("status", "text"),
     [(status, text) for status, table in (("held", HELD), ("planned", PLANNED), ("denied", DENIED)) for text in table],
 )
-def test_meeting(status, text):
+def test_meeting(status: str, text: str) -> None:
     plain, expected = marked(text)
     document, meetings = find(plain)
     assert [(m.status, parts(document, m)) for m in meetings] == [(status, expected)]
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_no_meeting(text):
+def test_no_meeting(text: str) -> None:
     document, meetings = find(text)
     assert [parts(document, m) for m in meetings] == []
 
@@ -200,18 +201,18 @@ def test_no_meeting(text):
         ("visit", "Präsident Horn empfing Kanzlerin Berg."),
     ],
 )
-def test_kind(kind, text):
+def test_kind(kind: str, text: str) -> None:
     assert [m.kind for m in find(text)[1]] == [kind]
 
 
-def test_topics_of_the_next_sentence():
+def test_topics_of_the_next_sentence() -> None:
     document, meetings = find(
         "Gestern empfing der König den Präsidenten. Beide Seiten sprachen über den Handel und die Fischerei."
     )
     assert [parts(document, m)["topic"] for m in meetings] == [["den Handel", "die Fischerei"]]
 
 
-def test_relative_clause_takes_the_name_before_it():
+def test_relative_clause_takes_the_name_before_it() -> None:
     document, meetings = find(
         "Der König empfing den Minister Norwegens, Nils Dahl, der sich auch mit dem Bürgermeister Hans Berg traf."
     )
@@ -221,14 +222,14 @@ def test_relative_clause_takes_the_name_before_it():
     ]
 
 
-def test_meeting_told_in_a_quotation():
+def test_meeting_told_in_a_quotation() -> None:
     document, meetings = find("„Gut. Ich habe mich gestern mit dem Präsidenten getroffen“, sagte der Gouverneur.")
     assert [parts(document, m) for m in meetings] == [
         {"cue": ["getroffen", "mich"], "participant": ["Ich", "dem Präsidenten"], "time": ["gestern"]}
     ]
 
 
-def test_place_and_time_stay_with_a_meeting_spoken_of_again():
+def test_place_and_time_stay_with_a_meeting_spoken_of_again() -> None:
     document, meetings = find(
         "Am Donnerstag ist ein Treffen der Außenminister in Wien geplant. An diesen Gesprächen wird auch Hans Berg "
         "teilnehmen."
@@ -239,19 +240,19 @@ def test_place_and_time_stay_with_a_meeting_spoken_of_again():
     ]
 
 
-def test_verb_and_the_noun_that_repeats_it_are_one_meeting():
+def test_verb_and_the_noun_that_repeats_it_are_one_meeting() -> None:
     document, meetings = find("Der König kam mit dem Präsidenten zu einer Unterredung zusammen.")
     assert [parts(document, m)["cue"] for m in meetings] == [["kam", "zusammen"]]
 
 
-def test_enumeration_is_bounded():
+def test_enumeration_is_bounded() -> None:
     names = ", ".join(f"Hans Berg{n}" for n in range(400))
     document, meetings = find(f"Der König traf sich mit {names} und Nils Dahl.")
     assert len(document.lower) > 1000
     assert all(len(m.participants) <= 30 for m in meetings)
 
 
-def test_lexicon():
+def test_lexicon() -> None:
     noun = meeting_noun("friedensgesprächen")
     assert noun is not None
     assert (noun.lemma, noun.kind, noun.plural, noun.cut) == ("Gespräch", "talks", True, 8)
