@@ -98,6 +98,7 @@ _MODIFIER_ADVERBS = frozenset(
     """rund etwa mehr als fast über knapp nur sehr besonders so selbst auch gut mindestens ungefähr zwei drei vier
     fünf sechs sieben acht neun zehn elf zwölf""".split()
 )
+_ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
 _TIME_ENDS = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "abend", "morgen",
     "vormittag", "nachmittag", "woche", "wochenende", "monat", "januar", "jänner", "februar", "märz", "april", "mai",
@@ -422,10 +423,12 @@ class PhraseParser:
 
     def _is_object(self, i: int) -> bool:
         """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
-        form = nouns.noun(self._original(i))
+        word, before = self._original(i), self._original(i - 1)
+        if word.endswith(_ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
+            return not self._is_person_name(i - 1)
+        form = nouns.noun(word)
         if form is None or form.kind != "noun":
             return False
-        before = self._original(i - 1)
         return (form.number == "pl" and (is_unknown(before) or nouns.is_role(before))) or nouns.country(before) is not None
 
     def _is_person_name(self, i: int) -> bool:

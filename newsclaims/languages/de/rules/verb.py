@@ -157,6 +157,9 @@ def _declines_to_say(a: Analysis, site: Site) -> bool:
 
 def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:
     """Whether a clause in the indicative can be what was said: "Er sagt, er kommt"."""
+    if after_colon and "dass" in row.takes and row.strength > 1 and not (site.predicate and site.predicate.passive):
+        subject = a.subject(site.unit, site.clause)
+        return subject is not None and subject.animate and a.doc.lower[subject.head] not in ("niemand", "keiner", "ich")
     if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:
         return False
     subject = a.subject(site.unit, site.clause)
@@ -466,7 +469,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if subject is None or subject.start < clause.start:
         return "nobody speaks"
-    if not (subject.animate or subject.pronoun or (row.strength > 2 and not subject.cases & ACCUSATIVE)):
+    if not (subject.animate or subject.pronoun or (row.strength > 2 and subject.start == clause.finite + 1)):
         return "nobody speaks"
     if site.predicate is not None and site.predicate.passive and a.doc.lower[subject.head] != "es":
         return "the verb is in the passive"
