@@ -9,7 +9,7 @@ from newsclaims.languages.base import Findings, Name, Setting
 from newsclaims.languages.de import nouns, times
 from newsclaims.languages.de.naming import nominative
 from newsclaims.languages.de.resolver import Resolver
-from newsclaims.languages.de.settings import SettingFinder
+from newsclaims.languages.de.settings import DAYS, DAYS_AND_PARTS, SettingFinder
 from newsclaims.languages.de.via import ViaFinder
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import COLON, PARAGRAPH_START
@@ -25,6 +25,13 @@ _GOING_ON = frozenset(
         "weiter", "außerdem", "ausserdem", "ferner", "zudem", "hinzu", "weiterhin", "auch", "ebenfalls", "zugleich",
         "dabei", "darüber", "überdies", "ergänzte", "fügte", "dann", "schließlich", "zusätzlich", "gleichzeitig",
         "demnach", "demzufolge",
+    )
+)  # fmt: skip
+# Words of a sentence that tells that somebody speaks, without saying what.
+_SPOKE = frozenset(
+    (
+        "stellung", "äußerte", "äusserte", "äußern", "äussern", "wort", "presse", "trat", "sprach", "redete", "rede",
+        "interview", "auskunft", "medien", "journalisten", "meldete", "wandte", "reagierte", "kommentierte",
     )
 )  # fmt: skip
 _NEAR = 1  # sentences between two statements of one report
@@ -163,8 +170,13 @@ class _Linker:
         if subject is None or self.entities.resolve(((subject.start, subject.end),)).entities[:1] != speaker[:1]:
             return None
         region = _without(main.pieces, [(subject.start, subject.end)])
+        for other in self.said:
+            own = other.speaker and self.entities.resolve(other.speaker).entities[:1] == speaker[:1]
+            if own and other is not c and other.form != "reported":
+                region = _without(region, other.content)  # what they told took place at another time
         scene = Candidate(c.rule, "indirect", c.content, cue=[(main.finite, main.finite + 1)], frame=region)
-        time, value = self.settings.time(scene, region, days_only=True)
+        words = {self.a.doc.lower[i] for s, e in main.pieces for i in range(s, e)}
+        time, value = self.settings.time(scene, region, kinds=DAYS_AND_PARTS if words & _SPOKE else DAYS)
         return Setting(self.via.find(scene, region), self.settings.place(region), time, value)
 
     def _occasion(self, c: Candidate, speaker: Entity) -> Setting | None:
@@ -250,7 +262,10 @@ class _Linker:
         """The ISO value of a meeting's time."""
         for start, end in meeting.time:
             for found in times.find_times(self.a.doc, start, end):
-                return times.resolve(found, self.a.doc.article.date, meeting.status != "planned")
+                ahead = (
+                    meeting.status == "planned" or self.a.doc.lower[found.start - 1] == "für"
+                )  # "für Montag angesetzt"
+                return times.resolve(found, self.a.doc.article.date, not ahead)
         return None
 
 

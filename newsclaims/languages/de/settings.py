@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _RANK = {"date": 0, "weekday": 0, "day": 0, "weekend": 1, "holiday": 1, "week": 2, "month": 2, "ago": 2, "year": 3,
          "season": 3, "daypart": 4, "clock": 4, "vague": 5}  # fmt: skip
-_DAYS = frozenset(("date", "weekday", "day", "daypart", "weekend", "holiday"))
+DAYS = frozenset(("date", "weekday", "day", "weekend", "holiday"))
+DAYS_AND_PARTS = DAYS | {"daypart"}
 # After these a time is a stretch or another event's, not that of saying.
 _NOT_WHEN = frozenset(
     ("seit", "bis", "ab", "für", "über", "nach", "zum", "zur", "gegen", "von", "vom", "zwischen", "des", "aus", "auf")
@@ -53,7 +54,7 @@ class SettingFinder:
         self.doc = a.doc
 
     def time(
-        self, c: Candidate, region: list[Span], *, close_to: int = -1, days_only: bool = False
+        self, c: Candidate, region: list[Span], *, close_to: int = -1, kinds: frozenset[str] | None = None
     ) -> tuple[list[Span], str | None]:
         """The time of saying and its ISO value.
 
@@ -61,7 +62,7 @@ class SettingFinder:
             c: the statement.
             region: the tokens in which to look: its frame, without its speaker.
             close_to: a verb beside which the time must stand, if it does not open the clause; -1 for none.
-            days_only: whether only days will do.
+            kinds: which kinds of times will do; None for all.
 
         Returns:
             One span without preposition, and the value worked out from the article's date; empty where nothing says.
@@ -81,8 +82,10 @@ class SettingFinder:
                     and found.start > start + 1
                 ):
                     continue
-                if days_only and found.kind not in _DAYS:
+                if kinds is not None and found.kind not in kinds:
                     continue
+                if found.end - found.start == 1 and self.doc.lower[found.start] == "zuvor":
+                    continue  # before what is told there: no time of saying
                 if found.kind == "year" and not found.preposition and found.shift is None:
                     continue
                 rank = (_RANK.get(found.kind, 5), abs(found.start - cue))

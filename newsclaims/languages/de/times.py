@@ -256,7 +256,7 @@ def find_times(document: Document, start: int, end: int) -> list[TimeExpression]
         if expression is None:
             at += 1
             continue
-        expression = scan.range(expression)
+        expression = scan.clock_after(scan.range(expression))
         before = lower[expression.start - 1] if expression.start > start else ""
         if before in ("der", "den", "dem", "das", "des", "die") and expression.start - 1 > start:
             before = lower[expression.start - 2]
@@ -289,6 +289,15 @@ class _Scan:
         if before in _MONTHS or before in _weekday_forms() or before in _relatives():
             return False
         return is_title(before) or first_name_gender(before) is not None
+
+    def clock_after(self, found: TimeExpression) -> TimeExpression:
+        """A day with the hour behind it: "Mittwoch um 18 Uhr", "Dienstag gegen 9.30 Uhr"."""
+        if found.kind not in ("weekday", "day", "date", "holiday") or found.until is not None:
+            return found
+        if self.word(found.end) not in ("um", "gegen") or not self.word(found.end + 1)[:1].isdigit():
+            return found
+        hour = self.number(found.end + 1)
+        return replace(found, end=hour.end) if hour is not None and hour.kind == "clock" else found
 
     # Years and numbers
 
