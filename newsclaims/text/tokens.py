@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -64,6 +65,7 @@ _PUNCTUATION = {
 }
 
 
+@lru_cache(maxsize=1 << 15)
 def _describe(word: str) -> tuple[str, int]:
     """The look-up form of a token and those of its flags that its characters alone decide."""
     flags = _PUNCTUATION.get(word)
@@ -106,12 +108,13 @@ def tokenize(document: Document) -> None:
                 at_line |= LINE_START | PARAGRAPH_START if empty_line else LINE_START
                 continue
             described = known[word] = _describe(word)
-        start.append(match.start())
-        end.append(match.end())
-        lower.append(described[0])
+        at, after = match.span()
+        start.append(at)
+        end.append(after)
+        form, flag = described
+        lower.append(form)
         if at_line:
-            flags.append(described[1] | at_line)
+            flag |= at_line
             at_line = 0
-        else:
-            flags.append(described[1])
+        flags.append(flag)
     document.partner.extend([-1] * len(start))

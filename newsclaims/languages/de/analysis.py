@@ -429,12 +429,13 @@ def _word_classes(document: Document) -> list[int]:
             first = True
         if flag & WORD:
             b = bits_of(word, flag, first)
-            if word.endswith(("'s", "’s")) and not flag & CAPITAL:
-                b = bits_of(word[:-2], flag, first)  # "geht's": the verb with "es"
-            if not flag & CAPITAL and ("-" in word or "." in word) and _is_name(document, i, word):
-                b = NOUN
-            elif flag & NUMBER and "-" in word:
-                b = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
+            if not word.isalpha():
+                if word.endswith(("'s", "’s")) and not flag & CAPITAL:
+                    b = bits_of(word[:-2], flag, first)  # "geht's": the verb with "es"
+                if not flag & CAPITAL and ("-" in word or "." in word) and _is_name(document, i, word):
+                    b = NOUN
+                elif flag & NUMBER and "-" in word:
+                    b = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
             if b & UNKNOWN and document.article.text[document.start[i] : document.end[i]] != word:
                 b = NOUN  # "eBay", "iPhone"
             if word == "bin" and found and found[-1] & NOUN and i + 1 < len(flags) and flags[i + 1] & CAPITAL:

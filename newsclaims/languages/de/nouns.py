@@ -145,10 +145,11 @@ _PERSONS: dict[str, _Endings] = {
 class _Forms:
     """The inflected forms of the nouns of one list, and the search for a word's longest known end."""
 
-    __slots__ = ("bare", "entries", "heads", "longest")
+    __slots__ = ("_lengths", "bare", "entries", "heads", "longest")
 
     def __init__(self) -> None:
         self.entries: dict[str, _Entry] = {}
+        self._lengths: dict[str, list[int]] | None = None
         self.heads: list[tuple[str, str, tuple[str, ...]]] = []  # of each row: name, kind, prepositions
         self.bare: set[int] = set()  # rows that stand whole only, never as the last part of a compound
         self.longest = 0
@@ -205,12 +206,29 @@ class _Forms:
             return (same, genitive)
         return (same, genitive, ("es", of, _SG_G))
 
+    def _measured(self) -> dict[str, list[int]]:
+        """For the last three letters of forms how long forms that end so are, the longest first; made once."""
+        lengths: dict[str, set[int]] = {}
+        longest = self.longest
+        for form in self.entries:
+            length = len(form)
+            if 3 <= length <= longest:
+                known = lengths.get(form[-3:])
+                if known is None:
+                    lengths[form[-3:]] = {length}
+                else:
+                    known.add(length)
+        self._lengths = {end: sorted(found, reverse=True) for end, found in lengths.items()}
+        return self._lengths
+
     def match(self, lower: str) -> tuple[int, _Entry] | None:
         """Where the longest known end of a lower-case word begins, and its entry; None if no end is known."""
         size = len(lower)
         entries = self.entries
-        for at in range(max(0, size - self.longest), size - 2):
-            entry = entries.get(lower[at:])
+        # Most words end like no form at all, and need no search.
+        for length in (self._lengths or self._measured()).get(lower[-3:], ()):
+            at = size - length
+            entry = entries.get(lower[at:]) if at >= 0 else None
             if entry is None:
                 continue
             row = entry[3]
@@ -723,17 +741,25 @@ def match_outlet(words: Sequence[str], at: int) -> int:
     return found[1] if found else 0
 
 
+@cache
+def _name_openings() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of all listed names, and those names of one word that take an -s."""
+    lists = (_organisations()[1], _outlets().names, _countries().names, _places()[0])
+    whole = frozenset().union(*(names.first for names in lists), *(names.single for names in lists))
+    genitive = frozenset(word for names in lists for word, row in names.single.items() if row in names.genitive)
+    return whole, genitive
+
+
 @lru_cache(maxsize=65536)
 def opens_name(word: str) -> bool:
     """Whether a listed name of an organisation, outlet, country or place may begin with this lower-case word.
 
     A quick no for most words, before the `match_…` functions and `outlet_at` are asked.
     """
+    whole, genitive = _name_openings()
     return (
-        any(
-            word in names.first or names.find((word,), 0)[0]
-            for names in (_organisations()[1], _outlets().names, _countries().names, _places()[0])
-        )
+        word in whole
+        or (word[-1:] == "s" and len(word) > 3 and word[:-1] in genitive)
         or "-" in word
         or word in ("radio", "tv")
         or place_adjective(word) is not None

@@ -6,7 +6,7 @@ Determiners, pronouns and noun forms each allow a set of cases; what all of them
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ACCUSATIVE, ALL_CASES, DATIVE, GENITIVE, NOMINATIVE, NounPhrase
@@ -138,6 +138,48 @@ def determiner(word: str) -> _Readings:
     return ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
 
 
+@lru_cache(maxsize=4096)
+def _agree(
+    readings: _Readings, noun_readings: tuple[nouns.Reading, ...], gender: str | None
+) -> tuple[int, bool | None, str]:
+    """Cases, number and gender that a determiner and a noun allow together; few combinations come again and again.
+
+    Args:
+        readings: those of the determiner.
+        noun_readings: those of the noun's form; () where they are not known.
+        gender: that of the noun, "pl" for one that is plural only, None where it is not known.
+    """
+    cases = 0
+    numbers: set[bool] = set()
+    genders: set[str] = set()
+    for c, g in readings:
+        allowed = c
+        if noun_readings:
+            number = "pl" if g == "pl" else "sg"
+            noun_cases = 0
+            for of, letters in noun_readings:
+                if of == number:
+                    for letter in letters:
+                        noun_cases |= _LETTER_CASES[letter]
+            allowed &= noun_cases
+            if g != "pl" and gender is not None and g != gender:
+                allowed = 0
+        elif (gender == "pl" and g != "pl") or (gender in ("m", "f", "n") and g not in (gender, "pl")):
+            allowed = 0
+        if allowed:
+            cases |= allowed
+            numbers.add(g == "pl")
+            if g != "pl":
+                genders.add(g)
+    if not cases:
+        for c, g in readings:
+            cases |= c
+            numbers.add(g == "pl")
+            if g != "pl":
+                genders.add(g)
+    return cases, numbers.pop() if len(numbers) == 1 else None, genders.pop() if len(genders) == 1 else ""
+
+
 @cache
 def can_speak(word: str) -> bool:
     """Whether a word names somebody who can speak: a person, an authority, a group, a country, an outlet."""
@@ -171,9 +213,11 @@ class PhraseParser:
     def at(self, i: int, limit: int) -> NounPhrase | None:
         """The noun phrase that begins at token `i` and ends at or before `limit`; None if none begins there."""
         key = (i, limit)
-        if key not in self.memo:
-            self.memo[key] = self._parse(i, min(limit, i + _MAX_WORDS))
-        return self.memo[key]
+        memo = self.memo
+        if key in memo:
+            return memo[key]
+        found = memo[key] = self._parse(i, min(limit, i + _MAX_WORDS))
+        return found
 
     def all(self, pieces: Sequence[tuple[int, int]], verb: int = -1, opener: int = -1) -> list[NounPhrase]:
         """The noun phrases of a clause in their order; those after a preposition have it set.
@@ -258,7 +302,7 @@ class PhraseParser:
                 return NounPhrase(i, end, i, i + 1, cases, plural, gender, animate=True)
             return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
         name_end = self._name_end(head, limit)
-        cases, plural, gender = self._agreement(readings, k, head, name_end)
+        cases, plural, gender = self._agreement(readings, k, head)
         if b & NUMERAL:
             plural = None  # "37 Prozent sind", "37 Prozent ist"
         end = self._extend(i, head, name_end, limit)
@@ -437,9 +481,7 @@ class PhraseParser:
     def _original(self, i: int) -> str:
         return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
 
-    def _agreement(
-        self, readings: _Readings | None, first: int, head: int, name_end: int
-    ) -> tuple[int, bool | None, str]:
+    def _agreement(self, readings: _Readings | None, first: int, head: int) -> tuple[int, bool | None, str]:
         """Cases, number and gender that determiner, adjective and noun allow together."""
         doc = self.doc
         word = self._original(head) if not doc.flags[head] & QUOTE_OPEN else ""
@@ -453,7 +495,7 @@ class PhraseParser:
                         strong = _BY_ENDING[suffix]
                         readings = ((A | D | G, "m"), (D, "pl"), (G, "n")) if suffix == "en" else strong
                         break
-        gender = None
+        gender: str | None = None
         if form is None and word:
             country = nouns.country(word)
             gender = (country.gender or None) if country is not None else nouns.noun_gender(word)
@@ -463,42 +505,7 @@ class PhraseParser:
                 readings = tuple((c, g) for c, g in readings if g != "pl") or readings
         elif form is not None:
             gender = form.gender
-        cases = 0
-        plural: bool | None = None
-        numbers: set[bool] = set()
-        genders: set[str] = set()
-        for c, g in readings:
-            allowed = c
-            if form is not None and form.readings:
-                number = "pl" if g == "pl" else "sg"
-                noun_cases = 0
-                for of, letters in form.readings:
-                    if of == number:
-                        for letter in letters:
-                            noun_cases |= _LETTER_CASES[letter]
-                allowed &= noun_cases
-                if g != "pl" and gender is not None and g != gender:
-                    allowed = 0
-            elif (gender is not None and (gender == "pl") != (g == "pl") and gender == "pl") or (
-                gender in ("m", "f", "n") and g not in (gender, "pl")
-            ):
-                allowed = 0
-            if allowed:
-                cases |= allowed
-                numbers.add(g == "pl")
-                if g != "pl":
-                    genders.add(g)
-        if not cases:
-            for c, g in readings:
-                cases |= c
-                numbers.add(g == "pl")
-                if g != "pl":
-                    genders.add(g)
-        if len(numbers) == 1:
-            plural = numbers.pop()
-        if form is None and not (first < head) and name_end - head >= 1 and word and plural is None and gender != "pl":
-            plural = None
-        return cases, plural, genders.pop() if len(genders) == 1 else ""
+        return _agree(readings, form.readings if form is not None else (), gender)
 
     def _animate(self, start: int, head: int, name_end: int) -> bool:
         for i in range(head, min(name_end, head + 6)):

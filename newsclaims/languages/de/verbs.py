@@ -301,7 +301,7 @@ class _Lexicon(NamedTuple):
     rows: list[str]
     by_stem: dict[str, tuple[int, ...]]  # a stem or form to the rows that may have it
     prefixes: dict[str, list[tuple[str, bool]]]  # as written in a word: the prefix's code, and whether "zu" is in it
-    longest: int
+    cuts: dict[str, list[int]]  # the first two letters of prefixes to how long these prefixes are, 0 first
     homographs: dict[str, str]
 
 
@@ -332,7 +332,12 @@ def _lexicon() -> _Lexicon:
         if "|" in code:
             prefixes.setdefault(code.replace("|", "zu"), []).append((code, True))
     homographs = dict(row.split("\t")[:2] for row in _rows("homographs.tsv"))
-    return _Lexicon(rows, by_stem, prefixes, max(map(len, prefixes)), homographs)
+    cuts: dict[str, list[int]] = {}
+    for prefix in sorted(prefixes, key=len):
+        lengths = cuts.setdefault(prefix[:2], [0])
+        if lengths[-1] != len(prefix):
+            lengths.append(len(prefix))
+    return _Lexicon(rows, by_stem, prefixes, cuts, homographs)
 
 
 @cache
@@ -340,27 +345,25 @@ def _base(at: int) -> _Base:
     return _Base(_lexicon().rows[at])
 
 
-def _bases(rest: str) -> dict[int, None]:
+def _bases(rest: str) -> dict[int, None] | tuple[int, ...]:
     """The rows of which `rest` may be a form without prefix, in order and once each."""
     by_stem = _lexicon().by_stem
-    found = dict.fromkeys(by_stem.get(rest, ()))
+    found = by_stem.get(rest, ())
     for ending in _ENDINGS.get(rest[-1], ()):
         if rest.endswith(ending):
-            rows = by_stem.get(rest[: -len(ending)])
-            if rows:
-                found.update(dict.fromkeys(rows))
-    if rest.startswith("ge") and rest.endswith("t"):
-        found.update(dict.fromkeys(by_stem.get(rest[2:-1], ())))
-        found.update(dict.fromkeys(by_stem.get(rest[2:-2], ())))
-    return found
+            found += by_stem.get(rest[: -len(ending)], ())
+    if rest[-1] == "t" and rest.startswith("ge"):
+        found += by_stem.get(rest[2:-1], ()) + by_stem.get(rest[2:-2], ())
+    return dict.fromkeys(found) if len(found) > 1 else found
 
 
 def _readings(form: str) -> list[VerbForm]:
     lexicon = _lexicon()
     found: list[VerbForm] = []
-    for cut in range(min(lexicon.longest, len(form) - 2) + 1):
+    most = len(form) - 2
+    for cut in lexicon.cuts.get(form[:2], (0,)):
         codes = lexicon.prefixes.get(form[:cut])
-        if codes is None:
+        if codes is None or cut > most:
             continue
         rest = form[cut:]
         for base in map(_base, _bases(rest)):
@@ -421,9 +424,11 @@ def analyse(form: str) -> tuple[VerbForm, ...]:
         found = _readings(form.replace("ss", "ß"))
     elif not found and "ß" in form:
         found = _readings(form.replace("ß", "ss"))
+    if not found:
+        return ()
     if keep == "nonfinite":
         found = [reading for reading in found if not reading.bits & FINITE]
-    elif found and (keep == "adjective" or _is_adjective(found, form)):
+    elif keep == "adjective" or _is_adjective(found, form):
         found = [VerbForm(lemma, particle, bits | ADJECTIVE) for lemma, particle, bits in found]
     return tuple(sorted(dict.fromkeys(found), key=_order))
 

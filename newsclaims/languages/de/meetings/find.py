@@ -33,11 +33,11 @@ _VERBAL = FINITE | INFINITIVE | PARTICIPLE | ZU_INFINITIVE | PARTICLE
 
 
 @cache
-def _trigger(word: str, capital: bool) -> int:
-    """What a word may trigger: 1 a verb, 2 a noun."""
+def _trigger(word: str, capital: int, verbal: bool) -> int:
+    """What a word with a capital, or that may be a verb's form, may trigger: 1 a verb, 2 a noun."""
     if capital and meeting_noun(word) is not None:
         return 2
-    return 1 if may_be_verb(word) else 0
+    return 1 if verbal and may_be_verb(word) else 0
 
 
 def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandidate]:
@@ -69,13 +69,13 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
 
 def _hits(a: Analysis) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     """The units that hold a word of meeting, with these words and what each may trigger."""
-    lower, flags = a.doc.lower, a.doc.flags
+    lower, flags, bits = a.doc.lower, a.doc.flags, a.bits
     for unit, (start, end) in enumerate(a.units):
-        hits = [
-            (i, kind)
-            for i in range(start, end)
-            if flags[i] & WORD and (kind := _trigger(lower[i], bool(flags[i] & CAPITAL)))
-        ]
+        hits = []
+        for i in range(start, end):
+            capital, verbal = flags[i] & CAPITAL, bits[i] & _VERBAL
+            if (capital or verbal) and flags[i] & WORD and (kind := _trigger(lower[i], capital, verbal > 0)):
+                hits.append((i, kind))
         if hits:
             yield unit, hits
 
@@ -140,8 +140,6 @@ def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[Meet
             if scene is None:
                 scene = scenes[clause.index] = scene_of(a, unit, sentence, clause)
             yield MeetingSite(unit, sentence, clause, i, scene, noun=meeting_noun(a.doc.lower[i]))
-            continue
-        if not a.bits[i] & _VERBAL:
             continue
         scene = scene_of(a, unit, sentence, clause)
         predicate = scene.predicate
