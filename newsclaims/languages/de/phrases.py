@@ -239,8 +239,9 @@ class PhraseParser:
                 if doc.flags[i] & BRACKET_OPEN and doc.partner[i] > i:
                     i = doc.partner[i] + 1
                     continue
+                limit = verb if i < verb < end else end
                 if b & PREPOSITION or doc.lower[i] == "als":
-                    phrase = self.at(i + 1, end)
+                    phrase = self.at(i + 1, limit)
                     if phrase is not None:
                         found.append(_with_preposition(phrase, i))
                         i = phrase.end
@@ -250,7 +251,7 @@ class PhraseParser:
                     or doc.flags[i] & QUOTE_OPEN
                     or (b & ADJECTIVE and not b & FINITE)
                 ):
-                    phrase = self.at(i, end)
+                    phrase = self.at(i, limit)
                     if phrase is not None:
                         found.append(phrase)
                         i = phrase.end
@@ -344,7 +345,8 @@ class PhraseParser:
                 return i
             if b & NUMERAL:
                 if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
-                    return i if not determined and not depth else -1
+                    a_year = flag & NUMBER and len(doc.lower[i]) == 4
+                    return i if not determined and not depth and not a_year else -1
             elif b & PREPOSITION and not b & ADJECTIVE:
                 if not determined or depth or not self._attribute_ahead(i, limit):
                     return -1
@@ -425,7 +427,7 @@ class PhraseParser:
         doc, bits, flags = self.doc, self.bits, self.doc.flags
         i = head
         if flags[i] & QUOTE_OPEN:
-            i = doc.partner[i] + 1
+            return doc.partner[i] + 1
         else:
             i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
         while i < limit:
@@ -468,6 +470,8 @@ class PhraseParser:
     def _is_object(self, i: int) -> bool:
         """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
         word, before = self._original(i), self._original(i - 1)
+        if word.endswith("es") and self.bits[i] & ADJECTIVE:  # "hatte Berger Neues zu berichten"
+            return True
         if word.endswith(_ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
             return not self._is_person_name(i - 1)
         form = nouns.noun(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.grammar.phrase import DATIVE, GENITIVE
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, trim
 from newsclaims.languages.de.words import (
@@ -314,7 +314,7 @@ def zufolge(a: Analysis, site: Site) -> Candidate | str:
             start = found[-1].start
             if finite >= 0 and start < finite < i:
                 return "no noun phrase stands before it"
-    if phrase is not None and not phrase.cases & DATIVE and phrase.pronoun:
+    if phrase is not None and (phrase.cases == ACCUSATIVE or (phrase.pronoun and not phrase.cases & DATIVE)):
         return "what stands before it is no source"
     return _candidate(a, site, "de.source.zufolge", [(i, i + 1)], [(start, i)], (start, i + 1))
 
