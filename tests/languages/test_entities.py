@@ -12,6 +12,12 @@ RESOLVED = [
     ("Minister Jan Petersen (SPD) kam. {m:Der SPD-Politiker} schwieg.", "Jan Petersen"),
     ("Nato-Generalsekretär Jan Petersen kam. {m:Der Nato-Chef} schwieg.", "Jan Petersen"),
     ("Jan Petersen kam. {m:Der 65-Jährige} schwieg.", "Jan Petersen"),
+    ("Verkehrsministerin Ida Lohmeyer kam. {m:Die SPD-Politikerin} schwieg. Später kam die Grünen-Abgeordnete Ada Berg.",
+     "Ida Lohmeyer"),
+    ("Schlager-Queen Ida Lohmeyer kam. {m:Die Sängerin} schwieg.", "Ida Lohmeyer"),
+    ("Jan Petersen kam. Man lobte ihn. {m:Dem 58-Jährigen} war es egal.", "Jan Petersen"),
+    ("Die Sprecherin Ida Lohmeyer kam. {m:Die Sprecherin} schwieg. Dann kam die Regierungssprecherin Ada Bergström.",
+     "Ida Lohmeyer"),
     ("Kremlchef Oleg Timkow kam. {m:Der Kremlchef} schwieg.", "Oleg Timkow"),
     ("Die Chefin des Verbands, Dr. Ida Lohmeyer, kam. {m:Die Chefin} schwieg.", "Ida Lohmeyer"),
     ("Ministerin Ada Bergström kam zu spät. {m:Bergström} lachte.", "Ada Bergström"),
@@ -56,6 +62,9 @@ RESOLVED = [
 
 # What must not be taken for somebody else, and what has no name.
 KEPT = [
+    ("Finanzvorstand Jan Petersen kam. {m:Der Vorstand} schwieg.", "Vorstand"),
+    ("Bäcker Jan Petersen kam. {m:Der SPD-Politiker} schwieg.", "SPD-Politiker"),
+    ("Richter Jan Petersen kam. {m:Der Sänger} schwieg.", "Sänger"),
     ("Minister Jan Petersen (SPD) kam. {m:Der CDU-Politiker} schwieg.", "CDU-Politiker"),
     ("Präsident Jan Petersen kam. {m:Der Werkschef} schwieg.", "Werkschef"),
     ("Nach {m:Berichten} war es kalt.", None),
@@ -132,3 +141,20 @@ def test_role_takes_no_verb() -> None:
     a = analysed(text)
     resolver = Resolver(a)
     assert [resolver.name((tokens(a, start, end),)).role for _, start, end in marks] == ["Amtsleiter", None]
+
+
+KINDS = [
+    ("{m:Der Pumpenhersteller Brunsholm} spart.", "Brunsholm", "organisation"),
+    ("{m:Teheran} schweigt.", "Teheran", "country"),
+    ("{m:Die Kieler Ministerin Ida Lohmeyer} kam.", "Ida Lohmeyer", "person"),
+    ("Die Werft sprach mit {m:der „Norddeutschen Tagespost“}.", "Norddeutschen Tagespost", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), KINDS)
+def test_kind_of_a_mention(marked: str, name: str, kind: str) -> None:
+    text, marks = unmark(marked)
+    a = analysed(text)
+    ((_, start, end),) = marks
+    found = Resolver(a).name((tokens(a, start, end),))
+    assert (found.name, found.kind) == (name, kind)

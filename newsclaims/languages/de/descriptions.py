@@ -36,6 +36,7 @@ _SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "parteichef": ("vorsitzende", "parteivorsitzende"),
     "vorsitzende": ("chef", "vorsitzende"),
     "chef": ("vorsitzende", "direktor", "leiter", "generalsekretär", "präsident", "kommissionspräsident"),
+    "ressortchef": ("minister", "senator", "landesrat", "staatsrat", "bundesrat", "dezernent"),
     "politiker": ("abgeordnete", "minister", "vorsitzende", "präsident", "kanzler", "senator"),
     "kirchenoberhaupt": ("papst",),
     "pontifex": ("papst",),
@@ -47,6 +48,29 @@ _SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "verteidiger": ("anwalt",),
     "gouverneurin": ("gouverneur",),
 }
+_PARTIES = frozenset(
+    key(party)[:5]
+    for party in (
+        "SPD", "CDU", "CSU", "Union", "FDP", "Grüne", "Grünen", "Linke", "Linken", "Linkspartei", "AfD", "BSW",
+        "ÖVP", "SPÖ", "FPÖ", "Neos", "SVP", "SP", "Mitte", "GLP", "PDS",
+    )
+)  # fmt: skip
+# What only looks like a person's office where it stands alone: a body of several.
+_BODIES = frozenset(
+    ("vorstand", "aufsichtsrat", "rat", "gemeinderat", "stadtrat", "bundesrat", "nationalrat", "beirat")
+)
+# Professions by which a text goes on about somebody it has named without one.
+_PROFESSIONS = frozenset(
+    (
+        "sänger", "musiker", "künstler", "schauspieler", "autor", "schriftsteller", "regisseur", "moderator",
+        "produzent", "stürmer", "torhüter", "torwart", "verteidiger", "mittelfeldspieler", "spieler", "kapitän",
+        "rennfahrer", "athlet", "sportler", "star", "forscher", "wissenschaftler", "unternehmer", "aktivist",
+        "komponist", "dirigent", "maler", "bildhauer", "entertainer", "komiker", "kabarettist", "popstar", "angreifer",
+        "torjäger", "landwirt", "rentner", "niederländer", "österreicher", "franzose", "italiener", "spanier",
+        "brasilianer", "kroate", "schweizer", "däne", "pole", "brite", "schwede", "norweger", "amerikaner",
+    )
+)  # fmt: skip
+_EPITHETS = ("star", "queen", "legende", "ikone", "diva", "matchwinner", "trainer", "coach")
 _COUNTS = frozenset(
     ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "beide", "beiden", "mehrere")
 )
@@ -103,9 +127,15 @@ class Descriptions:
         if role:
             if form.number == "pl" or self.plural(start, head):
                 return None
+            if lemma in _BODIES and end - head == 1:
+                return None  # "der Vorstand" is no member of it
             found = self._bearer(form, lemma, features, head)
             if found is not None:
                 return found
+            if definite and end - head == 1 and start == head and form.head.lower() in _PROFESSIONS:
+                found = self._protagonist(form, head)
+                if found is not None:
+                    return found
         if not definite or end - head > 1 or start < head:
             return None
         return self._again(form, lemma, head)
@@ -124,7 +154,7 @@ class Descriptions:
         if head == "politiker" and features:
             return self._politician(form, features, at)
         wanted = dict.fromkeys((head, *_SAME_OFFICE.get(head, ()), *_SAME_OFFICE.get(lemma, ())))
-        best: tuple[int, int, int] | None = None
+        best: tuple[bool, int, int, int] | None = None
         chosen: Entity | None = None
         for n, office in enumerate(wanted):
             for where, entity in self.table.roles.get(office, [])[-_FAR:]:
@@ -134,7 +164,7 @@ class Descriptions:
                 if not score:
                     continue
                 before = entity.last_before(at)
-                rank = (score, before, -where)
+                rank = (before >= 0, score, before, -where)
                 if best is None or rank > best:
                     best, chosen = rank, entity
         return chosen
@@ -148,7 +178,29 @@ class Descriptions:
             and entity.last_before(at) >= 0
             and features & (entity.countries | {f for text, _ in entity.roles for f in self._features(text)})
         ]
+        if not fitting and features <= _PARTIES:
+            fitting = [e for e in self.table.persons if self._may_belong(e, form, at)]
         return max(fitting, key=lambda e: e.last_before(at), default=None)
+
+    def _may_belong(self, entity: Entity, form: nouns.NounForm, at: int) -> bool:
+        """Whether somebody named before is in politics and of no party that the text says."""
+        if not form.gender or entity.gender != form.gender or entity.last_before(at) < 0:
+            return False
+        said = entity.countries.union(*(self._features(text) for text, _ in entity.roles))
+        words = [nouns.role(word) for text, _ in entity.roles for word in text.split()]
+        offices = {role.head.lower() for role in words if role is not None}
+        return not said & _PARTIES and not offices.isdisjoint(_SAME_OFFICE["politiker"])
+
+    def _protagonist(self, form: nouns.NounForm, at: int) -> Entity | None:
+        """The person of that gender the text has just spoken of, if it has not said yet what they are."""
+        gender = form.gender if form.gender in ("m", "f") else ""
+        if not gender:
+            return None
+        found = self.resolver.pronouns.antecedent(at, gender, False)
+        person = found[0] if len(found) == 1 and found[0].kind == "person" and found[0].gender in ("", gender) else None
+        if person is None:
+            return None
+        return person if all(text.lower().endswith(_EPITHETS) for text, _ in person.roles) else None
 
     def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, same: bool) -> int:
         """How well a description fits a person's roles; 0 for not at all. `same`: it is the same office by its noun."""
@@ -192,8 +244,9 @@ class Descriptions:
             if phrase is not None and not phrase.pronoun and doc.flags[i + 1] & WORD:
                 found = self.resolver.resolve(((i, phrase.end),)).entities
                 return found[0] if found else None
-        if at > 0 and doc.lower[at - 1] in ("der", "die"):
-            gender = "m" if doc.lower[at - 1] == "der" else "f"
+        if at > 0 and doc.lower[at - 1] in ("der", "die", "dem", "den"):
+            weak = doc.lower[at].endswith("en")
+            gender = "f" if doc.lower[at - 1] == ("der" if weak else "die") else "m"
             found = self.resolver.pronouns.antecedent(at, gender, False)
             return found[0] if found and found[0].kind == "person" else None
         return None

@@ -49,6 +49,11 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _LONGEST_ACRONYM = 9
+# Roles that companies play more often than persons.
+_COMPANIES = frozenset(
+    ("hersteller", "betreiber", "anbieter", "zulieferer", "dienstleister", "versicherer", "discounter", "entwickler",
+     "vermieter", "lieferant", "ausrüster", "veranstalter", "bauer", "händler", "produzent", "verband")
+)  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -289,10 +294,15 @@ class EntityTable:
         form = nouns.role(self.a.word(head))
         if form is None or form.number == "pl":
             return
+        while start > 0 and nouns.place_adjective(self.doc.lower[start - 1]) and self.doc.flags[start - 1] & CAPITAL:
+            start -= 1  # "die Kieler Ministerin"
         text = nominative(self.a, start, end)
         if any(text == known for known, _ in entity.roles):
             return
         entity.roles.append((text, at))
+        if form.head.lower() in _COMPANIES and " " not in entity.name:
+            entity.kind = "organisation"  # "der Pumpenhersteller Nordwelle"
+            return
         entity.kind = "person"
         if not entity.gender and form.gender in ("m", "f"):
             entity.gender = form.gender
@@ -405,7 +415,10 @@ class EntityTable:
             if form is not None and not self.doc.flags[n.start] & ALL_CAPS and form.number != "pl":
                 return nominative(self.a, n.start, n.end)
             return self.base(word)
-        return nominative(self.a, n.start, n.end)
+        name = nominative(self.a, n.start, n.end)
+        if n.kind == "outlet" and self.doc.flags[n.start] & CAPITAL:
+            name = name[:1].upper() + name[1:]  # "der „Norddeutschen Tagespost“"
+        return name
 
     def _enter_acronyms(self) -> None:
         """Acronyms in brackets, and brackets that write one out."""
@@ -513,6 +526,8 @@ class EntityTable:
         word = self.a.word(i)
         if self.doc.flags[i] & ALL_CAPS:
             return self.other(word, "organisation", i, "")
+        if nouns.is_place(word.lower()):
+            return self.other(word, "country", i, "n")  # "Teheran erklärte": its government
         likely = not word_kind(word) & ~(FIRST | COMPOUND | OTHER) and not word.endswith(("end", "ung", "ungen"))
         entity = Entity("person" if likely else "unknown")
         self.persons.append(entity)
