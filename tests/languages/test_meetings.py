@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -112,6 +113,13 @@ HELD = [
     "[participant: Der Minister], der im Streit liegt, [cue: kam] mit [participant: dem König] [cue: zusammen].",
     "Bei dem [cue: Treffen] mit [participant: Orlow] ging es um [topic: Sicherheitsgarantien].",
     "[guest: Israels Außenminister Dan Levi] [cue: besuchte] am [time: Mittwoch] [place: Äthiopien].",
+    "[participant: Verteidigung] und [participant: Staatsanwaltschaft] [cue: trafen sich] [time: vorige Woche].",
+    "[participant: Sie] [cue: traf] [participant: Hans Klotz] in der [place: ehemaligen Turnhalle] der Gemeinde.",
+    "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] in der [place: Küche].",
+    "[guest: Die Tochter] hat [host: ihn] zum Geburtstag [cue: besucht].",
+    "[guest: Dahl] hat [host: den König] nicht „mit dem Hammer“ [cue: besucht].",
+    "[participant: Dahl] hat [participant: den König] nicht zufällig [cue: getroffen].",
+    "Bei dem [cue: Treffen] mit [participant: Orlow] ging es weniger um die Maut als um [topic: den Handel].",
 ]
 PLANNED = [
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
@@ -129,6 +137,7 @@ PLANNED = [
     "[guest: Präsident Horn] wird im [time: Mai] zu einem [cue: Staatsbesuch] nach [place: Israel] reisen.",
     "Am [time: 3. Mai] findet in der Hauptstadt [place: Oslo] eine [cue: Fischereikonferenz] statt. Teilnehmen werden "
     "[participant: Minister der Küstenstaaten] und [participant: Vertreter der EU].",
+    "Stellvertretend für die Stadt empfahl der Bürgermeister [cue: Gespräche] mit [participant: den Bauern].",
 ]
 DENIED = [
     "Zu einem [cue: Treffen] mit [participant: dem Dalai Lama] kam es nicht.",
@@ -138,6 +147,9 @@ DENIED = [
     "[guest: Dahl] sagte ihren [cue: Besuch] in [place: Ankara] ab.",
     "[participant: Dahl] weigerte sich, [participant: den französischen Außenminister] zu [cue: treffen].",
     "Die [cue: Gespräche] zwischen [participant: Teheran] und [participant: Washington] finden nicht statt.",
+    "Eigentlich hätte [participant: der Kanzler] [participant: die Präsidentin] [cue: treffen] sollen.",
+    "[participant: Dahl] hat [participant: den König] nicht mehr [cue: getroffen].",
+    "Das [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow] hätte stattfinden sollen.",
 ]
 NONE = [
     "Die Regierung traf Vorkehrungen gegen die Flut.",
@@ -250,6 +262,19 @@ def test_enumeration_is_bounded() -> None:
     document, meetings = find(f"Der König traf sich mit {names} und Nils Dahl.")
     assert len(document.lower) > 1000
     assert all(len(m.participants) <= 30 for m in meetings)
+
+
+def test_a_sentence_of_many_meetings_takes_linear_time() -> None:
+    def seconds(count: int) -> float:
+        text = ", ".join(["Dahl traf den Minister in Bern"] * count) + "."
+        document = analyse(Article(id="t", text=text, lang="de", date=None, title=None), load("de").splitter())
+        analysis = Analysis(document)
+        begin = process_time()
+        assert len(find_meetings(analysis)) == count
+        return process_time() - begin
+
+    seconds(10)  # the lexicons load
+    assert min(seconds(800) for _ in range(3)) < 12 * min(seconds(200) for _ in range(3))
 
 
 def test_lexicon() -> None:

@@ -51,8 +51,10 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
     quoted: list[tuple[int, int]] = []
     for unit, hits in _hits(a):
         sentence = a.sentence(unit)
-        plain = [hit for hit in hits if not _in_quote(sentence, hit[0])]
-        quoted += [hit for hit in hits if hit not in plain]
+        plain: list[tuple[int, int]] = []
+        for hit, clause in zip(hits, _owners(sentence, hits), strict=True):
+            # a quotation that the clause tree takes as a whole has a tree of its own
+            (quoted if clause is not None and clause.kind is Kind.QUOTE else plain).append(hit)
         found += _chosen([c for site in _sites(a, unit, plain) for c in _ask(a, site, trace)])
     if quoted:
         inner = _inside_quotes(a, {i for i, _ in quoted})
@@ -78,12 +80,6 @@ def _hits(a: Analysis) -> Iterator[tuple[int, list[tuple[int, int]]]]:
                 hits.append((i, kind))
         if hits:
             yield unit, hits
-
-
-def _in_quote(sentence: Sentence, i: int) -> bool:
-    """Whether a word stands in a quotation that the clause tree takes as a whole."""
-    clause = _owner(sentence, i)
-    return clause is not None and clause.kind is Kind.QUOTE
 
 
 def _inside_quotes(a: Analysis, tokens: set[int]) -> Analysis:
@@ -131,8 +127,7 @@ def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[Meet
     sentence = a.sentence(unit)
     done: set[int] = set()
     scenes: dict[int, Scene] = {}
-    for i, kind in hits:
-        clause = _owner(sentence, i)
+    for (i, kind), clause in zip(hits, _owners(sentence, hits), strict=True):
         if clause is None:
             continue
         if kind == 2:
@@ -151,8 +146,15 @@ def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[Meet
             yield MeetingSite(unit, sentence, clause, predicate.verb, scene, verbs=rows)
 
 
-def _owner(sentence: Sentence, i: int) -> Clause | None:
-    return next((c for c in sentence.clauses if any(s <= i < e for s, e in c.pieces)), None)
+def _owners(sentence: Sentence, hits: list[tuple[int, int]]) -> list[Clause | None]:
+    """The clause that each of some words stands in; None for those between clauses."""
+    pieces = sorted((s, e, c.index) for c in sentence.clauses for s, e in c.pieces)
+    starts = [s for s, _, _ in pieces]
+    found: list[Clause | None] = []
+    for i, _ in hits:
+        k = bisect_right(starts, i) - 1
+        found.append(sentence.clauses[pieces[k][2]] if k >= 0 and i < pieces[k][1] else None)
+    return found
 
 
 def _ask(a: Analysis, site: MeetingSite, trace: Trace | None) -> Iterator[MeetingCandidate]:

@@ -28,12 +28,14 @@ _PRONOUNS = frozenset(
 # Nouns that no list has for people, and that meet all the same.
 _ACTORS = frozenset(
     """
-    duo ehepaar ehepaars eltern fraktion führung herausforderer herausforderern herausforderers lager lagers land
-    lande landes leute menschen nachfolger nachfolgerin nation nationen paar personen persönlichkeit
+    anklage duo ehepaar ehepaars eltern fraktion führung herausforderer herausforderern herausforderers lager lagers
+    land lande landes leute menschen nachfolger nachfolgerin nation nationen paar personen persönlichkeit
     persönlichkeiten quartett seite seiten spitze spitzen spitzenvertreter staats- stammesälteste stammesältesten
-    taliban trio troika vorgänger vorgängerin
+    taliban trio troika verteidigung vorgänger vorgängerin
     """.split()
 )
+# Ends of adverbs and participles, which only the beginning of a sentence writes with a capital.
+_ADVERBIAL = ("end", "haft", "halber", "isch", "lich", "mals", "sam", "seits", "wärts", "weise")
 # Of these, what may be visited as a place.
 _TERRITORIES = frozenset("land lande landes nation nationen".split())
 # Where people meet; as the last part of compounds too.
@@ -44,6 +46,9 @@ VENUES = (
     "militärbasis", "kloster", "seebad", "badeort", "küstenort", "kurort", "urlaubsort", "sitz", "ministerium",
     "anwesen",
     "provinz", "region", "oval office", "office", "büro", "grenze", "front", "dom", "basilika", "synagoge", "zentrum",
+    "bahnhof", "café", "gaststätte", "gasthof", "gebäude", "halle", "kantine", "kaserne", "keller", "kirche", "kneipe",
+    "küche", "lokal", "museum", "pflegeheim", "restaurant", "saal", "schule", "theater", "universität", "werkstatt",
+    "wohnung", "wohnzimmer", "zelt",
 )  # fmt: skip
 
 
@@ -115,6 +120,9 @@ def is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
     word = original(a, phrase.head)
     if nouns.first_name_gender(word) or nouns.is_title(word) or a.doc.lower[phrase.head] in _surnames(a):
         return True
+    first = a.units[a.unit_of[phrase.head]][0] == phrase.head
+    if first and phrase.core_end - phrase.head == 1 and word.endswith(_ADVERBIAL):
+        return False
     capital = a.doc.flags[phrase.head] & CAPITAL or ("-" in word and word.rpartition("-")[2][:1].isupper())
     if not capital or nouns.noun(word) is not None or nouns.is_place(word):
         return False

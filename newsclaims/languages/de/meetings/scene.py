@@ -244,7 +244,9 @@ def _listed(a: Analysis, scene: Scene, phrase: NounPhrase) -> list[Span]:
     start = phrase.start
     if phrase.start <= scene.finite < phrase.head:
         start = scene.finite + 1  # the verb was taken for an adjective
-    owner = next((c for c in sentence.clauses if any(s <= start < e for s, e in c.pieces)), scene.head)
+    owner = scene.head
+    if not any(s <= start < e for s, e in owner.pieces):
+        owner = next((c for c in sentence.clauses if any(s <= start < e for s, e in c.pieces)), scene.head)
     if owner.kind is Kind.RELATIVE and start == owner.opener:
         return antecedent(a, scene, owner)
     # the name of a role may have been taken for the subject: "empfing der Minister, Hans Berg, …"

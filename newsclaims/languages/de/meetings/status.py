@@ -9,6 +9,7 @@ from newsclaims.languages.de import verbs
 from newsclaims.languages.de.meetings.scene import governing, is_past
 from newsclaims.languages.de.meetings.setting import times
 from newsclaims.languages.de.words import PARTICIPLE
+from newsclaims.text.document import QUOTE_OPEN
 
 if TYPE_CHECKING:
     from newsclaims.grammar.clause import Clause
@@ -70,6 +71,14 @@ _NOT = frozenset(("nicht", "nie", "niemals", "keinesfalls", "keineswegs"))
 _TAKING_PLACE = frozenset(
     "denken führen geben kommen planen stattfinden teilnehmen vorsehen wollen zustandekommen".split()
 )
+_HELD_BEFORE = frozenset("auf bei beim nach seit während".split())
+_MEANT = frozenset("dürfen können müssen sollen wollen".split())
+# After "nicht" they say that it was held in another way, not that it was not held.
+_MANNER = frozenset(
+    """
+    allein als anders erst immer nur ohne selten umsonst wegen weil zufällig zuletzt
+    """.split()
+)
 _NO = tuple(
     """
     kein keine keinem keinen keiner keines
@@ -79,7 +88,7 @@ _NO = tuple(
 
 def verb_status(a: Analysis, scene: Scene) -> str:
     """The status of a meeting that the verb of a clause says."""
-    if _negated(a, scene):
+    if _negated(a, scene) or _only_meant(a, scene):
         return "denied"
     if scene.clause.kind is Kind.INFINITIVE:
         return _infinitive_status(a, scene)
@@ -104,6 +113,8 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     if _NOT.intersection(_words(a, scene, noun)) and _about_noun(predicate.lemmas if predicate is not None else ()):
         return "denied"
     before = _before(a, start)
+    if _only_meant(a, scene) and before not in _HELD_BEFORE:
+        return "denied"
     if before in ("nach", "seit", "während", "beim", "bei") and not _AHEAD_WORDS.intersection(lower[start:noun]):
         return "held" if before != "bei" or not _lies_ahead(a, scene) else "planned"
     if before == "vor" or _AHEAD_WORDS.intersection(lower[max(scene.sentence.start, start - 4) : noun]):
@@ -123,6 +134,14 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     return _clause_status(a, scene, own_verb=False)
 
 
+def _only_meant(a: Analysis, scene: Scene) -> bool:
+    """Whether what was to be did not come about: "hätte ihn treffen sollen", "hätte stattfinden sollen"."""
+    predicate = scene.predicate
+    if scene.finite < 0 or predicate is None or not a.doc.lower[scene.finite].startswith("hätte"):
+        return False
+    return any(a.doc.lower[i] in _MEANT for i in predicate.tokens)
+
+
 def _before(a: Analysis, start: int) -> str:
     return a.doc.lower[start - 1] if start else ""
 
@@ -140,8 +159,10 @@ def _about_noun(lemmas: tuple[str, ...]) -> bool:
 def _negated(a: Analysis, scene: Scene) -> bool:
     words = {a.doc.lower[i] for i in scene.tokens()}
     if _NOT.intersection(words):
-        last = max((i for i in scene.tokens() if a.doc.lower[i] in _NOT), default=0)
-        return a.doc.lower[last + 1] not in ("nur", "zuletzt", "mehr") if last + 1 < len(a.doc.lower) else True
+        last = max(i for i in scene.tokens() if a.doc.lower[i] in _NOT)
+        if last + 1 >= len(a.doc.lower):
+            return True
+        return a.doc.lower[last + 1] not in _MANNER and not _manner_quoted(a, scene, last + 1)
     if scene.clause.kind is Kind.INFINITIVE:
         if scene.clause.opener >= 0 and a.doc.lower[scene.clause.opener] == "ohne":
             return True
@@ -150,6 +171,11 @@ def _negated(a: Analysis, scene: Scene) -> bool:
         if predicate is not None and _OFF.intersection(predicate.lemmas):
             return True
     return False
+
+
+def _manner_quoted(a: Analysis, scene: Scene, i: int) -> bool:
+    """Whether the words at `i`, behind "nicht", are quoted: "nicht „mit dem Hammer“" denies how, not whether."""
+    return any(s <= i < e for s, e in scene.pieces) and bool(a.doc.flags[i] & QUOTE_OPEN)
 
 
 def _host(scene: Scene) -> Clause | None:

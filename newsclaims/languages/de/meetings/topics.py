@@ -34,9 +34,9 @@ _LOCATED = tuple(
 )
 _NO_TOPIC = frozenset(
     """
-    abend abschluss anlass auftakt beginn besuch dollar ende euro gast gesicht jahr jahre jahrestag mal male
-    minuten mittag monat prozent stunde stunden tage tagen teil telefon uhr verfügung verhandlungen video woche
-    wochen zeit
+    abend abendessen abschied abschluss anlass auftakt beginn besuch dollar ende essen euro frühstück gast geburtstag
+    gesicht hochzeit jahr jahre jahrestag jubiläum kaffee mal male minuten mittag mittagessen monat prozent stunde
+    stunden tage tagen teil telefon uhr verfügung verhandlungen video woche wochen zeit
     """.split()
 )
 TOPIC_VERBS = frozenset(
@@ -52,6 +52,7 @@ TALK_VERBS = frozenset(
     thematisieren unterhalten verhandeln
     """.split()
 )
+_NOT_ABOUT = frozenset("kaum nicht weniger".split())  # "weniger um die Maut als um das Geld"
 _RELATIVE = frozenset("auf bei das dem denen der die in wo wobei".split())
 _BOTH = frozenset(("beide", "beiden", "sie"))
 THEMES = tuple(
@@ -233,6 +234,8 @@ def _topics_after(
     """The topics after one of some prepositions ("über", "zum Thema")."""
     for phrase in phrases:
         if phrase.preposition < 0 or phrase.pronoun or a.doc.lower[phrase.preposition] not in words:
+            continue
+        if phrase.preposition > 0 and a.doc.lower[phrase.preposition - 1] in _NOT_ABOUT:
             continue
         if a.doc.lower[phrase.preposition] == "zum" and a.doc.lower[phrase.head] in ("thema", "themen"):
             if phrase.end > phrase.head + 1:
