@@ -64,16 +64,28 @@ class Clause:
 
 @dataclass(slots=True)
 class Sentence:
-    """The clause tree of a sentence (or of the sentences that a quotation joins)."""
+    """The clause tree of a sentence (or of the sentences that a quotation joins); not to be changed once it is built."""
 
     start: int
     end: int
     clauses: list[Clause]
+    _extents: list[tuple[int, int]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def extent(self, clause: Clause) -> tuple[int, int]:
         """The tokens from the first to the last of a clause and of all that depends on it."""
-        start, end = clause.start, clause.end
-        for child in clause.children:
-            s, e = self.extent(self.clauses[child])
-            start, end = min(start, s), max(end, e)
-        return start, end
+        if not self._extents:
+            self._extents = self._all_extents()
+        return self._extents[clause.index]
+
+    def _all_extents(self) -> list[tuple[int, int]]:
+        """The extents of all clauses, parents after their children; without recursion, for hostile text nests deeply."""
+        order = [c.index for c in self.clauses if c.parent < 0]
+        for index in order:  # grows while it runs
+            order += self.clauses[index].children
+        extents = [(c.start, c.end) for c in self.clauses]
+        for index in reversed(order):
+            start, end = extents[index]
+            for child in self.clauses[index].children:
+                start, end = min(start, extents[child][0]), max(end, extents[child][1])
+            extents[index] = start, end
+        return extents

@@ -346,8 +346,9 @@ class Analysis:
         strict = [p for p in candidates if not p.cases & ACCUSATIVE]
         if strict:
             first = candidates[0]
-            if first.pronoun and first.head < finite < strict[0].start and self.doc.lower[first.head] in ("das", "dies"):
-                if any(r.lemma == "sein" for r in verbs.analyse(self.doc.lower[finite])):
+            if self.doc.lower[first.head] in ("das", "dies") and first.head < finite < strict[0].start:
+                readings = verbs.analyse(self.doc.lower[finite])
+                if first.pronoun and any(r.lemma == "sein" for r in readings):
                     return first  # "Das ist der Anfang"
             if (
                 first is not strict[0]

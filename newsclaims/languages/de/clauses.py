@@ -71,6 +71,7 @@ _BEFORE_DASS = frozenset(
 )
 _CONDITION_WITHOUT_VERB = frozenset(["nötig", "möglich", "erforderlich", "notwendig", "gewünscht"])  # "wenn nötig"
 _SHORT_INFINITIVE = 3  # words of the end of an interrupted infinitive clause: "bald zu kaufen"
+_MOST_COORDINATORS = 40  # looked at in one part before it is cut: a bound that keeps hostile text cheap
 _FAR_BACK = 30  # words before a "dass" among which a finite verb is looked for
 _LONGEST_DATELINE = 6
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
@@ -231,6 +232,7 @@ class ClauseParser:
             coordinator = tokens[0]
             cut_from = 1
         left_verb = False
+        tried = 0
         k = cut_from
         while k < len(tokens):
             i = tokens[k]
@@ -240,12 +242,14 @@ class ClauseParser:
                 left_verb
                 and bits[i] & COORDINATOR
                 and lower[i] in _SPLITTING_COORDINATORS
+                and (tried := tried + 1) <= _MOST_COORDINATORS
                 and self._can_split(tokens, cut_from, k)
             ):
                 segments.append(_Segment((piece_start, i), tokens[cut_from:k], separator, coordinator))
                 piece_start, separator, coordinator = i, -1, i
                 cut_from = k + 1
                 left_verb = False
+                tried = 0
             k += 1
         segments.append(_Segment((piece_start, end), tokens[cut_from:], separator, coordinator))
 
@@ -253,14 +257,11 @@ class ClauseParser:
         bits, lower = self.bits, self.doc.lower
         left = tokens[start:at]
         right: list[int] = []
+        verbal = False
         for i in tokens[at + 1 :]:
-            if (
-                bits[i] & COORDINATOR
-                and lower[i] in ("und", "oder", "aber", "sondern")
-                and right
-                and any(bits[j] & VERBAL for j in right)
-            ):
+            if verbal and bits[i] & COORDINATOR and lower[i] in ("und", "oder", "aber", "sondern"):
                 break
+            verbal = verbal or bool(bits[i] & VERBAL)
             right.append(i)
         if not right or not left:
             return False
@@ -717,18 +718,19 @@ class _Assembly:
         flags = self.parser.doc.flags
         if flags[separator] & COLON:
             return True
+        pieces = self.clauses[self.pending].pieces
+        if not flags[separator] & DASH or self.pending or len(pieces) > _LONGEST_DATELINE:
+            return False
         words: list[int] = []
         inside = -1  # the end of a bracket: "(sda)"
-        for s, e in self.clauses[self.pending].pieces:
+        for s, e in pieces:
             for i in range(s, e):
                 if flags[i] & BRACKET_OPEN:
                     inside = max(inside, self.parser.doc.partner[i])
                 if flags[i] & WORD and i > inside:
                     words.append(i)
         return bool(
-            flags[separator] & DASH
-            and self.pending == 0
-            and flags[self.clauses[0].start] & LINE_START
+            flags[self.clauses[0].start] & LINE_START
             and len(words) <= _LONGEST_DATELINE
             and all(self.bits[i] & (NOUN | NUMERAL) for i in words)
         )
@@ -769,7 +771,9 @@ class _Assembly:
     def _is_bare_bracket(self, segment: _Segment) -> bool:
         """Whether the verb of a part is its last word and may be no finite one."""
         b = self.bits[segment.finite]
-        return segment.finite == segment.tokens[-1] and b & (INFINITIVE | PARTICIPLE) > 0 and not b & (AUXILIARY | MODAL)
+        if b & (AUXILIARY | MODAL):
+            return False
+        return segment.finite == segment.tokens[-1] and b & (INFINITIVE | PARTICIPLE) > 0
 
     def _quote(self, segment: _Segment) -> None:
         self._new(segment, Kind.QUOTE)
@@ -1089,7 +1093,7 @@ class _Assembly:
         self._grow(interrupted if interrupted >= 0 else last, segment)
 
     def _begins_infinitive(self, segment: _Segment, last: int) -> bool:
-        """Whether a part is the beginning of an interrupted infinitive: "versprach, das Haus, das brannte, zu kaufen"."""
+        """Whether a part begins an interrupted infinitive: "versprach, das Haus, das brannte, zu kaufen"."""
         following = self.segments[self.at + 1 : self.at + 3]
         host = self.clauses[last]
         return (
