@@ -12,7 +12,7 @@ RESOLVED = [
     ("Minister Jan Petersen (SPD) kam. {m:Der SPD-Politiker} schwieg.", "Jan Petersen"),
     ("Nato-Generalsekretär Jan Petersen kam. {m:Der Nato-Chef} schwieg.", "Jan Petersen"),
     ("Jan Petersen kam. {m:Der 65-Jährige} schwieg.", "Jan Petersen"),
-    ("Verkehrsministerin Ida Lohmeyer kam. {m:Die SPD-Politikerin} schwieg. Später kam die Grünen-Abgeordnete Ada Berg.",
+    ("Verkehrsministerin Ida Lohmeyer kam. {m:Die SPD-Politikerin} schwieg. Dann kam die Grünen-Abgeordnete Ada Berg.",
      "Ida Lohmeyer"),
     ("Schlager-Queen Ida Lohmeyer kam. {m:Die Sängerin} schwieg.", "Ida Lohmeyer"),
     ("Jan Petersen kam. Man lobte ihn. {m:Dem 58-Jährigen} war es egal.", "Jan Petersen"),
@@ -145,6 +145,11 @@ def test_role_takes_no_verb() -> None:
 
 KINDS = [
     ("{m:Der Pumpenhersteller Brunsholm} spart.", "Brunsholm", "organisation"),
+    ("Der Pumpenhersteller Brunsholm spart. {m:Das Unternehmen} schweigt.", "Brunsholm", "organisation"),
+    ("{m:Der Vorstand} schweigt.", "Vorstand", "organisation"),
+    ("{m:Zeugen} schweigen.", "Zeugen", "group"),
+    ("Rätin Ida Lohmeyer kam. {m:Das Departement Lohmeyer} schweigt.", "Departement Lohmeyer", "organisation"),
+    ("Ida Lohmeyer und Jan Petersen kamen. {m:Ida} lachte.", "Ida Lohmeyer", "person"),
     ("{m:Teheran} schweigt.", "Teheran", "country"),
     ("{m:Die Kieler Ministerin Ida Lohmeyer} kam.", "Ida Lohmeyer", "person"),
     ("Die Werft sprach mit {m:der „Norddeutschen Tagespost“}.", "Norddeutschen Tagespost", "organisation"),

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.entities import BODIES
 from newsclaims.languages.de.naming import key
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -55,10 +56,6 @@ _PARTIES = frozenset(
         "ÖVP", "SPÖ", "FPÖ", "Neos", "SVP", "SP", "Mitte", "GLP", "PDS",
     )
 )  # fmt: skip
-# What only looks like a person's office where it stands alone: a body of several.
-_BODIES = frozenset(
-    ("vorstand", "aufsichtsrat", "rat", "gemeinderat", "stadtrat", "bundesrat", "nationalrat", "beirat")
-)
 # Professions by which a text goes on about somebody it has named without one.
 _PROFESSIONS = frozenset(
     (
@@ -127,7 +124,7 @@ class Descriptions:
         if role:
             if form.number == "pl" or self.plural(start, head):
                 return None
-            if lemma in _BODIES and end - head == 1:
+            if lemma in BODIES and end - head == 1:
                 return None  # "der Vorstand" is no member of it
             found = self._bearer(form, lemma, features, head)
             if found is not None:
@@ -288,8 +285,10 @@ class Descriptions:
         found = self._by_noun(lemma, at)
         if found is None and lemma in _COMPANY:
             for n in self._names_before(at):
-                if n.kind == "organisation" and n.start in self.table.entity_at:
+                if n.kind in ("organisation", "person") and n.start in self.table.entity_at:
                     entity = self.table.entity_at[n.start]
+                    if entity.kind != "organisation":
+                        continue
                     listed = nouns.organisation(entity.name)
                     if listed is None or " " in entity.name or listed.known == len(entity.name):
                         return entity

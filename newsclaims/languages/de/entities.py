@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _LONGEST_ACRONYM = 9
+# What only looks like a person's office where it stands alone: a body of several.
+BODIES = frozenset(("vorstand", "aufsichtsrat", "rat", "gemeinderat", "stadtrat", "bundesrat", "nationalrat", "beirat"))
 # Roles that companies play more often than persons.
 _COMPANIES = frozenset(
     ("hersteller", "betreiber", "anbieter", "zulieferer", "dienstleister", "versicherer", "discounter", "entwickler",
@@ -537,9 +539,9 @@ class EntityTable:
 
     def kind_of(self, word: str) -> str:
         """What a noun names, of the kinds of `Name`."""
-        if nouns.role(word) is not None:
+        if nouns.role(word) is not None and word.lower() not in BODIES:
             return "person"
-        if nouns.organisation(word) is not None or nouns.outlet_head(word):
+        if word.lower() in BODIES or nouns.organisation(word) is not None or nouns.outlet_head(word):
             return "organisation"
         if nouns.group(word) is not None:
             return "group"

@@ -51,6 +51,9 @@ _COMPANY = frozenset(
     ("konzern", "unternehmen", "firma", "verlag", "hersteller", "betreiber", "autobauer", "gesellschaft")
 )
 
+# Bodies that are called after who leads them: "das Kabinett Berg" is not Berg.
+_LED = frozenset(("departement", "ministerium", "kabinett", "regierung", "ressort", "administration", "team"))
+
 _LONGEST = 60  # words of one mention: a bound that keeps hostile text cheap
 
 
@@ -279,7 +282,7 @@ class Resolver:
             return single
         head = self._head(start, end)
         if head < 0:
-            return self._described(start, end)
+            return self._described(start, end, whole)
         # the head itself is a listed name
         n0 = self.table.name_at.get(start)
         if n0 is None and names and names[0].start <= head < names[0].end:
@@ -317,7 +320,7 @@ class Resolver:
             known = self.descriptions.referred(start, head, end, definite=definite, role=bool(kind & ROLE))
             if known is not None:
                 return self.table.seen(known, start)
-        return self._described(start, end)
+        return self._described(start, end, whole)
 
     def _before_role(self, i: int, start: int) -> int:
         """The word before a role and its adjectives, within a mention."""
@@ -396,8 +399,19 @@ class Resolver:
         entity = self.table.entity_at.get(i)
         if entity is not None:
             return self.table.seen(entity, i)
+        called = self._first_name(i)
+        if called is not None:
+            return self.table.seen(called, i)
         outlet = nouns.outlet_at(self.doc.lower, i) if not self.doc.flags[i] & CAPITAL else None
         return self.table.other(outlet[0].name, "organisation", i, "") if outlet is not None else None
+
+    def _first_name(self, i: int) -> Entity | None:
+        """The one person of the article that bears a first name: "Jan" after "Jan Petersen"."""
+        if not nouns.first_name_gender(self.doc.lower[i]) or not self.doc.flags[i] & CAPITAL:
+            return None
+        first = key(self.a.word(i))
+        bearers = [e for e in self.table.persons if " " in e.name and key(e.name.split()[0]) == first]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _named_after(self, head: int, end: int) -> Entity | None:
         """The name after the noun for what it is: "die Nachrichtenagentur ISNA", "das Magazin „Blick“"."""
@@ -417,6 +431,8 @@ class Resolver:
         n = self.table.name_at.get(i)
         if n is not None and n.kind in ("organisation", "outlet"):
             return self.table.seen(self.table.entity_at[n.start], i)
+        if form.head.lower() in _LED and key(self.table.base(a.word(i))) in self.table.by_word:
+            return None
         if (
             n is not None
             and n.kind == "name"
@@ -452,8 +468,8 @@ class Resolver:
     def _persons_noun(self, head: int) -> bool:
         return bool(self.doc.flags[head] & WORD) and bool(word_kind(self.a.word(head)) & ROLE)
 
-    def _described(self, start: int, end: int) -> Entity | None:
-        """A description as an entity of its own."""
+    def _described(self, start: int, end: int, whole: int) -> Entity | None:
+        """A description as an entity of its own; `whole` is where the mention begins, with its article."""
         flags = self.doc.flags
         start, stop = self._core(start, end)
         if flags[start] & QUOTE_OPEN and self.doc.partner[start] >= stop - 1:
@@ -472,7 +488,8 @@ class Resolver:
         name = nominative(self.a, start, stop)
         form = nouns.noun(word) if flags[head] & WORD else None
         kind = self.table.kind_of(word)
-        plural = self.descriptions.plural(start, head)
+        bare = start == whole and form is not None and form.number != "sg" and not form.may_be("n", "sg")
+        plural = self.descriptions.plural(start, head) or (bare and head == start)
         if plural and kind == "person":
             kind = "group"
         gender = (form.gender if form is not None else None) or ""
