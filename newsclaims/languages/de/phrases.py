@@ -477,13 +477,8 @@ class PhraseParser:
         form = nouns.noun(word)
         if form is None or form.kind != "noun":
             return False
-<<<<<<< mine
-        before = self._original(i - 1)
         plural_after_name = form.number == "pl" and (is_unknown(before) or nouns.is_role(before))
         return plural_after_name or nouns.country(before) is not None
-=======
-        return (form.number == "pl" and (is_unknown(before) or nouns.is_role(before))) or nouns.country(before) is not None
->>>>>>> live
 
     def _is_person_name(self, i: int) -> bool:
         return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])
