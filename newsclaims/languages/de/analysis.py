@@ -257,15 +257,16 @@ class Analysis:
         words: set[str] | None = None
         for lemma in predicate.lemmas:
             for row in cue_verbs(lemma):
-                if row.fixed or "refl" in row.takes:
+                if row.needs:
                     if words is None:
-                        words = {self.doc.lower[i] for s, e in clause.pieces for i in range(s, e)}
-                    if not all(w.lower() in words or w == predicate.auxiliary for w in row.fixed) or (
-                        "refl" in row.takes and "sich" not in words
-                    ):
+                        words = {predicate.auxiliary}
+                        for start, end in clause.pieces:
+                            words.update(self.doc.lower[start:end])
+                    if not row.needs <= words:
                         continue
                 rows.append(row)
-        rows.sort(key=lambda row: -len(row.fixed))
+        if len(rows) > 1:
+            rows.sort(key=lambda row: -len(row.fixed))
         return tuple(rows)
 
     def mood(self, clause: Clause) -> str:

@@ -19,6 +19,7 @@ class CueVerb(NamedTuple):
         takes: its government: "dass", "v2", "acc", "prep:über", "corr:davon" ...
         stance: how it is said: "assert", "deny", "demand" ...
         strength: 3 where its complement is nearly always a statement, 2 usually, 1 sometimes.
+        needs: the words that must stand in its clause, in lower case: the fixed ones, and "sich" of a reflexive verb.
     """
 
     lemma: str
@@ -26,6 +27,7 @@ class CueVerb(NamedTuple):
     takes: frozenset[str]
     stance: str
     strength: int
+    needs: frozenset[str]
 
 
 class CueNoun(NamedTuple):
@@ -59,7 +61,9 @@ def _rows(name: str) -> list[list[str]]:
 def _verbs() -> dict[str, tuple[CueVerb, ...]]:
     found: dict[str, tuple[CueVerb, ...]] = {}
     for lemma, fixed, takes, stance, strength, *_ in _rows("cue_verbs.tsv"):
-        verb = CueVerb(lemma, tuple(fixed.split()), frozenset(takes.split(",")), stance, int(strength))
+        government = frozenset(takes.split(","))
+        needs = frozenset((*fixed.lower().split(), *(("sich",) if "refl" in government else ())))
+        verb = CueVerb(lemma, tuple(fixed.split()), government, stance, int(strength), needs)
         found[lemma] = (*found.get(lemma, ()), verb)
     return found
 

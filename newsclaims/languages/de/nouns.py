@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +24,7 @@ Number: TypeAlias = Literal["sg", "pl"]
 Reading: TypeAlias = tuple[Number, str]  # number and the cases it may be, of the letters n, g, d, a
 
 
-@dataclass(frozen=True, slots=True)
-class NounForm:
+class NounForm(NamedTuple):
     """A noun as it stands in the text, looked up.
 
     Attributes:
@@ -574,6 +573,7 @@ def _way(inhabitant: str) -> str:
     return {"r": "er", "e": "n", "i": "s"}.get(inhabitant[-1], "en")
 
 
+@lru_cache(maxsize=16384)
 def country(word: str) -> Country | None:
     """The country, state or region of that name ("Iran", "Irans", "Vereinigte Staaten"), None if it is none."""
     words = tuple(word.lower().split())

@@ -126,7 +126,9 @@ def _verb_bits(word: str) -> int:
     return bits
 
 
+@cache
 def _translate(v: int) -> int:
+    """The bits of this module for those of a verb form; there are few different ones."""
     bits = 0
     if v & verbs.FINITE:
         bits |= FINITE

@@ -34,6 +34,8 @@ _OPINIONS = frozenset(
     """Angabe Ansicht Auffassung Aussage Bericht Darstellung Einschätzung Erachten Erinnerung Erkenntnis Informationen
     Information Meinung Überzeugung Vermutung Wort Schätzung""".split()
 )
+_VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
+_VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
 # Nouns of an event: "nach der Ankündigung" is a time, "nach Ankündigung des Ministers" hardly a source.
 _EVENTS = frozenset(
     """Ankündigung Anordnung Anweisung Antrag Appell Aufforderung Aufruf Befehl Beschluss Beschwerde Drohung Einladung
@@ -189,15 +191,15 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
     """The source in "nach Angaben von X", "X' Ansicht nach" with the clause it stands in."""
     i = site.token
     lower = a.doc.lower
-    before = _phrase_ending(a, site, i)
+    said = any(word in _VERBAL_NOUNS or cue_noun(word) is not None for word in lower[site.clause.start : i])
+    before = _phrase_ending(a, site, i) if said else None  # no phrase needs to be found after "ging nach"
     if before is not None:
         noun = cue_noun(lower[before.head])
         after = a.bits[i + 1] if i + 1 < site.sentence.end else 0
         free = not after & (DETERMINER | NOUN | NUMERAL | ADJECTIVE) or bool(after & FINITE)
-        if (noun is not None and noun.lemma in _OPINIONS and before.preposition < 0 and free) or lower[before.head] in (
-            "vernehmen",
-            "bekunden",
-        ):
+        if (noun is not None and noun.lemma in _OPINIONS and before.preposition < 0 and free) or lower[
+            before.head
+        ] in _VERBAL_NOUNS:
             return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(before.start, i)], (before.start, i + 1))
     phrase = a.phrase_parser.at(i + 1, _limit(site, i))
     if phrase is None:
@@ -265,8 +267,11 @@ def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
 def aus(a: Analysis, site: Site) -> Candidate | str:
     """The source in "aus Sicht von X" with the clause it stands in."""
     i = site.token
-    phrase = a.phrase_parser.at(i + 1, _limit(site, i))
-    if phrase is None or not a.doc.lower[phrase.head].endswith(("sicht", "perspektive", "blickwinkel")):
+    limit = _limit(site, i)
+    if not any(word.endswith(_VIEWS) for word in a.doc.lower[i + 1 : limit]):
+        return "no point of view follows"  # nearly always: no phrase needs to be found
+    phrase = a.phrase_parser.at(i + 1, limit)
+    if phrase is None or not a.doc.lower[phrase.head].endswith(_VIEWS):
         return "no point of view follows"
     if a.doc.lower[phrase.head].endswith(("aussicht", "absicht", "ansicht")):
         return "no point of view follows"
