@@ -764,6 +764,13 @@ class _Assembly:
             )
         return before if tokens and tokens[-1] == clause.finite and inserted.verb_first else -1
 
+    def _waits_for_verb(self, clause: Clause) -> bool:
+        """Whether a main clause has an auxiliary or modal verb and nothing yet that could be its second half."""
+        if clause.kind is not Kind.MAIN or clause.finite < 0 or not self.bits[clause.finite] & (AUXILIARY | MODAL):
+            return False
+        after = range(clause.finite + 1, clause.end)
+        return len(after) > 0 and not any(self.bits[i] & (PARTICIPLE | INFINITIVE | PARTICLE) for i in after)
+
     def _is_last_verb(self, segment: _Segment) -> bool:
         """Whether a part ends in the participle or infinitive that an auxiliary before it asks for."""
         return bool(segment.tokens and self.bits[segment.tokens[-1]] & (PARTICIPLE | INFINITIVE))
@@ -902,9 +909,9 @@ class _Assembly:
             return
         last = self._last()
         if last >= 0 and segment.coordinator < 0 and self.pending < 0 and self._is_bare_bracket(segment):
-            interrupted = self._interrupted(last, segment)
+            interrupted = last if self._waits_for_verb(self.clauses[last]) else self._interrupted(last, segment)
             if interrupted >= 0:
-                self._grow(interrupted, segment)  # "Er werde, sagte X, klagen"
+                self._grow(interrupted, segment)  # "Er werde, sagte X, klagen", "hatte der Chef, X, kritisiert"
                 return
         self.open.clear()
         dashes = self.pending >= 0 and self._between_dashes(segment)
