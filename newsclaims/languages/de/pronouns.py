@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.words import (
     DETERMINER,
@@ -16,7 +21,10 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     CAPITAL,
+    COLON,
     COMMA,
+    LINE_START,
+    WORD,
 )
 
 if TYPE_CHECKING:
@@ -38,9 +46,13 @@ _RELATIVE: dict[str, tuple[str, bool | None]] = {
     "denen": ("", True), "welcher": ("m", False), "welche": ("f", None), "welches": ("n", False),
 }  # fmt: skip
 _SPEAKING = frozenset(("ich", "wir", "uns", "mir", "mich"))
+_ADDRESSING = frozenset(("sie", "ihnen"))
+_PAIR = frozenset(("beide", "beiden"))
+_REPORTING = frozenset(("demnach", "danach", "demzufolge"))
 _BACK = frozenset(("demnach", "danach", "demzufolge", "wonach", "laut", "zufolge", "dazu", "hierzu"))
 _RECENT = 50  # speakers a pronoun looks back over at most
 _WORDS = 500  # words of one sentence it looks back over at most
+_LABEL = 4  # words of the label of a turn of an interview at most
 _REACH = 3  # sentences over which a pronoun looks back
 
 
@@ -73,7 +85,15 @@ class Pronouns:
         if antecedent and bits & (PRONOUN | DETERMINER):
             return self.resolver.resolve(antecedent).entities
         if word in _SPEAKING:
-            return self.last_speaker(i)
+            return self._turn(i, 0) or self.last_speaker(i)
+        if word in _ADDRESSING and self.doc.flags[i] & CAPITAL and (found := self._turn(i, 1)):
+            return found
+        if word in _PAIR and (pair := self._pair(i)):
+            return pair
+        if word == "diese" and self._verb_plural(i) and (named := self._plural_before(i)):
+            return named
+        if word in _REPORTING and (source := self._document_before(i)):
+            return source
         if (word in _BACK and not self.doc.flags[i] & CAPITAL) or word in ("demnach", "danach", "demzufolge", "wonach"):
             return self.last_speaker(i)
         if word in _RELATIVE and not begins(self.a, i):
@@ -90,6 +110,70 @@ class Pronouns:
             return None
         gender, plural = row
         return self.antecedent(i, gender, plural)
+
+    @cached_property
+    def _turns(self) -> list[tuple[int, list[Entity]]]:
+        """The turns of an interview: where each begins and whom its label names ("Petersen: Ach was.")."""
+        flags, lower = self.doc.flags, self.doc.lower
+        labels: list[Span] = []
+        for i, flag in enumerate(flags):
+            if flag & LINE_START and flag & CAPITAL:
+                stop = i + 1
+                while stop < len(flags) and stop - i < _LABEL and flags[stop] & CAPITAL and flags[stop] & WORD:
+                    stop += 1
+                if stop < len(flags) and flags[stop] & COLON:
+                    labels.append((i, stop))
+        often = Counter(tuple(lower[s:e]) for s, e in labels)
+        return [(s, self.resolver.resolve(((s, e),)).entities) for s, e in labels if often[tuple(lower[s:e])] > 1]
+
+    def _turn(self, i: int, other: int) -> list[Entity]:
+        """Who has the turn at a position of an interview, or with `other` who has the next one; [] in other texts."""
+        if not self._turns or any(s < i < e for s, e in self.doc.quotes):
+            return []
+        at = bisect_right(self._turns, i, key=lambda turn: turn[0]) - 1
+        if at < 0:
+            return []
+        own = self._turns[at][1]
+        if not other:
+            return own
+        return next((found for _, found in (*self._turns[at + 1 :], *self._turns[:at]) if found != own), [])
+
+    def _pair(self, i: int) -> list[Entity]:
+        """The last two persons before "die beiden"."""
+        near = self.a.units[max(0, self.a.unit_of[i] - 2 * _REACH)][0]
+        people = [e for e in self.table.persons if e.kind == "person" and e.last_before(i) >= near]
+        people.sort(key=lambda e: e.last_before(i))
+        return people[-2:] if len(people) > 1 else []
+
+    def _plural_before(self, i: int) -> list[Entity]:
+        """The last group of people in the sentence before: "Sie traf Bürgermeister. Diese sagten …"."""
+        unit = self.a.unit_of[i] - 1
+        if unit < 0:
+            return []
+        phrases = [p for clause in self.a.sentence(unit).clauses for p in self.a.phrases(unit, clause)]
+        for phrase in sorted(phrases, key=lambda p: -p.start):
+            word = self.a.word(phrase.head)
+            people = nouns.role(word) is not None or nouns.group(word) is not None
+            if not phrase.pronoun and people and self.resolver.descriptions.plural(phrase.start, phrase.head):
+                return self.resolver.resolve(((phrase.start, phrase.end),)).entities
+        return []
+
+    def _document_before(self, i: int) -> list[Entity]:
+        """Whose document the sentence before speaks of, if it quotes nobody: "In einer Mitteilung bat die Wehr"."""
+        unit = self.a.unit_of[i] - 1
+        if unit < 0:
+            return []
+        start, end = self.a.units[unit]
+        if self._spoken and self._spoken[-1][0] >= start:
+            return []
+        told = (cue_noun(self.doc.lower[k]) for k in range(start, end) if self.doc.flags[k] & CAPITAL)
+        if not any(noun is not None and "document" in noun.takes for noun in told):
+            return []
+        for clause in self.a.sentence(unit).clauses:
+            subject = self.a.subject(unit, clause) if clause.kind is Kind.MAIN else None
+            if subject is not None:
+                return self.resolver.resolve(((subject.start, subject.end),)).entities
+        return []
 
     def _verb_plural(self, i: int) -> bool | None:
         """Whether the finite verb of a pronoun's clause is plural; None where its form is either."""
