@@ -18,6 +18,7 @@ from newsclaims.languages.de.words import (
     COORDINATOR,
     DETERMINER,
     FINITE,
+    GENITIVE_PRONOUN,
     NOUN,
     NUMERAL,
     PARTICIPLE,
@@ -247,7 +248,7 @@ class PhraseParser:
                         i = phrase.end
                         continue
                 elif (
-                    b & (DETERMINER | PRONOUN | NOUN | NUMERAL)
+                    b & (DETERMINER | PRONOUN | GENITIVE_PRONOUN | NOUN | NUMERAL)
                     or doc.flags[i] & QUOTE_OPEN
                     or (b & ADJECTIVE and not b & FINITE)
                 ):
@@ -286,6 +287,8 @@ class PhraseParser:
         if b & DETERMINER:
             readings = determiner(word)
             k += 1
+        elif b & GENITIVE_PRONOUN and i + 1 < limit and bits[i + 1] & (NOUN | ADJECTIVE):
+            k += 1  # "dessen Sprecher"
         head = self._head(k, limit, determined=readings is not None)
         if head < 0:
             if readings is None or b & PREPOSITION or word in _EIN_WORDS:
