@@ -120,6 +120,17 @@ HELD = [
     "[guest: Dahl] hat [host: den König] nicht „mit dem Hammer“ [cue: besucht].",
     "[participant: Dahl] hat [participant: den König] nicht zufällig [cue: getroffen].",
     "Bei dem [cue: Treffen] mit [participant: Orlow] ging es weniger um die Maut als um [topic: den Handel].",
+    "[guest: Der König] befindet sich zu einem [cue: Besuch] [host: norwegischer Soldaten] in [place: Mali].",
+    "[participant: Dahl] nahm mit [participant: Orlow] [cue: Verhandlungen] auf.",
+    "[participant: Dahl] [cue: traf] [participant: den König] im Beisein der Presse.",
+    "Neben [participant: Dahl] nahmen auch [participant: Orlow] und "
+    "[participant: Hans Klotz] an dem [cue: Treffen] teil.",
+    "An dem [cue: Gespräch] beteiligten sich [participant: Dahl] und [participant: Orlow].",
+    "[participant: Nina Dahl] reiste gemeinsam mit [participant: Minister Klein] zu [cue: Gesprächen] mit "
+    "[participant: der Opposition] nach [place: Bern].",
+    "[participant: Dahl] [cue: traf] [participant: den König], um [topic: die Fischerei] zu besprechen.",
+    "Bei dem [cue: Treffen] mit [participant: Orlow] ging es um [topic: die Steuer auf Öl], "
+    "[topic: die Lage an der Grenze] und [topic: den Handel].",
 ]
 PLANNED = [
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
@@ -150,6 +161,7 @@ DENIED = [
     "Eigentlich hätte [participant: der Kanzler] [participant: die Präsidentin] [cue: treffen] sollen.",
     "[participant: Dahl] hat [participant: den König] nicht mehr [cue: getroffen].",
     "Das [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow] hätte stattfinden sollen.",
+    "Das [cue: Treffen] mit [participant: Staatssekretär Hans Horn] habe das Ministerium kurzfristig abgesagt.",
 ]
 NONE = [
     "Die Regierung traf Vorkehrungen gegen die Flut.",
@@ -184,6 +196,11 @@ NONE = [
     "Die Konferenz dauert jährlich von Weihnachten bis Silvester.",
     "Er sprach von einem Erfolg.",
     "Die Demonstranten versammelten sich vor der Botschaft.",
+    "Aber er trifft mich mitten ins Herz.",
+    "Das Urteil traf ihn hart.",
+    "Trifft Sie das?",
+    "Nina Dahl diskutierte auf Twitter mit anderen Nutzern über die Maut.",
+    "Der Kanzler hat mit Hans Horn keine Einzelheiten besprochen.",
 ]
 
 

@@ -9,9 +9,9 @@ from newsclaims.grammar.phrase import DATIVE
 from newsclaims.languages.de.meetings import setting
 from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.enumeration import items, skip
-from newsclaims.languages.de.meetings.party import is_party, is_person
+from newsclaims.languages.de.meetings.party import is_office, is_party, is_person
 from newsclaims.languages.de.meetings.scene import Scene, phrases, subject_phrase, subjects
-from newsclaims.languages.de.meetings.words import ASKED, AT, BESIDE, HOLDING, LIGHT, SETTLED, TALKING
+from newsclaims.languages.de.meetings.words import ASKED, AT, ATTENDING, BESIDE, HOLDING, LIGHT, SETTLED, TALKING
 from newsclaims.text.document import COMMA
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
             found.others = items(a, other.start, scene.limit(other.start), is_party, cases=DATIVE, verb=scene.finite)
         elif word == "mit" and not found.others and kind in TALKING and (lemmas & (LIGHT | HOLDING) or is_subject):
             if before in AT and not is_subject:
+                continue
+            if a.doc.lower[other.preposition - 1] in ("gemeinsam", "zusammen") and not is_subject:
                 continue
             listed = items(
                 a,
@@ -74,10 +76,32 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
         return
     if "zwischen" in a.doc.lower[i + 1 : i + 2]:
         return
+    if phrase is not None and lemmas & {"absagen", "verschieben"} and found.others and is_office(a, phrase):
+        return
     who = [s for s in subjects(a, scene) if not s[0] <= i < s[1]]
     if (attending and not light) and (phrase is None or phrase.pronoun or not is_person(a, phrase)):
         return
-    found.subject = who
+    found.subject = who + [s for s in _companions(a, scene, i) if s not in who]
+
+
+def _companions(a: Analysis, scene: Scene, i: int) -> list[Span]:
+    """Those who come with the subject: "gemeinsam mit A", "in Begleitung von A"; beside those who attend "neben A"."""
+    predicate = scene.predicate
+    attending = predicate is not None and bool(ATTENDING.intersection(predicate.lemmas))
+    found: list[Span] = []
+    for phrase in phrases(a, scene):
+        at = phrase.preposition
+        if at < 0 or phrase.start <= i < phrase.end:
+            continue
+        word = a.doc.lower[at]
+        before = a.doc.lower[at - 1] if at else ""
+        if (
+            (word == "mit" and before in ("gemeinsam", "zusammen"))
+            or (word == "von" and before in ("begleitung", "begleitet", "beisein"))
+            or (word == "neben" and attending)
+        ):
+            found += items(a, phrase.start, scene.limit(phrase.start), is_party, cases=DATIVE, verb=scene.finite)
+    return found
 
 
 def relative(a: Analysis, site: MeetingSite, found: Found) -> bool:

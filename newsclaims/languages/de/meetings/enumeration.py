@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ALL_CASES, GENITIVE
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import VENUES, is_bare_name, original
 from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import (
@@ -185,6 +186,9 @@ def _phrase_at(a: Analysis, i: int, limit: int) -> NounPhrase | None:
         times = find_times(a.doc, phrase.head + 1, phrase.core_end)
         if times:
             return a.phrase_parser.at(i, times[0].start)
+        for k in range(phrase.head + 1, phrase.core_end):
+            if meeting_noun(a.doc.lower[k]) is not None:  # "nahm mit Orlow Gespräche auf"
+                return a.phrase_parser.at(i, k)
     return phrase
 
 

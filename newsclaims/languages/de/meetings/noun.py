@@ -23,7 +23,7 @@ from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
 from newsclaims.languages.de.meetings.scene import subject_phrase, subjects
 from newsclaims.languages.de.meetings.screen import about_sports, press
 from newsclaims.languages.de.meetings.status import noun_status
-from newsclaims.languages.de.meetings.words import LIGHT
+from newsclaims.languages.de.meetings.words import ATTENDING, LIGHT, STAYING
 from newsclaims.languages.de.words import PREPOSITION
 from newsclaims.rules.candidate import MeetingCandidate
 
@@ -62,7 +62,8 @@ def talks(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     """A noun for talks with those who took part: as attributes, after "mit" and "zwischen", as subject beside it."""
     row, scene = _noun(site), site.scene
     found = _around(a, site)
-    if row.kind == "talks" and not row.plural and not found.others:
+    attended = bool(found.subject) and bool(_lemmas(site) & ATTENDING)
+    if row.kind == "talks" and not row.plural and not found.others and not attended:
         return "the singular names nobody it was held with"
     if row.lemma == "Verhandlung" and not row.plural:
         return "the singular is the court's"
@@ -116,6 +117,9 @@ def visit(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     hosts = found.hosts
     if "abstatten" in lemmas:
         guests, hosts = found.subject or guests, hosts or objects(a, scene, DATIVE)
+    elif found.subject and found.owners and before_phrase(a, found.start) in ("zu", "zum") and lemmas & STAYING:
+        guests = found.subject + found.guests  # "ist zu einem Besuch der Soldaten in Mali"
+        hosts = hosts or found.owners
     if not guests and not (hosts and lemmas & LIGHT):
         return "it names no guest"
     parties = [(s, "guest") for s in guests] + [(s, "host") for s in hosts if s not in guests]
@@ -224,13 +228,14 @@ def _candidate(
             last = span[1]
     taken = [span for spans, _ in participants for span in spans]
     is_visit = row.kind in ("visit", "stay", "invitation", "audience")
+    topics = found.topics or said_there(a, scene, found.start)
+    topics = topics or topics_of.aims(a, scene.unit, scene.sentence, scene.clause)
     place, time = found.place, found.time
     if tells_of_it(a, scene, i, found.start):
         phrases = setting.prepositional(a, scene.pieces)
-        place = place or setting.place_spans(a, phrases, i, taken, visit=is_visit) or setting.place_before(a, scene)
+        without = [*taken, *(span for topic in topics for span in topic)]
+        place = place or setting.place_spans(a, phrases, i, without, visit=is_visit) or setting.place_before(a, scene)
         time = time or setting.time_spans(a, scene.pieces, i, taken)
-    topics = found.topics or said_there(a, scene, found.start)
-    topics = topics or topics_of.aims(a, scene.unit, scene.sentence, scene.clause)
     if not topics and row.kind != "conference":
         topics = topics_of.next_topics(a, scene.unit, scene.head)
     status = noun_status(a, scene, i, found.start)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
+from newsclaims.languages.de.meetings.words import OFFICES
 from newsclaims.languages.de.times import find_times
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -81,6 +82,11 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
         or _is_actor(a, phrase)
         or _is_unknown_name(a, phrase)
     )
+
+
+def is_office(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase names those who speak and arrange for somebody else: "das Ministerium", "der Sprecher"."""
+    return a.doc.lower[phrase.head].endswith(OFFICES)
 
 
 def is_time(a: Analysis, phrase: NounPhrase) -> bool:

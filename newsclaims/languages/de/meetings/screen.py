@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.party import original
-from newsclaims.languages.de.meetings.words import HIT, PRESS, SPORTS, SPORTS_ENDS
+from newsclaims.languages.de.meetings.words import HIT, ONLINE, PRESS, SPORTS, SPORTS_ENDS
+from newsclaims.languages.de.words import PREPOSITION
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -24,6 +25,13 @@ def about_sports(a: Analysis, scene: Scene, token: int) -> bool:
     if not SPORTS.isdisjoint(words) or any(word.endswith(SPORTS_ENDS) for word in words):
         return True
     return any(a.doc.lower[i] in HIT for s, e in scene.pieces for i in range(max(s, near.start), min(e, near.stop)))
+
+
+def online(a: Analysis, scene: Scene) -> bool:
+    """Whether a clause says that people wrote to each other in public ("auf Twitter")."""
+    return any(
+        a.bits[i] & PREPOSITION and a.doc.lower[i + 1] in ONLINE for s, e in scene.pieces for i in range(s, e - 1)
+    )
 
 
 def press(a: Analysis, others: list[Span]) -> bool:

@@ -70,7 +70,7 @@ def place_spans(
         word = a.doc.lower[phrase.preposition]
         if word not in _AT and not (visit and word in _TO):
             continue
-        span = place_of(a, phrase, sure=word in ("in", "im", "nach"))
+        span = place_of(a, phrase, sure=word in ("in", "nach"))
         if span is not None:
             found.append(span)
     if not found:

@@ -95,6 +95,11 @@ def verb_status(a: Analysis, scene: Scene) -> str:
     return _clause_status(a, scene, own_verb=True)
 
 
+def object_denied(a: Analysis, scene: Scene) -> bool:
+    """Whether the object of a clause is none: "haben keine Einzelheiten besprochen"."""
+    return any(a.doc.lower[i] in _NO for i in scene.tokens())
+
+
 def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     """The status of a meeting that a noun says.
 

@@ -13,7 +13,7 @@ from newsclaims.languages.de.meetings.party import is_party
 from newsclaims.languages.de.meetings.scene import phrases as scene_phrases
 from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import FINITE, NOUN, PREPOSITION
-from newsclaims.text.document import WORD
+from newsclaims.text.document import COMMA, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.meetings.scene import Scene
     from newsclaims.rules.candidate import Span
 
-_INNER = frozenset("am an für gegen gegenüber im in mit um von vom zu zum zur zwischen".split())
+_MOST = 12  # topics of one enumeration: a bound that keeps hostile text cheap
+_INNER = frozenset("am an auf für gegen gegenüber im in mit um von vom zu zum zur zwischen".split())
 # After these "in" belongs to the topic, not to the meeting: "die Lage in Syrien".
 _LOCATED = tuple(
     """
@@ -108,7 +109,8 @@ def said_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
         if question and phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("zu", "zur"):
             return topic_items(a, phrase.start, limit, clause.finite)
     for phrase in phrases:
-        if phrase.preposition >= 0 or phrase.pronoun or not phrase.cases & ACCUSATIVE:
+        governed = phrase.preposition >= 0 and phrase.preposition != clause.opener  # "um die Maut zu besprechen"
+        if governed or phrase.pronoun or not phrase.cases & ACCUSATIVE:
             continue
         if subject is not None and phrase.head == subject.head:
             continue
@@ -222,10 +224,29 @@ def topic_items(a: Analysis, start: int, limit: int, verb: int = -1, *, wide: bo
         last = listed[-1]
         end = _with_attributes(a, last, limit) if wide else last[1]
         found[-1] = [(last[0], end)]
-        if end == last[1] or end >= limit or a.doc.lower[end] not in ("und", "sowie"):
+        if end == last[1] or end >= limit:
+            break
+        if a.doc.lower[end] not in ("und", "sowie") and not _goes_on(a, end, limit):
             break
         i = end + 1
     return found
+
+
+def _goes_on(a: Analysis, comma: int, limit: int) -> bool:
+    """Whether topics go on behind a comma up to one after "und": "die Steuer auf Öl, die Maut und den Handel"."""
+    if not a.doc.flags[comma] & COMMA:
+        return False
+    i = comma
+    for _ in range(_MOST):
+        phrase = a.phrase_parser.at(i + 1, segment_end(a, i + 1, limit))
+        if phrase is None or phrase.start != i + 1 or not _topical(a, phrase):
+            return False
+        if a.doc.lower[i] in ("und", "sowie"):
+            return True
+        i = _with_attributes(a, (phrase.start, phrase.end), limit)
+        if i >= limit or not (a.doc.flags[i] & COMMA or a.doc.lower[i] in ("und", "sowie")):
+            return False
+    return False
 
 
 def _topics_after(

@@ -21,9 +21,9 @@ from newsclaims.languages.de.meetings.partners import (
 from newsclaims.languages.de.meetings.party import is_person, original
 from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
 from newsclaims.languages.de.meetings.scene import after_preposition, clause_is_plural, subject_phrase, subjects
-from newsclaims.languages.de.meetings.screen import about_sports, press
-from newsclaims.languages.de.meetings.status import verb_status
-from newsclaims.languages.de.meetings.words import CROWDS, SELVES
+from newsclaims.languages.de.meetings.screen import about_sports, online, press
+from newsclaims.languages.de.meetings.status import object_denied, verb_status
+from newsclaims.languages.de.meetings.words import CROWDS, SELVES, STRUCK
 from newsclaims.languages.de.words import INFINITIVE, REFLEXIVE
 from newsclaims.rules.candidate import MeetingCandidate
 
@@ -82,8 +82,10 @@ def _beside_mit(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
         return "nothing says where, when or about what they talked"
     if row.lemma in ("diskutieren", "debattieren") and press(a, mit):
         return "they talked to the press"
-    if row.lemma in ("besprechen", "erörtern") and verb_status(a, scene) == "denied":
+    if row.lemma in ("besprechen", "erörtern") and (verb_status(a, scene) == "denied" or object_denied(a, scene)):
         return "they did not talk about that"
+    if row.lemma in ("diskutieren", "debattieren", "plaudern") and online(a, scene):
+        return "they wrote to each other"
     return _Parties(subjects(a, scene) + together, mit)
 
 
@@ -109,6 +111,8 @@ def with_object(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
 def _beside_object(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     if row.subject != "participant" or not {"acc", "acc_will", "dat"} & row.takes or _passive(scene):
         return "the verb takes no object"
+    if row.lemma == "treffen" and any(a.doc.lower[i] in STRUCK for i in scene.tokens()):
+        return "somebody was moved or hurt"
     subject = subjects(a, scene)
     other = object_of(a, scene, row, DATIVE if "dat" in row.takes else ACCUSATIVE)
     if not subject or not other:

@@ -72,6 +72,20 @@ HIT = _words(
     rücken schlag schulter schuss schüsse stein
     """
 )
+# Beside "treffen" they say that somebody is moved or hurt, not met.
+STRUCK = _words("hart herz ins mark mitten schwer tief unvorbereitet")
+# Authorities that call off for the one they work for.
+OFFICES = tuple(
+    """
+    amt büro kanzlei ministerium pressestelle sprecher sprecherin sekretariat staatskanzlei verwaltung
+    """.split()
+)
+# Verbs of those who take part in what others arranged.
+ATTENDING = _words("beteiligen teilnehmen")
+# Verbs of those who are or come somewhere.
+STAYING = _words("ankommen aufhalten befinden eintreffen fliegen kommen reisen sein weilen")
+# Where people talk without meeting.
+ONLINE = _words("facebook instagram internet netz reddit telegram tiktok twitter whatsapp x")
 # Those who come together without meeting anybody.
 CROWDS = tuple(
     """
