@@ -155,9 +155,11 @@ KINDS = [
     ("{m:Zeugen} schweigen.", "Zeugen", "group"),
     ("Rätin Ida Lohmeyer kam. {m:Das Departement Lohmeyer} schweigt.", "Departement Lohmeyer", "organisation"),
     ("Ida Lohmeyer und Jan Petersen kamen. {m:Ida} lachte.", "Ida Lohmeyer", "person"),
+    ("Das Verkehrsministerium prüft. Aus {m:dem Haus} kam nichts.", "Verkehrsministerium", "organisation"),
+    ("{m:Ein heute veröffentlichtes Gutachten} warnt.", "Gutachten", "document"),
     ("{m:Teheran} schweigt.", "Teheran", "country"),
     ("{m:Die Kieler Ministerin Ida Lohmeyer} kam.", "Ida Lohmeyer", "person"),
-    ("Die Werft sprach mit {m:der „Norddeutschen Tagespost“}.", "Norddeutschen Tagespost", "organisation"),
+    ("Die Werft sprach mit {m:der „Norddeutschen Tagespost“}.", "Norddeutsche Tagespost", "organisation"),
 ]
 
 

@@ -67,6 +67,7 @@ _PROFESSIONS = frozenset(
         "brasilianer", "kroate", "schweizer", "däne", "pole", "brite", "schwede", "norweger", "amerikaner",
     )
 )  # fmt: skip
+_HOUSES = frozenset(("haus", "ressort"))  # what a ministry is called in its second mention
 _EPITHETS = ("star", "queen", "legende", "ikone", "diva", "matchwinner", "trainer", "coach")
 _COUNTS = frozenset(
     ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "beide", "beiden", "mehrere")
@@ -135,7 +136,21 @@ class Descriptions:
                     return found
         if not definite or end - head > 1 or start < head:
             return None
+        if lemma in _HOUSES:
+            found = self._ministry(head)
+            if found is not None:
+                return found
         return self._again(form, lemma, head)
+
+    def _ministry(self, at: int) -> Entity | None:
+        """The ministry named last before "das Haus"."""
+        places = [p for head in ("ministerium", "departement") for p in self.table.heads.get(head, ()) if p < at]
+        if not places:
+            return None
+        last = max(places)
+        first = last - 1 if last > 0 and self.a.bits[last - 1] & DETERMINER else last
+        found = self.resolver.resolve(((first, last + 1),)).entities
+        return found[0] if found else None
 
     def plural(self, start: int, head: int) -> bool:
         """Whether the noun phrase from `start` with that head is plural."""

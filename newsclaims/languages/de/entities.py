@@ -513,6 +513,10 @@ class EntityTable:
         n = self.name_at.get(opening + 1)
         if n is not None and n.end >= close and n.start in self.entity_at:
             return self.seen(self.entity_at[n.start], opening)
+        inflected = self.doc.lower[opening + 1].endswith("en") and close - opening > 2
+        if inflected and is_adjective(self.doc.lower[opening + 1]) and nouns.outlet_head(self.doc.lower[close - 1]):
+            name = nominative(self.a, opening + 1, close)  # "der „Norddeutschen Tagespost“"
+            name = name[:1].upper() + name[1:]
         return self.other(name, "organisation", opening, "")
 
     def other(self, name: str, kind: str, at: int, gender: str, *, plural: bool = False) -> Entity:
@@ -523,14 +527,18 @@ class EntityTable:
         self._add_name(entity, name, at)
         return entity
 
-    def newcomer(self, i: int) -> Entity:
-        """A single unknown word: a surname that stands alone."""
+    def newcomer(self, i: int, *, article: bool) -> Entity:
+        """A single unknown word: a surname that stands alone; after an article something that no list knows."""
         word = self.a.word(i)
         if self.doc.flags[i] & ALL_CAPS:
             return self.other(word, "organisation", i, "")
         if nouns.is_place(word.lower()):
             return self.other(word, "country", i, "n")  # "Teheran erklärte": its government
-        likely = not word_kind(word) & ~(FIRST | COMPOUND | OTHER) and not word.endswith(("end", "ung", "ungen"))
+        likely = (
+            not article
+            and not word_kind(word) & ~(FIRST | COMPOUND | OTHER)
+            and not word.endswith(("end", "ung", "ungen"))
+        )
         entity = Entity("person" if likely else "unknown")
         self.persons.append(entity)
         self.by_word[key(word)].append(entity)

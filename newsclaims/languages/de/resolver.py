@@ -20,6 +20,7 @@ from newsclaims.languages.de.words import (
     DETERMINER,
     NOUN,
     NUMERAL,
+    PARTICIPLE,
     PREPOSITION,
     VERBAL,
 )
@@ -42,11 +43,12 @@ if TYPE_CHECKING:
 # Adjectives that say nothing about who it is.
 _IDLE = (
     "aktuell", "entsprechend", "neu", "weiter", "jüngst", "jeweilig", "eigen", "heutig", "damalig", "gestrig",
-    "neuest", "jährig", "anwesend", "zweit", "dritt",
+    "neuest", "jährig", "anwesend", "zweit", "dritt", "veröffentlicht", "vorgelegt", "vorgestellt", "erschienen",
 )  # fmt: skip
 _INDEFINITE = frozenset(
     ("ein", "eine", "einer", "eines", "einem", "einen", "kein", "keine", "einige", "mehrere", "viele", "zahlreiche")
 )
+_JUST = frozenset(("heute", "gestern", "soeben", "eben", "jüngst", "kürzlich", "neu"))
 _COMPANY = frozenset(
     ("konzern", "unternehmen", "firma", "verlag", "hersteller", "betreiber", "autobauer", "gesellschaft")
 )
@@ -138,6 +140,8 @@ class Resolver:
                     return inner, hearsay
             return [], False
         start = first_word(self.a, start, end)
+        if start > 0 and self.doc.flags[start - 1] & QUOTE_OPEN and self.doc.partner[start - 1] == end:
+            return [self.table.quoted(start - 1)], False  # the name itself without its quotation marks
         while end > start + 1 and not self.doc.flags[end - 1] & WORD and self.doc.partner[end - 1] < start:
             end -= 1
         word = self.doc.lower[start]
@@ -426,6 +430,9 @@ class Resolver:
         lead = nouns.outlet_lead(word.lower()) or nouns.outlet_head(word.lower())
         if flags[i] & QUOTE_OPEN and (lead or nouns.organisation(word) is not None or nouns.channel(word) is not None):
             return self.table.quoted(i)
+        agency = nouns.outlet_at(doc.lower, i) if lead and flags[i] & WORD and not flags[i] & CAPITAL else None
+        if agency is not None and i + agency[1] >= end:
+            return self.table.other(agency[0].name, "organisation", i, "")  # "die Nachrichtenagentur dpa"
         if not flags[i] & CAPITAL or not flags[i] & WORD or form is None or form.kind == "role":
             return None
         n = self.table.name_at.get(i)
@@ -498,6 +505,8 @@ class Resolver:
     def _core(self, start: int, end: int) -> Span:
         """A description without idle adjectives before it and without apposition, origin or agent behind it."""
         flags, lower, bits = self.doc.flags, self.doc.lower, self.a.bits
+        if lower[start] in _JUST and start + 2 < end and bits[start + 1] & (ADJECTIVE | PARTICIPLE):
+            start += 1  # "ein heute veröffentlichtes Gutachten"
         while start < end - 1 and flags[start] & WORD and (bits[start] & (ADJECTIVE | NUMERAL) or _age(lower[start])):
             stem = lower[start][:-1] if lower[start].endswith("e") else lower[start][:-2]
             if not stem.endswith(_IDLE) or bits[start + 1] & COORDINATOR:
