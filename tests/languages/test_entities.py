@@ -157,6 +157,7 @@ KINDS = [
     ("Ida Lohmeyer und Jan Petersen kamen. {m:Ida} lachte.", "Ida Lohmeyer", "person"),
     ("Das Verkehrsministerium prüft. Aus {m:dem Haus} kam nichts.", "Verkehrsministerium", "organisation"),
     ("{m:Ein heute veröffentlichtes Gutachten} warnt.", "Gutachten", "document"),
+    ("{m:Die Nachrichtenagentur dpa} schweigt.", "dpa", "organisation"),
     ("{m:Teheran} schweigt.", "Teheran", "country"),
     ("{m:Die Kieler Ministerin Ida Lohmeyer} kam.", "Ida Lohmeyer", "person"),
     ("Die Werft sprach mit {m:der „Norddeutschen Tagespost“}.", "Norddeutsche Tagespost", "organisation"),

@@ -527,13 +527,14 @@ class EntityTable:
         self._add_name(entity, name, at)
         return entity
 
-    def newcomer(self, i: int, *, article: bool) -> Entity:
+    def newcomer(self, i: int) -> Entity:
         """A single unknown word: a surname that stands alone; after an article something that no list knows."""
         word = self.a.word(i)
         if self.doc.flags[i] & ALL_CAPS:
             return self.other(word, "organisation", i, "")
         if nouns.is_place(word.lower()):
             return self.other(word, "country", i, "n")  # "Teheran erklärte": its government
+        article = i > 0 and bool(self.a.bits[i - 1] & DETERMINER)
         likely = (
             not article
             and not word_kind(word) & ~(FIRST | COMPOUND | OTHER)
