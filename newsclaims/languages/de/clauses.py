@@ -70,6 +70,7 @@ _BEFORE_DASS = frozenset(
     "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
 )
 _CONDITION_WITHOUT_VERB = frozenset(["nötig", "möglich", "erforderlich", "notwendig", "gewünscht"])  # "wenn nötig"
+_NEAR = 3  # clauses back from a particle in which its verb may stand
 _SHORT_INFINITIVE = 3  # words of the end of an interrupted infinitive clause: "bald zu kaufen"
 _MOST_COORDINATORS = 40  # looked at in one part before it is cut: a bound that keeps hostile text cheap
 _FAR_BACK = 30  # words before a "dass" among which a finite verb is looked for
@@ -1125,14 +1126,13 @@ class _Assembly:
         if len(segment.tokens) > 1 and (self.open or self.clauses[self.current].kind is Kind.MAIN):
             return False  # "warf ihm, als das bekannt wurde, Betrug vor" needs a clause between
         word = self.lower[segment.tokens[-1]]
-        for clause in reversed(self.clauses):
+        for clause in self.clauses[: -_NEAR - 1 : -1]:
             if clause.kind is Kind.MAIN and clause.finite >= 0:
                 lemmas = [r.lemma for r in verbs.analyse(self.lower[clause.finite]) if r.bits & verbs.FINITE]
                 if any(verbs.with_particle(lemma, word) for lemma in lemmas) and not self._has_particle(clause):
                     self._grow(clause.index, segment)
                     self.open.clear()
                     return True
-                return False
         return False
 
     def _has_particle(self, clause: Clause) -> bool:

@@ -9,11 +9,18 @@ from newsclaims.languages.de.rules.common import Site, content_from, frame_befor
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COMMA
+from newsclaims.text.document import COLON, COMMA
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
+
+
+_ANSWERS = frozenset(
+    """ablehnen abtun antworten bestreiten bezeichnen dementieren entgegentreten kommentieren nennen widersprechen
+    zurückweisen zurückziehen""".split()
+)
 
 
 @rule(
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     yes=[
         "[frame: [speaker: Der Trainer] blieb bei [cue: der Behauptung],] [content: dass er gehen wolle].",
         "[frame: [speaker: Sie] äußerte [cue: die Hoffnung],] [content: bald zu gewinnen].",
+        "[frame: [speaker: Ihr Vorwurf]:] [content: Die Stadt habe nie gefragt].",
     ],
     no=["Die Hoffnung stirbt zuletzt, dachte er."],
 )
@@ -127,6 +135,8 @@ def _speaker_of_noun(a: Analysis, site: Site) -> tuple[int, list[Span]]:
     own, i = site.clause, site.token
     phrase = next((p for p in a.phrases(site.unit, own) if p.start <= i < p.end), None)
     start = phrase.start if phrase is not None and phrase.head == i else i
+    if _is_answered(a, site, phrase):
+        return start, _owner(phrase)
     subject = a.subject(site.unit, own)
     if (
         subject is not None
@@ -140,6 +150,20 @@ def _speaker_of_noun(a: Analysis, site: Site) -> tuple[int, list[Span]]:
     return start, [(i, i + 1)]
 
 
+def _is_answered(a: Analysis, site: Site, phrase: NounPhrase | None) -> bool:
+    """Whether the subject answers what somebody else said: "auf die Frage, ob …, sagte er", "wies den Vorwurf zurück"."""
+    if phrase is not None and phrase.preposition >= 0 and a.doc.lower[phrase.preposition] == "auf":
+        return True
+    return any(row.lemma in _ANSWERS for row in a.cue_rows(site.unit, site.clause))
+
+
+def _owner(phrase: NounPhrase | None) -> list[Span]:
+    """Whose a noun is when a genitive says it: "der Vorwurf [der Opposition]"."""
+    if phrase is None or phrase.end <= phrase.core_end:
+        return []
+    return [(phrase.core_end, phrase.end)]
+
+
 def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
     """A main clause in the subjunctive right after the noun: "die Behauptung, er sei krank"."""
     row, own = site.noun, site.clause
@@ -149,7 +173,7 @@ def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
             continue
         if other.prefield == own.index:
             return "the noun's clause stands before its main clause"
-        if other.separator != piece_end or not a.doc.flags[other.separator] & COMMA:
+        if other.separator != piece_end or not a.doc.flags[other.separator] & (COMMA | COLON):
             return "no clause depends on the noun"
         if a.mood(other) not in ("subjunctive1", "subjunctive2") or piece_end - site.token > 8:
             return "the clause that follows is in the indicative"
