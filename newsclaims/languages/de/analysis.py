@@ -323,8 +323,8 @@ class Analysis:
         for phrase in self.phrases(unit, clause):
             if phrase.preposition >= 0 or not phrase.cases & NOMINATIVE:
                 continue
-            if clause.kind is Kind.RELATIVE and phrase.start == clause.opener:
-                continue
+            if clause.kind is Kind.RELATIVE and phrase.start == clause.opener and phrase.pronoun:
+                continue  # but "deren Sohn" is a phrase
             if phrase.plural is True and singular_verb and not self._group_singular(phrase):
                 continue
             if phrase.plural is False and plural_verb and not self._joined(phrase):

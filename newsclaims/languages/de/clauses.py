@@ -585,6 +585,8 @@ class ClauseParser:
             if bits[nxt] & FINITE:
                 return False
         elif as_article:
+            if self._is_last_of_several(tokens, finite):
+                return False
             phrases = self._phrases_before(tokens, at + 1, finite)
             if phrases < 2 or (bits[finite] & SUBJUNCTIVE1 and phrases < 3):
                 return False
@@ -592,6 +594,15 @@ class ClauseParser:
             return False
         segment.kind, segment.opener, segment.finite, segment.final = Kind.RELATIVE, opener, finite, final
         return True
+
+    def _is_last_of_several(self, tokens: list[int], finite: int) -> bool:
+        """Whether a part is the end of an enumeration with its verb: ", die Ärztin und der Pfleger kamen"."""
+        bits = self.bits
+        before = tokens[: tokens.index(finite)]
+        return all(bits[i] & (NOUN | DETERMINER | COORDINATOR | ADJECTIVE) for i in before) and any(
+            bits[i] & COORDINATOR and self.doc.lower[i] in ("und", "sowie", "oder") and bits[i + 1] & DETERMINER
+            for i in before[:-1]
+        )
 
     def _phrases_before(self, tokens: list[int], at: int, finite: int) -> int:
         """A rough count of the noun phrases and adverbs between an opener and its finite verb."""
@@ -1018,7 +1029,7 @@ class _Assembly:
             self.pending = -1
             return
         dependent = self._verb_final_sister(last)
-        if dependent >= 0 and segment.final and not segment.first:
+        if dependent >= 0 and segment.final and not segment.first and not self._is_short_main(segment):
             clause = self._new(segment, self.clauses[dependent].kind)
             clause.link = dependent
             self._attach(clause, self.clauses[dependent].parent)
@@ -1037,6 +1048,10 @@ class _Assembly:
             main = back if back >= 0 else main
         clause = self._new(segment, Kind.MAIN)
         clause.link = main
+
+    def _is_short_main(self, segment: _Segment) -> bool:
+        """Whether a part after a comma is no more than pronoun and verb: "…, obwohl er Geld hat, und er schweigt"."""
+        return segment.separator >= 0 and len(segment.tokens) == 2 and self.bits[segment.tokens[0]] & PRONOUN > 0
 
     def _is_second_bracket(self, segment: _Segment, last: int) -> bool:
         """Takes "lesen" in "kann schreiben und lesen" for what it is: no finite verb but a second infinitive."""
@@ -1127,9 +1142,9 @@ class _Assembly:
             return False  # "warf ihm, als das bekannt wurde, Betrug vor" needs a clause between
         word = self.lower[segment.tokens[-1]]
         for clause in self.clauses[: -_NEAR - 1 : -1]:
-            if clause.kind is Kind.MAIN and clause.finite >= 0:
+            if clause.kind is Kind.MAIN and clause.finite >= 0 and not self._has_particle(clause):
                 lemmas = [r.lemma for r in verbs.analyse(self.lower[clause.finite]) if r.bits & verbs.FINITE]
-                if any(verbs.with_particle(lemma, word) for lemma in lemmas) and not self._has_particle(clause):
+                if any(verbs.with_particle(lemma, word) for lemma in lemmas):
                     self._grow(clause.index, segment)
                     self.open.clear()
                     return True
