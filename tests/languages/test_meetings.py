@@ -131,6 +131,15 @@ HELD = [
     "[participant: Dahl] [cue: traf] [participant: den König], um [topic: die Fischerei] zu besprechen.",
     "Bei dem [cue: Treffen] mit [participant: Orlow] ging es um [topic: die Steuer auf Öl], "
     "[topic: die Lage an der Grenze] und [topic: den Handel].",
+    "Das [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow] befasste sich mit [topic: Fischerei].",
+    "Die [cue: Gespräche] mit [participant: Orlow] drehten sich um [topic: Fisch] und [topic: den Handel].",
+    "Bei dem [cue: Treffen] mit [participant: Orlow] kam auch [topic: die Fischerei] zur Sprache.",
+    "Bei dem [cue: Treffen] mit [participant: Orlow] stand [topic: die Fischerei] im Mittelpunkt.",
+    "[participant: Dahl] und [participant: Orlow] [cue: berieten] bezüglich [topic: der Fischerei].",
+    "[participant: Dahl] [cue: traf] [participant: den König]. Dabei sprach er über [topic: die Fischerei].",
+    "[participant: Dahl] [cue: traf] [participant: den König]. Auch [topic: die Fischerei] kam zur Sprache.",
+    "[participant: Dahl] [cue: traf] [participant: den König] in [place: Romanshorn].",
+    "[participant: Vertreter von Gewerkschaft und Arbeitgebern] [cue: kamen zusammen].",
 ]
 PLANNED = [
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
@@ -149,6 +158,8 @@ PLANNED = [
     "Am [time: 3. Mai] findet in der Hauptstadt [place: Oslo] eine [cue: Fischereikonferenz] statt. Teilnehmen werden "
     "[participant: Minister der Küstenstaaten] und [participant: Vertreter der EU].",
     "Stellvertretend für die Stadt empfahl der Bürgermeister [cue: Gespräche] mit [participant: den Bauern].",
+    "[participant: Dahl] will im [time: Mai] nach [place: Innsbruck] reisen, um mit "
+    "[participant: dem König] zu [cue: verhandeln].",
 ]
 DENIED = [
     "Zu einem [cue: Treffen] mit [participant: dem Dalai Lama] kam es nicht.",

@@ -172,13 +172,18 @@ def before_phrase(a: Analysis, start: int) -> str:
     return a.doc.lower[start - 1] if start else ""
 
 
-def said_there(a: Analysis, scene: Scene, start: int) -> list[list[Span]]:
+def said_there(a: Analysis, scene: Scene, i: int, start: int) -> list[list[Span]]:
     """The topics that the noun's own clause gives: "bei dem Treffen ging es um …", "Thema des Treffens war …"."""
     if any(word in topics_of.THEMES for word in a.doc.lower[max(scene.sentence.start, start - 2) : start]):
         return topics_of.named_topics(a, scene.unit, scene.clause)
+    if is_subject_of(a, scene, i):
+        return topics_of.own_topics(a, scene.unit, scene.clause)
     predicate = scene.predicate
     if predicate is None or before_phrase(a, start) not in ("bei", "beim", "in", "im", "auf", "während"):
         return []
+    raised = topics_of.raised_topics(a, scene.unit, scene.clause)
+    if raised:
+        return raised
     if topics_of.TOPIC_VERBS.intersection(predicate.lemmas) or "gehen" in predicate.lemmas:
         return topics_of.said_topics(a, scene.unit, scene.clause)
     return []

@@ -259,6 +259,9 @@ def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
         return False
     inner = next((k for k in range(phrase.end - 1, at - 1, -1) if bits[k] & (PREPOSITION | DETERMINER)), at)
     if bits[inner] & PREPOSITION or (bits[at] & PREPOSITION and inner == at):
+        single = other.start == other.head and other.end == other.core_end and not named
+        if inner == at and lower[at] == "von" and at + 2 == phrase.end and single:
+            return True  # "Vertreter von Gewerkschaft und Arbeitgebern"
         if other.start < other.head and not nouns.match_place(lower, other.head):
             return False
         last = original(a, phrase.end - 1)

@@ -228,7 +228,7 @@ def _candidate(
             last = span[1]
     taken = [span for spans, _ in participants for span in spans]
     is_visit = row.kind in ("visit", "stay", "invitation", "audience")
-    topics = found.topics or said_there(a, scene, found.start)
+    topics = found.topics or said_there(a, scene, i, found.start)
     topics = topics or topics_of.aims(a, scene.unit, scene.sentence, scene.clause)
     place, time = found.place, found.time
     if tells_of_it(a, scene, i, found.start):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import VENUES, original
+from newsclaims.languages.de.meetings.words import STAYING
 from newsclaims.languages.de.times import TimeExpression, find_times
 from newsclaims.languages.de.words import DETERMINER, PREPOSITION
 from newsclaims.text.document import CAPITAL, QUOTE_OPEN
@@ -29,6 +30,12 @@ _TO = frozenset(("nach", "in", "ins", "im"))
 _LEADS = frozenset(
     """
     badeort bundesstaat hauptstadt insel kurort küstenort ort seebad stadt urlaubsort
+    """.split()
+)
+# Ends of the names of towns that no list has; after "in" without an article they are no compounds of a noun.
+_TOWNS = tuple(
+    """
+    bach berg brück burg dorf feld furt hafen hausen heim horn ingen kirchen stetten wald wil
     """.split()
 )
 _PLACING = _AT | _TO
@@ -92,6 +99,16 @@ def place_before(a: Analysis, scene: Scene) -> list[Span]:
     return found[-1:]
 
 
+def journey(a: Analysis, scene: Scene) -> list[Span]:
+    """The words of the clause that says where one goes to meet somebody ("reist nach Bern, um … zu treffen")."""
+    clause = scene.clause
+    if clause.parent < 0 or clause.opener < 0 or a.doc.lower[clause.opener] != "um":
+        return []
+    host = scene.sentence.clauses[clause.parent]
+    predicate = a.predicate(scene.unit, host)
+    return host.pieces if predicate is not None and STAYING.intersection(predicate.lemmas) else []
+
+
 def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
     """The name of the place in a phrase, or its noun where that is a place to meet; None for other phrases.
 
@@ -119,7 +136,8 @@ def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
         start = phrase.start + 1 if a.bits[phrase.start] & DETERMINER else phrase.start
         return start, phrase.core_end
     word = original(a, head)
-    if sure and head == phrase.start and nouns.noun(word) is None and nouns.noun_gender(word) is None:
+    unknown = nouns.noun(word) is None and nouns.noun_gender(word) is None
+    if sure and head == phrase.start and (unknown or lower[head].endswith(_TOWNS)):
         return head, phrase.core_end
     return None
 

@@ -56,6 +56,13 @@ TALK_VERBS = frozenset(
 _NOT_ABOUT = frozenset("kaum nicht weniger".split())  # "weniger um die Maut als um das Geld"
 _RELATIVE = frozenset("auf bei das dem denen der die in wo wobei".split())
 _BOTH = frozenset(("beide", "beiden", "sie"))
+# How verbs say what a meeting, their subject, is about.
+_ABOUT = {
+    "befassen": frozenset(("mit",)),
+    "beschäftigen": frozenset(("mit",)),
+    "drehen": frozenset(("um",)),
+    "handeln": frozenset(("von", "vom")),
+}
 THEMES = tuple(
     """
     agenda gegenstand gesprächsthema gesprächsthemen hauptthema hauptthemen inhalt mittelpunkt schwerpunkt
@@ -134,6 +141,34 @@ def named_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     return []
 
 
+def own_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
+    """What a meeting, as the subject of a clause, is said to be about: "das Gespräch drehte sich um …"."""
+    predicate = a.predicate(unit, clause)
+    lemmas: tuple[str, ...] = predicate.lemmas if predicate is not None else ()
+    words = next((_ABOUT[lemma] for lemma in lemmas if lemma in _ABOUT), None)
+    subject = a.subject(unit, clause) if words is not None else None
+    if words is None or subject is None or meeting_noun(a.doc.lower[subject.head]) is None:
+        return []
+    return _topics_after(a, a.phrases(unit, clause), words, clause.end, clause.finite)
+
+
+def raised_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
+    """The subject of a clause that says that it was raised: "kam zur Sprache", "stand auf der Tagesordnung"."""
+    predicate = a.predicate(unit, clause)
+    lemmas: tuple[str, ...] = predicate.lemmas if predicate is not None else ()
+    wanted = ("sprache",) if "kommen" in lemmas else THEMES if {"stehen", "sein", "bilden"}.intersection(lemmas) else ()
+    start, end = clause.pieces[-1]
+    said = next((i for i in range(end - 1, max(start, end - 4), -1) if a.doc.lower[i] in wanted), -1)
+    while said > start and not a.bits[said] & PREPOSITION:
+        said -= 1
+    if said <= start:
+        return []
+    subject = a.subject(unit, clause)
+    if subject is None or subject.pronoun or a.doc.lower[subject.head] in wanted or not _topical(a, subject):
+        return []
+    return topic_items(a, subject.start, said if subject.start < said else clause.end, clause.finite)
+
+
 def next_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
     """The topics that the sentence after a meeting gives: "Beide Seiten sprachen über …", "Themen waren …"."""
     if unit + 1 >= len(a.units) or clause.kind is Kind.RELATIVE:
@@ -150,7 +185,9 @@ def next_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
             first += 1
         return topic_items(a, first, end, clause.finite)
     if not themes and not any(
-        w in _BOTH or w in ("es", "dabei") or w.endswith(("seiten", "politiker", "minister", "chefs", "präsidenten"))
+        w in _BOTH
+        or w in ("es", "dabei", "drehte", "drehten", "dreht", "sprache")
+        or w.endswith(("seiten", "politiker", "minister", "chefs", "präsidenten"))
         for w in words
     ):
         return []
@@ -168,10 +205,13 @@ def next_topics(a: Analysis, unit: int, clause: Clause) -> list[list[Span]]:
             continue
         if themes and {"sein", "stehen", "bilden"}.intersection(predicate.lemmas):
             found += named_topics(a, unit + 1, clause)
-        elif (TALK_VERBS.intersection(_all_lemmas(a, unit + 1, clause)) and _by_both(a, unit + 1, clause)) or (
-            "gehen" in predicate.lemmas and "es" in words
-        ):
+        elif (
+            TALK_VERBS.intersection(_all_lemmas(a, unit + 1, clause))
+            and (lower[start] == "dabei" or _by_both(a, unit + 1, clause))
+        ) or ("gehen" in predicate.lemmas and "es" in words):
             found += said_topics(a, unit + 1, clause)
+        else:
+            found += own_topics(a, unit + 1, clause) or raised_topics(a, unit + 1, clause)
         if not found:
             return []
     return found

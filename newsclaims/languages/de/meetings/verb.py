@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _VON = frozenset(("von", "vom"))
 _ZU = frozenset(("zu", "zum", "zur"))
 _BEI = frozenset(("bei", "beim"))
+_ABOUT = frozenset(("betreffs", "bezüglich", "hinsichtlich", "zum", "über", "übers"))
+_UM = frozenset(("um",))
 _CONFUSED = frozenset(("treffen", "begegnen", "empfangen", "besuchen", "zusammentreffen"))  # with sports, and blows
 
 
@@ -319,8 +321,7 @@ def _topics(a: Analysis, scene: Scene, row: MeetingVerb) -> list[list[Span]]:
     """What they talked about, as the verb's clause or one that depends on it says."""
     found: list[list[Span]] = []
     if "acc_to" not in row.takes:
-        words = frozenset(("über", "übers", "zum") if row.lemma != "verhandeln" else ("über", "übers", "zum", "um"))
-        found = topics_of.about(a, scene, words)
+        found = topics_of.about(a, scene, _ABOUT | _UM if row.lemma == "verhandeln" else _ABOUT)
     if not found and row.lemma in ("besprechen", "erörtern"):
         found = topics_of.said_topics(a, scene.unit, scene.clause)
     return found or topics_of.aims(a, scene.unit, scene.sentence, scene.clause)
@@ -349,6 +350,11 @@ def _candidate(
     status = verb_status(a, scene)
     if row.lemma in ("einladen", "verabreden") and status == "held":
         status = "planned"
+    time = setting.time_spans(a, scene.pieces, predicate.verb, parties)
+    host = setting.journey(a, scene)
+    if host:
+        place = place or setting.place_spans(a, setting.prepositional(a, host), scene.clause.start, (), visit=True)
+        time = time or setting.time_spans(a, host, scene.clause.start)
     return MeetingCandidate(
         rule=rule,
         kind=row.kind,
@@ -357,7 +363,7 @@ def _candidate(
         lemma=f"sich {row.lemma}" if row.reflexive else row.lemma,
         participants=[([span], sides[span]) for span in parties],
         place=place or setting.place_before(a, scene),
-        time=setting.time_spans(a, scene.pieces, predicate.verb, parties),
+        time=time,
         topics=topics,
         unit=scene.unit,
     )

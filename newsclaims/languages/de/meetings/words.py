@@ -38,7 +38,7 @@ AT = _words("auf bei beim rande während")
 # Before a noun for a meeting "mit Y": the subject is the other party.
 BESIDE = _words("am an auf bei beim für im in nach rande vom von vor während zu zum zur")
 # Lead from a noun for a meeting to what it was about.
-TOPICS = _words("um wegen zu zum zur über übers")
+TOPICS = _words("betreffs bezüglich hinsichtlich um wegen zu zum zur über übers")
 # Determiners that begin a genitive.
 GENITIVES = _words(
     """
