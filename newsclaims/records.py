@@ -23,7 +23,8 @@ Language = Literal["de", "en"]
 class Model(BaseModel):
     """Base of all records: frozen, and no field beyond the documented ones."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Models are built when they are first used: most parts are only ever made inside a record, which knows how.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Span(Model):
