@@ -95,6 +95,9 @@ def _inside_quotes(a: Analysis, tokens: set[int]) -> Analysis:
         start, end = a.doc.sentences[bisect_right(a.doc.sentences, (i, len(a.doc.lower))) - 1]
         units[max(start, opening + 1), min(end, closing)] = None
     inner.units = list(units)
+    inner.unit_of = [0] * len(a.doc.lower)
+    for unit, (start, end) in enumerate(inner.units):
+        inner.unit_of[start:end] = [unit] * (end - start)
     return inner
 
 
