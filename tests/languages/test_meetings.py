@@ -140,6 +140,9 @@ HELD = [
     "[participant: Dahl] [cue: traf] [participant: den König]. Auch [topic: die Fischerei] kam zur Sprache.",
     "[participant: Dahl] [cue: traf] [participant: den König] in [place: Romanshorn].",
     "[participant: Vertreter von Gewerkschaft und Arbeitgebern] [cue: kamen zusammen].",
+    "Zum Auftakt wurde [guest: Minister Dahl] von [host: König Harald] [cue: empfangen].",
+    "[participant: Dahl] [cue: traf sich] in Begleitung von [participant: Minister Klein] mit [participant: Orlow].",
+    "Auf [cue: Einladung] [host: des Königs] reiste [guest: die Kanzlerin] im [time: Mai] nach [place: Rom].",
 ]
 PLANNED = [
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
@@ -160,6 +163,8 @@ PLANNED = [
     "Stellvertretend für die Stadt empfahl der Bürgermeister [cue: Gespräche] mit [participant: den Bauern].",
     "[participant: Dahl] will im [time: Mai] nach [place: Innsbruck] reisen, um mit "
     "[participant: dem König] zu [cue: verhandeln].",
+    "[participant: Dahl] kündigte für [time: kommende Woche] ein weiteres [cue: Gespräch] mit [participant: Orlow] an.",
+    "[guest: Dahl] folgt im [time: Mai] zusammen mit [guest: Hans Klotz] einer [cue: Einladung] [host: des Königs].",
 ]
 DENIED = [
     "Zu einem [cue: Treffen] mit [participant: dem Dalai Lama] kam es nicht.",
@@ -173,6 +178,7 @@ DENIED = [
     "[participant: Dahl] hat [participant: den König] nicht mehr [cue: getroffen].",
     "Das [cue: Treffen] zwischen [participant: Dahl] und [participant: Orlow] hätte stattfinden sollen.",
     "Das [cue: Treffen] mit [participant: Staatssekretär Hans Horn] habe das Ministerium kurzfristig abgesagt.",
+    "[participant: Orlow] ließ das [cue: Treffen] mit [participant: Dahl] platzen.",
 ]
 NONE = [
     "Die Regierung traf Vorkehrungen gegen die Flut.",

@@ -11,7 +11,7 @@ from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.enumeration import items, skip
 from newsclaims.languages.de.meetings.party import is_office, is_party, is_person
 from newsclaims.languages.de.meetings.scene import Scene, phrases, subject_phrase, subjects
-from newsclaims.languages.de.meetings.words import ASKED, AT, ATTENDING, BESIDE, HOLDING, LIGHT, SETTLED, TALKING
+from newsclaims.languages.de.meetings.words import ASKED, AT, ATTENDING, BESIDE, HOLDING, LIGHT, SETTLED, TALKING, WITH
 from newsclaims.text.document import COMMA
 
 if TYPE_CHECKING:
@@ -81,26 +81,23 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
     who = [s for s in subjects(a, scene) if not s[0] <= i < s[1]]
     if (attending and not light) and (phrase is None or phrase.pronoun or not is_person(a, phrase)):
         return
-    found.subject = who + [s for s in _companions(a, scene, i) if s not in who]
+    found.subject = who + [s for s in companions(a, scene, i, start) if s not in who]
 
 
-def _companions(a: Analysis, scene: Scene, i: int) -> list[Span]:
+def companions(a: Analysis, scene: Scene, i: int, start: int) -> list[Span]:
     """Those who come with the subject: "gemeinsam mit A", "in Begleitung von A"; beside those who attend "neben A"."""
     predicate = scene.predicate
     attending = predicate is not None and bool(ATTENDING.intersection(predicate.lemmas))
     found: list[Span] = []
     for phrase in phrases(a, scene):
         at = phrase.preposition
-        if at < 0 or phrase.start <= i < phrase.end:
+        if at < 0 or phrase.start <= i < phrase.core_end:
             continue
+        limit = start if phrase.start < start else scene.limit(phrase.start)  # the noun's own phrase is no attribute
         word = a.doc.lower[at]
         before = a.doc.lower[at - 1] if at else ""
-        if (
-            (word == "mit" and before in ("gemeinsam", "zusammen"))
-            or (word == "von" and before in ("begleitung", "begleitet", "beisein"))
-            or (word == "neben" and attending)
-        ):
-            found += items(a, phrase.start, scene.limit(phrase.start), is_party, cases=DATIVE, verb=scene.finite)
+        if (word in ("mit", "von") and before in WITH) or (word == "neben" and attending):
+            found += items(a, phrase.start, limit, is_party, cases=DATIVE, verb=scene.finite)
     return found
 
 
@@ -203,5 +200,5 @@ def tells_of_it(a: Analysis, scene: Scene, i: int, start: int) -> bool:
             or SETTLED.intersection(predicate.lemmas) != set()
         )
     return before_phrase(a, start) in BESIDE or bool(
-        (LIGHT | HOLDING).difference(("sein", "haben")) & set(predicate.lemmas)
+        (LIGHT | HOLDING | {"folgen"}).difference(("sein", "haben")) & set(predicate.lemmas)
     )

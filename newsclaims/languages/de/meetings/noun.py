@@ -10,6 +10,7 @@ from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.around import (
     before_phrase,
     beside,
+    companions,
     is_subject_of,
     next_parties,
     relative,
@@ -162,6 +163,7 @@ def invitation(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     guests = found.guests or found.subject
     if not guests and (_lemmas(site) & _ACCEPTING or before_phrase(a, found.start) == "auf"):
         guests = subjects(a, site.scene)
+        guests += [s for s in companions(a, site.scene, site.token, found.start) if s not in guests]
     if not hosts or not guests:
         return "it names not both host and guest"
     parties = [(s, "host") for s in hosts] + [(s, "guest") for s in guests if s not in hosts]
@@ -239,7 +241,7 @@ def _candidate(
     if not topics and row.kind != "conference":
         topics = topics_of.next_topics(a, scene.unit, scene.head)
     status = noun_status(a, scene, i, found.start)
-    if row.kind == "invitation" and status == "held":
+    if row.kind == "invitation" and status == "held" and before_phrase(a, found.start) != "auf":
         status = "planned"
     return MeetingCandidate(
         rule=rule,

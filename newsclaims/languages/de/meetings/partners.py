@@ -13,7 +13,7 @@ from newsclaims.languages.de.meetings.enumeration import fits, items, skip
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import is_party, is_person, is_time
 from newsclaims.languages.de.meetings.scene import after_preposition, antecedent, phrases, subject_phrase, subjects
-from newsclaims.languages.de.meetings.words import HOSTED
+from newsclaims.languages.de.meetings.words import HOSTED, WITH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _MIT = frozenset(("mit",))
+_VON = frozenset(("von",))
 _UEBER = frozenset(("über",))
 _TOGETHER = frozenset(("gemeinsam", "zusammen"))
 
@@ -43,6 +44,9 @@ def with_whom(a: Analysis, scene: Scene) -> tuple[list[Span], list[Span]]:
             together += found
         else:
             other += [s for s in found if s not in other]
+    for phrase in after_preposition(a, scene, _VON):
+        if a.doc.lower[phrase.preposition - 1] in WITH:  # "in Begleitung von A"
+            together += items(a, phrase.start, scene.limit(phrase.start), is_party, cases=DATIVE, verb=scene.finite)
     clause = scene.head
     if clause.kind is Kind.RELATIVE and clause.opener > 0 and a.doc.lower[clause.opener - 1] == "mit":
         other += antecedent(a, scene, clause)

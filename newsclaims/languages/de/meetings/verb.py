@@ -312,9 +312,29 @@ def _with_passive(a: Analysis, scene: Scene, row: MeetingVerb, *, alone: bool) -
         return "the infinitive says what can be done"
     by = listed(a, scene, after_preposition(a, scene, _VON), person=False)
     guests = subjects(a, scene)
+    if len(guests) == 1 and not by:
+        guests, by = _parted(a, guests[0])
     if not guests or not (by or alone):
         return "its parties are not named"
     return _Parties(by, guests)
+
+
+def _parted(a: Analysis, span: Span) -> tuple[list[Span], list[Span]]:
+    """The subject of a passive, and who stands after "von" as if an attribute ("wurde König Harald von A empfangen").
+
+    An attribute with "von" follows a role ("der Präsident von Mali"), not a name, and is no person.
+    """
+    start, end = span
+    phrase = a.phrase_parser.at(start, end)
+    if phrase is None or phrase.start != start or phrase.core_end - phrase.head < 2:
+        return [span], []
+    at = phrase.core_end
+    if at + 1 >= end or a.doc.lower[at] not in _VON:
+        return [span], []
+    host = a.phrase_parser.at(at + 1, end)
+    if host is None or host.start != at + 1 or not is_person(a, host):
+        return [span], []
+    return [(start, at)], [(at + 1, end)]
 
 
 def _topics(a: Analysis, scene: Scene, row: MeetingVerb) -> list[list[Span]]:

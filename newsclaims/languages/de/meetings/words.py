@@ -10,17 +10,17 @@ def _words(text: str) -> frozenset[str]:
 # Verbs that say with a noun what a verb of meeting says alone: their subject takes part ("führten Gespräche").
 LIGHT = _words(
     """
-    abbrechen abhalten ablehnen absagen absolvieren abstatten anbieten ankommen anstreben antreten aufbrechen
+    abbrechen abhalten ablehnen absagen absolvieren abstatten anbieten ankommen ankündigen anstreben antreten aufbrechen
     aufhalten aufnehmen ausrichten ausschlagen ausschließen beenden befinden begeben beginnen bereitstehen
     bestreiten beteiligen bitten boykottieren einberufen einladen einleiten eintreffen eintreten empfangen
     erscheinen erwarten fliegen fordern fortsetzen führen haben halten hoffen intensivieren kommen laden machen
-    planen reisen scheuen sein starten suchen teilnehmen treffen unterbrechen veranstalten vereinbaren verlassen
+    planen platzen reisen scheuen sein starten suchen teilnehmen treffen unterbrechen veranstalten vereinbaren verlassen
     versammeln verschieben verweigern vorschlagen weilen wiederaufnehmen wünschen zurückkehren zusammenkommen
     zusammensetzen zusammentreffen zustimmen
     """
 )
 # Of these, those that do not always ask for oneself.
-ASKED = _words("bitten erwarten fordern hoffen vorschlagen wünschen")
+ASKED = _words("ankündigen bitten erwarten fordern hoffen vorschlagen wünschen")
 # Verbs that say that a meeting took place.
 HOLDING = _words(
     """
@@ -84,6 +84,8 @@ OFFICES = tuple(
 ATTENDING = _words("beteiligen teilnehmen")
 # Verbs of those who are or come somewhere.
 STAYING = _words("ankommen aufhalten befinden eintreffen fliegen kommen reisen sein weilen")
+# Words before "von" or "mit" that lead to those who come with somebody.
+WITH = _words("begleitet begleitung beisein gemeinsam zusammen")
 # Where people talk without meeting.
 ONLINE = _words("facebook instagram internet netz reddit telegram tiktok twitter whatsapp x")
 # Those who come together without meeting anybody.
