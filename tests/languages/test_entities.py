@@ -18,6 +18,9 @@ RESOLVED = [
     ("Jan Petersen kam. Man lobte ihn. {m:Dem 58-Jährigen} war es egal.", "Jan Petersen"),
     ("Die Sprecherin Ida Lohmeyer kam. {m:Die Sprecherin} schwieg. Dann kam die Regierungssprecherin Ada Bergström.",
      "Ida Lohmeyer"),
+    ("Der französische Präsident Luc Morel kam. {m:Der Franzose} schwieg.", "Luc Morel"),
+    ("Oberbürgermeister Tom Grabow kam. {m:Der Rathauschef} schwieg.", "Tom Grabow"),
+    ("Trainer Jan Petersen kam. {m:Der Coach} schwieg.", "Jan Petersen"),
     ("Kremlchef Oleg Timkow kam. {m:Der Kremlchef} schwieg.", "Oleg Timkow"),
     ("Die Chefin des Verbands, Dr. Ida Lohmeyer, kam. {m:Die Chefin} schwieg.", "Ida Lohmeyer"),
     ("Ministerin Ada Bergström kam zu spät. {m:Bergström} lachte.", "Ada Bergström"),
@@ -69,6 +72,7 @@ RESOLVED = [
 KEPT = [
     ("Finanzvorstand Jan Petersen kam. {m:Der Vorstand} schwieg.", "Vorstand"),
     ("Bäcker Jan Petersen kam. {m:Der SPD-Politiker} schwieg.", "SPD-Politiker"),
+    ("Der deutsche Kanzler Jan Petersen kam. {m:Die Französin} schwieg.", "Französin"),
     ("Richter Jan Petersen kam. {m:Der Sänger} schwieg.", "Sänger"),
     ("Minister Jan Petersen (SPD) kam. {m:Der CDU-Politiker} schwieg.", "CDU-Politiker"),
     ("Präsident Jan Petersen kam. {m:Der Werkschef} schwieg.", "Werkschef"),

@@ -21,6 +21,8 @@ FOUND = [
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} im Gespräch mit unserer {v:Redaktion}}.",
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} unserer {v:Zeitung} am Vormittag}.",
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} zur {v:APA}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} auf Anfrage von {v:SRF}}.",
+    "{k:Die Brücke halte}{f:, {c:erklärte} {s:Ida Lohmeyer} per {v:Videobotschaft}}.",
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} bei {v:Küsten-TV}}.",
     "{f:In einem {v:Interview} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",
     "{f:{s:Ida Lohmeyer} {c:sagte} der {v:BBC}}, {k:die Brücke halte}.",

@@ -38,7 +38,35 @@ _SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "vorsitzende": ("chef", "vorsitzende"),
     "chef": ("vorsitzende", "direktor", "leiter", "generalsekretär", "präsident", "kommissionspräsident"),
     "ressortchef": ("minister", "senator", "landesrat", "staatsrat", "bundesrat", "dezernent"),
-    "politiker": ("abgeordnete", "minister", "vorsitzende", "präsident", "kanzler", "senator"),
+    "politiker": (
+        "abgeordnete",
+        "minister",
+        "vorsitzende",
+        "präsident",
+        "kanzler",
+        "senator",
+        "bürgermeister",
+        "oberbürgermeister",
+        "landrat",
+        "stadtrat",
+        "nationalrat",
+        "ständerat",
+        "bundesrat",
+        "landesrat",
+        "fraktionschef",
+        "staatssekretär",
+    ),
+    "abgeordnete": ("politiker",),
+    "parlamentarier": ("abgeordnete", "politiker", "nationalrat", "ständerat"),
+    "rathauschef": ("bürgermeister", "oberbürgermeister"),
+    "stadtoberhaupt": ("bürgermeister", "oberbürgermeister"),
+    "coach": ("trainer",),
+    "trainer": ("coach",),
+    "übungsleiter": ("trainer", "coach"),
+    "manager": ("vorstandschef", "firmenchef", "unternehmenschef", "geschäftsführer", "konzernchef", "chef"),
+    "firmenchef": ("unternehmenschef", "konzernchef", "vorstandschef", "geschäftsführer", "chef"),
+    "konzernchef": ("unternehmenschef", "firmenchef", "vorstandschef", "chef"),
+    "vorstandschef": ("unternehmenschef", "konzernchef", "chef"),
     "kirchenoberhaupt": ("papst",),
     "pontifex": ("papst",),
     "minister": ("minister",),
@@ -59,12 +87,11 @@ _PARTIES = frozenset(
 # Professions by which a text goes on about somebody it has named without one.
 _PROFESSIONS = frozenset(
     (
-        "sänger", "musiker", "künstler", "schauspieler", "autor", "schriftsteller", "regisseur", "moderator",
+        "experte", "sänger", "musiker", "künstler", "schauspieler", "autor", "schriftsteller", "regisseur", "moderator",
         "produzent", "stürmer", "torhüter", "torwart", "verteidiger", "mittelfeldspieler", "spieler", "kapitän",
         "rennfahrer", "athlet", "sportler", "star", "forscher", "wissenschaftler", "unternehmer", "aktivist",
         "komponist", "dirigent", "maler", "bildhauer", "entertainer", "komiker", "kabarettist", "popstar", "angreifer",
-        "torjäger", "landwirt", "rentner", "niederländer", "österreicher", "franzose", "italiener", "spanier",
-        "brasilianer", "kroate", "schweizer", "däne", "pole", "brite", "schwede", "norweger", "amerikaner",
+        "torjäger", "landwirt", "rentner",
     )
 )  # fmt: skip
 _HOUSES = frozenset(("haus", "ressort"))  # what a ministry is called in its second mention
@@ -73,7 +100,18 @@ _COUNTS = frozenset(
     ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "beide", "beiden", "mehrere")
 )
 _COMPANY = frozenset(
-    ("konzern", "unternehmen", "firma", "verlag", "hersteller", "betreiber", "autobauer", "gesellschaft")
+    (
+        "airline",
+        "fluggesellschaft",
+        "konzern",
+        "unternehmen",
+        "firma",
+        "verlag",
+        "hersteller",
+        "betreiber",
+        "autobauer",
+        "gesellschaft",
+    )
 )
 _OUTLET_NOUNS = frozenset(
     ("zeitung", "blatt", "sender", "magazin", "agentur", "nachrichtenagentur", "zeitschrift", "tageszeitung",
@@ -114,6 +152,8 @@ class Descriptions:
         form = nouns.noun(word)
         if form is None:
             age = _age(self.doc.lower[head])
+            if not age and definite and head == start:
+                return self._native(word, head)
             return self._aged(age, head) if age else None
         age = _age(self.doc.lower[head])
         if age:
@@ -194,6 +234,21 @@ class Descriptions:
             fitting = [e for e in self.table.persons if self._may_belong(e, form, at)]
         return max(fitting, key=lambda e: e.last_before(at), default=None)
 
+    def _native(self, word: str, at: int) -> Entity | None:
+        """The person from a country: "der Franzose" after "Frankreichs Präsident X", or the one just spoken of."""
+        country = nouns.inhabited_country(word)
+        if country is None or at == 0 or self.doc.lower[at - 1] not in ("der", "die", "dem"):
+            return None
+        gender = "f" if word.endswith("in") else "m"
+        people = [e for e in self.table.persons if e.gender in ("", gender) and e.last_before(at) >= 0]
+        fellows = [
+            e for e in people if country.name in e.countries | {f for r, _ in e.roles for f in self._features(r)}
+        ]
+        if fellows:
+            return max(fellows, key=lambda e: e.last_before(at))
+        found = self.resolver.pronouns.antecedent(at, gender, False)
+        return found[0] if len(found) == 1 and found[0] in people and not found[0].countries else None
+
     def _may_belong(self, entity: Entity, form: nouns.NounForm, at: int) -> bool:
         """Whether somebody named before is in politics and of no party that the text says."""
         if not form.gender or entity.gender != form.gender or entity.last_before(at) < 0:
@@ -227,7 +282,7 @@ class Descriptions:
             first = words[0] if words else ""
             if first == lemma or first.removesuffix("r") == lemma:
                 score = 4
-            elif first.endswith(lemma):
+            elif first.endswith(lemma) or first in _SAME_OFFICE.get(lemma, ()):
                 score = 3
             elif same and lemma.endswith(first.removesuffix("r")) and (features & theirs or lemma == first):
                 score = 2

@@ -533,7 +533,7 @@ class EntityTable:
         if self.doc.flags[i] & ALL_CAPS:
             return self.other(word, "organisation", i, "")
         if nouns.is_place(word.lower()):
-            return self.other(word, "country", i, "n")  # "Teheran erklärte": its government
+            return self.other(word, self.kind_of(word), i, "n")
         article = i > 0 and bool(self.a.bits[i - 1] & DETERMINER)
         likely = (
             not article
@@ -556,6 +556,8 @@ class EntityTable:
             return "group"
         if nouns.channel(word) is not None:
             return "document"
+        if nouns.capital(word) is not None:
+            return "country"  # "Teheran erklärte": its government
         return "unknown"
 
 

@@ -139,9 +139,9 @@ class Resolver:
                 if inner or hearsay:
                     return inner, hearsay
             return [], False
-        start = first_word(self.a, start, end)
         if start > 0 and self.doc.flags[start - 1] & QUOTE_OPEN and self.doc.partner[start - 1] == end:
             return [self.table.quoted(start - 1)], False  # the name itself without its quotation marks
+        start = first_word(self.a, start, end)
         while end > start + 1 and not self.doc.flags[end - 1] & WORD and self.doc.partner[end - 1] < start:
             end -= 1
         word = self.doc.lower[start]

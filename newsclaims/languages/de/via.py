@@ -172,7 +172,10 @@ class ViaFinder:
         if preposition in ("laut", "nach", "gemäß"):
             return self._according(preposition, head, end)
         if lower[head] == "anfrage" and preposition == "auf":
-            span = self._outlet(self._skip(head + 1, end), end, free=False)
+            at = self._skip(head + 1, end)
+            if at < end and lower[at] in ("von", "vom"):
+                at = self._skip(at + 1, end)
+            span = self._outlet(at, end, free=False)
             return (1, span) if span is not None else None
         if lower[head] == "x" and preposition in ("auf", "bei", "über"):
             return (1, (head, head + 1))
@@ -189,7 +192,7 @@ class ViaFinder:
         if preposition == "vor":
             if not lower[head].endswith(_GATHERINGS):
                 return None
-        elif preposition not in _TO_OCCASION or preposition not in channel.prepositions:
+        elif preposition not in _TO_OCCASION or preposition not in (*channel.prepositions, "per"):
             return None
         named = self._name(head + 1, end) if channel.kind in ("network", "broadcast") else None
         if not named and not self._may_be_dative(first, head):
