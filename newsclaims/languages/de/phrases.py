@@ -99,6 +99,7 @@ _MODIFIER_ADVERBS = frozenset(
     """rund etwa mehr als fast über knapp nur sehr besonders so selbst auch gut mindestens ungefähr zwei drei vier
     fünf sechs sieben acht neun zehn elf zwölf""".split()
 )
+_PERSON_ENDS = ("mann", "frau")  # also in surnames: "Hartmann"
 _ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
 _TIME_ENDS = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "abend", "morgen",
@@ -194,6 +195,7 @@ def can_speak(word: str) -> bool:
         or nouns.is_title(lower)
         or nouns.country(word)
         or nouns.outlet_at((lower,), 0)
+        or lower.endswith(_PERSON_ENDS)
     )
 
 

@@ -50,6 +50,7 @@ _CLOSED: dict[int, str] = {
         manche manches manchem manchen solcher solche solches solchem solchen alle aller allem allen beide
         beider beiden mehrere mehrerer mehreren einige einiger einigen viele vieler vielen wenige weniger
         wenigen sämtliche sämtlicher sämtlichen zahlreiche zahlreicher zahlreichen etliche etlicher etlichen
+        jegliche jeglicher jegliches jeglichem jeglichen
         derselbe dieselbe dasselbe demselben denselben desselben derselben dieselben irgendein irgendeine
         derjenige diejenige dasjenige demjenigen denjenigen desjenigen derjenigen diejenigen""",
     PREPOSITION: """an am ans auf aufs aus bei beim bis durch durchs entgegen entlang entsprechend für fürs gegen gegenüber
@@ -196,6 +197,9 @@ def _translate_guess(word: str) -> int:
     return bits
 
 
+_NOUNS_IN_END = frozenset(["dutzend", "tausend"])
+
+
 @cache
 def _capital_bits(word: str) -> int:
     """Classes of a capitalised word at the start of a sentence, by its lower-case form: `word`."""
@@ -204,6 +208,8 @@ def _capital_bits(word: str) -> int:
         return bits & ~(FINITE | PARTICLE) if not bits & (AUXILIARY | MODAL) else bits
     if bits & ADVERB and not bits & (VERBAL | ADJECTIVE | UNKNOWN):
         return bits
+    if bits == ADVERB | UNKNOWN and word.endswith("end") and word not in _NOUNS_IN_END and not nouns.noun(word.capitalize()):
+        return ADVERB  # "Passend zum Wetter warnte der Sprecher": a participle
     bits &= ~(ADVERB if bits & UNKNOWN else 0) & ~UNKNOWN
     if bits & (AUXILIARY | MODAL):
         return bits

@@ -39,6 +39,7 @@ _VON = frozenset(("von", "vom"))
 _ZU = frozenset(("zu", "zum", "zur"))
 _BEI = frozenset(("bei", "beim"))
 _ABOUT = frozenset(("betreffs", "bezüglich", "hinsichtlich", "zum", "über", "übers"))
+_MIT = frozenset(("mit",))
 _UM = frozenset(("um",))
 _CONFUSED = frozenset(("treffen", "begegnen", "empfangen", "besuchen", "zusammentreffen"))  # with sports, and blows
 
@@ -122,6 +123,8 @@ def _beside_object(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | st
     if "acc_will" in row.takes and verb_status(a, scene) != "planned":
         return "it does not lie ahead"
     mit, together = with_whom(a, scene)
+    if row.lemma == "begegnen" and not mit and any(True for _ in after_preposition(a, scene, _MIT)):
+        return "it says how somebody was treated"  # "begegnete ihm mit Misstrauen"
     return _Parties(subject + together, other + mit)
 
 

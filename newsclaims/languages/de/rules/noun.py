@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 
+_CIRCUMSTANCES = frozenset("trotz wegen aufgrund nach gegen angesichts".split())
 _ANSWERS = frozenset(
     """ablehnen abtun antworten bestreiten bezeichnen dementieren entgegentreten kommentieren nennen widersprechen
     zurückweisen zurückziehen""".split()
@@ -75,7 +76,7 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
         content, _ = content_from(a, site, other)
         if opener == "wonach":
             content[0] = (other.opener + 1, content[0][1])
-        start, speaker = _speaker_of_noun(a, site)
+        start, speaker = _speaker_of_noun(a, site, opener)
         return Candidate(
             rule="de.noun.clause",
             form="indirect",
@@ -130,13 +131,17 @@ def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
     )
 
 
-def _speaker_of_noun(a: Analysis, site: Site) -> tuple[int, list[Span]]:
+def _speaker_of_noun(a: Analysis, site: Site, opener: str = "") -> tuple[int, list[Span]]:
     """The first word of the noun's phrase, and whose it is: a genitive after it, or the subject of its verb."""
     own, i = site.clause, site.token
     phrase = next((p for p in a.phrases(site.unit, own) if p.start <= i < p.end), None)
     start = phrase.start if phrase is not None and phrase.head == i else i
+    if opener == "wonach" and phrase is not None and phrase.head == i:
+        return start, [(phrase.start, phrase.end)]
     if _is_answered(a, site, phrase):
         return start, _owner(phrase)
+    if phrase is not None and phrase.head == i and (origin := _origin(a, site, phrase)):
+        return start, origin
     subject = a.subject(site.unit, own)
     if (
         subject is not None
@@ -155,6 +160,17 @@ def _is_answered(a: Analysis, site: Site, phrase: NounPhrase | None) -> bool:
     if phrase is not None and phrase.preposition >= 0 and a.doc.lower[phrase.preposition] == "auf":
         return True
     return any(row.lemma in _ANSWERS for row in a.cue_rows(site.unit, site.clause))
+
+
+def _origin(a: Analysis, site: Site, phrase: NounPhrase) -> list[Span]:
+    """From whom a noun of saying comes: "von der Polizei kam die Information", "trotz der Warnung [der Wärter]"."""
+    lower = a.doc.lower
+    if phrase.preposition >= 0:
+        return _owner(phrase) if lower[phrase.preposition] in _CIRCUMSTANCES else []
+    for other in a.phrases(site.unit, site.clause):
+        if other.preposition >= 0 and other.animate and lower[other.preposition] in ("von", "vom", "seitens"):
+            return [(other.start, other.end)]
+    return []
 
 
 def _owner(phrase: NounPhrase | None) -> list[Span]:
