@@ -53,6 +53,7 @@ FOUND = [
     "{f:In einem Interview mit dem {v:ZDF} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}. {k:Der Bau sei teuer.}",
     "{f:In einem Interview mit dem {v:ZDF} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}. "
     "{f:Weiter {c:sagte} {s:sie}}, {k:der Bau sei teuer gewesen}.",
+    "Ida Lohmeyer gab am Montag in Kiel eine {v:Pressekonferenz}. {f:{s:Sie} {c:sagte}}, {k:die Brücke halte}.",
     "Am Montag fand in Kiel eine {v:Debatte} zwischen Ida Lohmeyer und Jan Petersen statt. "
     "{f:{s:Petersen} {c:sagte}}, {k:die Brücke halte}.",
     "Ida Lohmeyer gab dem Blatt am Montag in einem Interview mit dem {v:ZDF} Auskunft. "

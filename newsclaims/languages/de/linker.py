@@ -15,6 +15,7 @@ from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import COLON, PARAGRAPH_START
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.clause import Clause
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.entities import Entity
     from newsclaims.rules.candidate import MeetingCandidate, Span
@@ -34,6 +35,7 @@ _SPOKE = frozenset(
         "interview", "auskunft", "medien", "journalisten", "meldete", "wandte", "reagierte", "kommentierte",
     )
 )  # fmt: skip
+_GIVING = frozenset(("gab", "gaben", "gibt", "geben", "hielt", "hielten", "hält", "halten"))
 _NEAR = 1  # sentences between two statements of one report
 _OCCASION = 3  # sentences over which an occasion that the text announces goes on
 _FAR = 8  # the same where the frame says that it goes on
@@ -177,7 +179,19 @@ class _Linker:
         scene = Candidate(c.rule, "indirect", c.content, cue=[(main.finite, main.finite + 1)], frame=region)
         words = {self.a.doc.lower[i] for s, e in main.pieces for i in range(s, e)}
         time, value = self.settings.time(scene, region, kinds=DAYS_AND_PARTS if words & _SPOKE else DAYS)
-        return Setting(self.via.find(scene, region), self.settings.place(region), time, value)
+        there = any(self.a.doc.lower[i] == "dort" for s, e in c.frame for i in range(s, e))
+        via = self.via.find(scene, region) or self._given(unit - 1, main)
+        return Setting(via, self.settings.place(region, toward=there), time, value)
+
+    def _given(self, unit: int, main: Clause) -> list[Span]:
+        """The occasion that somebody gives: "Sie gab am Montag in Kiel eine Pressekonferenz"."""
+        if self.a.doc.lower[main.finite] not in _GIVING:
+            return []
+        for phrase in self.a.phrases(unit, main):
+            channel = nouns.channel(self.a.word(phrase.head)) if phrase.preposition < 0 else None
+            if channel is not None and channel.kind in ("talk", "occasion", "speech"):
+                return [(phrase.head, phrase.head + 1)]
+        return []
 
     def _occasion(self, c: Candidate, speaker: Entity) -> Setting | None:
         """The occasion announced shortly before: "In Kiel fand eine Debatte zwischen X und Y statt."."""

@@ -130,11 +130,12 @@ class SettingFinder:
             return []
         return [(k, k + 1)] if k > i + 1 or lower[i] == "am" else []
 
-    def place(self, region: list[Span]) -> list[Span]:
+    def place(self, region: list[Span], *, toward: bool = False) -> list[Span]:
         """The place of saying: a place or venue after "in", "vor"; empty where nothing says.
 
         Args:
             region: the tokens in which to look: the frame, without speaker and channel.
+            toward: whether a place after "nach" will do: "Sie reiste nach Kiel. Dort sagte sie …".
         """
         lower, bits, flags = self.doc.lower, self.a.bits, self.doc.flags
         for start, end in region:
@@ -143,7 +144,8 @@ class SettingFinder:
                     outside = self._outside(i, end)
                     if outside:
                         return outside
-                if lower[i] not in _WHERE or not bits[i] & PREPOSITION:
+                where = lower[i] in _WHERE or (toward and lower[i] == "nach")
+                if not where or not bits[i] & PREPOSITION:
                     continue
                 k = i + 1
                 while k < end and flags[k] & WORD and bits[k] & (DETERMINER | ADJECTIVE) and not flags[k] & CAPITAL:
