@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (*verb.RULES, *noun.RULES)
 _VERB_RULES = frozenset(rule.name for rule in verb.RULES)
 _FAMILIES = {"meeting": "talks", "call": "talks", "exchange": "talks", "stay": "visit"}  # of kinds of nouns
+_MOST = 12  # nouns for meetings looked at in one clause: a bound that keeps hostile text cheap
 _DEFINITE = frozenset(("diese", "diesen", "dieser", "dieses", "diesem"))
 _VERBAL = FINITE | INFINITIVE | PARTICIPLE | ZU_INFINITIVE | PARTICLE
 
@@ -130,10 +132,14 @@ def _sites(a: Analysis, unit: int, hits: list[tuple[int, int]]) -> Iterator[Meet
     sentence = a.sentence(unit)
     done: set[int] = set()
     scenes: dict[int, Scene] = {}
+    nouns: Counter[int] = Counter()
     for (i, kind), clause in zip(hits, _owners(sentence, hits), strict=True):
         if clause is None:
             continue
         if kind == 2:
+            nouns[clause.index] += 1
+            if nouns[clause.index] > _MOST:
+                continue
             scene = scenes.get(clause.index)
             if scene is None:
                 scene = scenes[clause.index] = scene_of(a, unit, sentence, clause)

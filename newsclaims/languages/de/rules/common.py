@@ -413,6 +413,18 @@ def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:
     return None
 
 
+def governing_row(a: Analysis, site: Site, need: str) -> CueVerb | None:
+    """The lexicon row that takes a clause, be it by a correlate beside the verb: "begründete es damit, dass …"."""
+    row = choose_row(site.verbs, need)
+    if row is not None:
+        return row
+    words = {a.doc.lower[i] for s, e in site.clause.pieces for i in range(s, e)}
+    for row in site.verbs:
+        if any(code.startswith("corr:") and code[5:] in words for code in row.takes):
+            return row
+    return None
+
+
 def is_finite(a: Analysis, i: int) -> bool:
     """Whether the token can be a finite verb."""
     return bool(a.bits[i] & FINITE)

@@ -11,6 +11,7 @@ from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
     choose_row,
+    governing_row,
     content_from,
     cue_spans,
     family,
@@ -253,7 +254,7 @@ def _depends(site: Site, clause: Clause) -> bool:
 )
 def dass(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with a clause that "dass" opens."""
-    row = choose_row(site.verbs, "dass")
+    row = governing_row(a, site, "dass")
     if row is None:
         return "the verb takes no dass-clause"
     if _declines_to_say(a, site):
@@ -332,7 +333,7 @@ def fronted(a: Analysis, site: Site) -> Candidate | str:
 )
 def question(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with an indirect question."""
-    row = choose_row(site.verbs, "ob")
+    row = governing_row(a, site, "ob")
     if row is None:
         return "the verb takes no indirect question"
     for clause in site.sentence.clauses[site.clause.index + 1 :]:
@@ -373,7 +374,7 @@ def question(a: Analysis, site: Site) -> Candidate | str:
 )
 def infinitive(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with an infinitive clause."""
-    row = choose_row(site.verbs, "zu") or next((r for r in site.verbs if "dass" in r.takes and r.strength > 2), None)
+    row = governing_row(a, site, "zu") or next((r for r in site.verbs if "dass" in r.takes and r.strength > 2), None)
     if row is None:
         return "the verb takes no infinitive clause"
     for clause in site.sentence.clauses[site.clause.index + 1 :]:
