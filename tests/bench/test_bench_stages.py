@@ -1,7 +1,7 @@
 """Speed of the whole pipeline, of its later stages, and of a first article in a process of its own.
 
-The articles are the invented ones of `samples`. They are read again and again, so the figures are those of a long crawl,
-in which nearly all words were seen before. The figures saved with --benchmark-json carry `tokens_per_second`.
+The articles are the invented ones of `samples`. They are read again and again, so the figures are those of a long
+crawl, in which nearly all words were seen before. Those saved with --benchmark-json carry `tokens_per_second`.
 """
 
 from __future__ import annotations
