@@ -184,10 +184,10 @@ class Descriptions:
 
     def _ministry(self, at: int) -> Entity | None:
         """The ministry named last before "das Haus"."""
-        places = [p for head in ("ministerium", "departement") for p in self.table.heads.get(head, ()) if p < at]
-        if not places:
+        heads = [self.table.heads.get(head, []) for head in ("ministerium", "departement")]
+        last = max((h[bisect_left(h, at) - 1] for h in heads if h and h[0] < at), default=-1)
+        if last < 0:
             return None
-        last = max(places)
         first = last - 1 if last > 0 and self.a.bits[last - 1] & DETERMINER else last
         found = self.resolver.resolve(((first, last + 1),)).entities
         return found[0] if found else None
@@ -231,7 +231,7 @@ class Descriptions:
             and features & (entity.countries | {f for text, _ in entity.roles for f in self._features(text)})
         ]
         if not fitting and features <= _PARTIES:
-            fitting = [e for e in self.table.persons if self._may_belong(e, form, at)]
+            fitting = [e for e in self.table.persons[:_FAR] if self._may_belong(e, form, at)]
         return max(fitting, key=lambda e: e.last_before(at), default=None)
 
     def _native(self, word: str, at: int) -> Entity | None:
@@ -240,7 +240,7 @@ class Descriptions:
         if country is None or at == 0 or self.doc.lower[at - 1] not in ("der", "die", "dem"):
             return None
         gender = "f" if word.endswith("in") else "m"
-        people = [e for e in self.table.persons if e.gender in ("", gender) and e.last_before(at) >= 0]
+        people = [e for e in self.table.persons[:_FAR] if e.gender in ("", gender) and e.last_before(at) >= 0]
         fellows = [
             e for e in people if country.name in e.countries | {f for r, _ in e.roles for f in self._features(r)}
         ]

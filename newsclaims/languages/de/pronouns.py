@@ -51,7 +51,7 @@ _PAIR = frozenset(("beide", "beiden"))
 _REPORTING = frozenset(("demnach", "danach", "demzufolge"))
 _BACK = frozenset(("demnach", "danach", "demzufolge", "wonach", "laut", "zufolge", "dazu", "hierzu"))
 _RECENT = 50  # speakers a pronoun looks back over at most
-_WORDS = 500  # words of one sentence it looks back over at most
+_WORDS = 500  # words of one sentence, or persons of the article, it looks over at most
 _LABEL = 4  # words of the label of a turn of an interview at most
 _REACH = 3  # sentences over which a pronoun looks back
 
@@ -141,7 +141,7 @@ class Pronouns:
     def _pair(self, i: int) -> list[Entity]:
         """The last two persons before "die beiden"."""
         near = self.a.units[max(0, self.a.unit_of[i] - 2 * _REACH)][0]
-        people = [e for e in self.table.persons if e.kind == "person" and e.last_before(i) >= near]
+        people = [e for e in self.table.persons[:_WORDS] if e.kind == "person" and e.last_before(i) >= near]
         people.sort(key=lambda e: e.last_before(i))
         return people[-2:] if len(people) > 1 else []
 

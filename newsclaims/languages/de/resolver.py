@@ -56,6 +56,7 @@ _COMPANY = frozenset(
 # Bodies that are called after who leads them: "das Kabinett Berg" is not Berg.
 _LED = frozenset(("departement", "ministerium", "kabinett", "regierung", "ressort", "administration", "team"))
 
+_MANY = 500  # persons among whom a first name is looked for at most
 _LONGEST = 60  # words of one mention: a bound that keeps hostile text cheap
 
 
@@ -414,7 +415,7 @@ class Resolver:
         if not nouns.first_name_gender(self.doc.lower[i]) or not self.doc.flags[i] & CAPITAL:
             return None
         first = key(self.a.word(i))
-        bearers = [e for e in self.table.persons if " " in e.name and key(e.name.split()[0]) == first]
+        bearers = [e for e in self.table.persons[:_MANY] if " " in e.name and key(e.name.split()[0]) == first]
         return bearers[0] if len(bearers) == 1 else None
 
     def _named_after(self, head: int, end: int) -> Entity | None:
