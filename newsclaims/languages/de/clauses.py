@@ -1136,7 +1136,9 @@ class _Assembly:
 
     def _ends_with_particle(self, segment: _Segment) -> bool:
         """A particle that stands alone after an insertion: "warf ihm, als das bekannt wurde, vor, …"."""
-        if not segment.tokens or not self.bits[segment.tokens[-1]] & PARTICLE or segment.separator < 0:
+        if not self.clauses or not segment.tokens or segment.separator < 0:
+            return False
+        if not self.bits[segment.tokens[-1]] & PARTICLE:
             return False
         if len(segment.tokens) > 1 and (self.open or self.clauses[self.current].kind is Kind.MAIN):
             return False  # "warf ihm, als das bekannt wurde, Betrug vor" needs a clause between
