@@ -4,7 +4,7 @@
 
 - `{kind …}` a clause: main, sub(ordinate), rel(ative), inf(initive), quote, frag(ment). Braces inside braces: the inner
   clause interrupts the outer one. `{+2 …}` more words of clause 2, where it cannot be shown by nesting.
-- Clauses count from 1 in the order of their first words. `sub>1`: depends on clause 1. `main<1`: clause 1 is its prefield.
+- Clauses count from 1 by their first words. `sub>1`: depends on clause 1. `main<1`: clause 1 is its prefield.
   `main&1`: coordinated with clause 1; `main&1_`: and shares its subject; `main&1=`: and shares its finite verb.
 - `*` before the finite verb; `¹` behind it for subjunctive I, `²` for a clear subjunctive II, nothing for the rest.
 - `_…_` the subject, `^` before the word that opens a clause where that is not its first word.

@@ -14,7 +14,7 @@ from tests.grammar.clause_marks import analysed, marked, table, unmarked
 
 # Words that the parser treats in ways of their own, to be strung together without sense.
 _PIECES = [
-    *"der die das dass ob wer was und oder aber denn während seit als wie so bis um zu ohne nicht sich nach von".split(),
+    *"der die das dass ob wer was und oder aber denn während seit als wie so bis um zu ohne nicht sich nach".split(),
     *"Er Sie Berg Minister sagte habe hat sei werde kommen gekommen käme soll mit ab Firma dessen deren vor".split(),
     *", . : ; – ( ) „ “ « » ! ? … 3. 12 \n \n\n".split(" "),
 ]
