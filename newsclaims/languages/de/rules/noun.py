@@ -30,7 +30,7 @@ _ANSWERS = frozenset(
     yes=[
         "[frame: [speaker: Der Trainer] blieb bei [cue: der Behauptung],] [content: dass er gehen wolle].",
         "[frame: [speaker: Sie] äußerte [cue: die Hoffnung],] [content: bald zu gewinnen].",
-        "[frame: [speaker: Ihr Vorwurf]:] [content: Die Stadt habe nie gefragt].",
+        "[frame: [speaker: [cue: Ihr Vorwurf]]:] [content: Die Stadt habe nie gefragt].",
     ],
     no=["Die Hoffnung stirbt zuletzt, dachte er."],
 )

@@ -228,6 +228,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         and not noun.first
         and a.doc.lower[phrase.head] == noun.lemma.lower()
         and noun.gender == "f"
+        and not noun.lemma.endswith(("meinung", "ansicht"))
         and phrase.end == phrase.head + 1
     ):
         return "the noun stands alone"

@@ -577,6 +577,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     trigger="verb",
     yes=[
         "[content: Die Brücke bleibt gesperrt. Das] [frame: [cue: bestätigte] [speaker: die Stadt Wien] am Montag].",
+        "[content: Die Fähre bleibt im Hafen, das] [frame: [cue: entschied] [speaker: die Behörde]].",
         "[content: Der Vertrag ist unterschrieben. Dies] [frame: [cue: teilte] [speaker: Meier] am Abend [cue: mit]].",
     ],
     no=["Das gefällt der Stadt."],
@@ -585,15 +586,19 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     """What the sentence before says, and "Das bestätigte X" after it."""
     clause = site.clause
     start = clause.start
-    if a.doc.lower[start] not in ("das", "dies") or start != a.units[site.unit][0]:
+    first = a.units[site.unit][0]
+    after_clause = start > first and clause.separator == start - 1 and site.sentence.clauses[0].start == first
+    if a.doc.lower[start] not in ("das", "dies") or not (start == first or after_clause):
         return "the sentence does not begin with das"
-    if clause.kind is not Kind.MAIN or clause.finite != start + 1 or site.unit == 0:
+    if clause.kind is not Kind.MAIN or clause.finite != start + 1 or (site.unit == 0 and not after_clause):
         return "no verb of saying follows das"
     row = choose_row(site.verbs, "dass", "v2", "acc")
     if row is None or row.strength < 2:
         return "the verb takes no clause"
-    if any(c.index != clause.index and c.parent < 0 for c in site.sentence.clauses):
+    if any(c.index > clause.index if after_clause else c.index != clause.index for c in site.sentence.clauses if c.parent < 0):
         return "the sentence goes on"
+    if after_clause and site.sentence.clauses[0].kind is not Kind.MAIN:
+        return "no clause stands before das"
     subject = a.subject(site.unit, clause)
     if row.lemma not in ("hervorgehen", "heißen") and (
         subject is None
@@ -604,7 +609,7 @@ def das(a: Analysis, site: Site) -> Candidate | str:
         return "nobody speaks"
     if any(c.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and c.parent == clause.index for c in site.sentence.clauses):
         return "a clause follows that says what was said"
-    before = a.units[site.unit - 1][0]
+    before = first if after_clause else a.units[site.unit - 1][0]
     end = site.sentence.end
     while end > start and a.doc.flags[end - 1] & STOP:
         end -= 1
