@@ -95,7 +95,8 @@ def tokenize(document: Document) -> None:
         document: its `article` is read, its token lists (`start`, `end`, `lower`, `flags`, `partner`) are filled.
     """
     text = document.article.text
-    start, end, lower, flags = document.start, document.end, document.lower, document.flags
+    add_start, add_end = document.start.append, document.end.append
+    add_lower, add_flags = document.lower.append, document.flags.append
     known: dict[str, tuple[str, int]] = {}
     at_line = LINE_START | PARAGRAPH_START
     for match in _TOKEN.finditer(text):
@@ -109,12 +110,12 @@ def tokenize(document: Document) -> None:
                 continue
             described = known[word] = _describe(word)
         at, after = match.span()
-        start.append(at)
-        end.append(after)
+        add_start(at)
+        add_end(after)
         form, flag = described
-        lower.append(form)
+        add_lower(form)
         if at_line:
             flag |= at_line
             at_line = 0
-        flags.append(flag)
-    document.partner.extend([-1] * len(start))
+        add_flags(flag)
+    document.partner.extend([-1] * len(document.start))

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from newsclaims.languages.de.endings import lengths_by_end
+
 
 class CueVerb(NamedTuple):
     """A verb, or a verb with fixed words, that introduces what somebody says or thinks.
@@ -115,6 +117,11 @@ def _nouns() -> dict[str, CueNoun | None]:
     return found
 
 
+@cache
+def _noun_lengths() -> dict[str, list[int]]:
+    return lengths_by_end(_nouns())
+
+
 @lru_cache(maxsize=1 << 14)
 def cue_noun(form: str) -> CueNoun | None:
     """Recognise a noun of saying or a source noun in any of its forms, also as the head of a compound.
@@ -128,9 +135,10 @@ def cue_noun(form: str) -> CueNoun | None:
     nouns = _nouns()
     if form in nouns:
         return nouns[form]
-    for cut in range(2, len(form) - 3):
+    for length in _noun_lengths().get(form[-3:], ()):
+        cut = len(form) - length
         head = form[cut:]
-        if head in nouns:
+        if cut >= 2 and length > 3 and head in nouns:
             noun = nouns[head]
             first = form[:cut].rstrip("-")
             if noun is None or "simple" in noun.takes or len(first) < 2:

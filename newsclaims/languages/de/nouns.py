@@ -16,6 +16,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from newsclaims.languages.de.endings import lengths_by_end
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -206,18 +208,8 @@ class _Forms:
         return (same, genitive, ("es", of, _SG_G))
 
     def _measured(self) -> dict[str, list[int]]:
-        """For the last three letters of forms how long forms that end so are, the longest first; made once."""
-        lengths: dict[str, set[int]] = {}
-        longest = self.longest
-        for form in self.entries:
-            length = len(form)
-            if 3 <= length <= longest:
-                known = lengths.get(form[-3:])
-                if known is None:
-                    lengths[form[-3:]] = {length}
-                else:
-                    known.add(length)
-        self._lengths = {end: sorted(found, reverse=True) for end, found in lengths.items()}
+        """How long forms are, by their ends; made once, after the last form was added."""
+        self._lengths = lengths_by_end(self.entries, self.longest)
         return self._lengths
 
     def match(self, lower: str) -> tuple[int, _Entry] | None:

@@ -457,6 +457,7 @@ def _camel(word: str) -> bool:
     inner = word[1:]
     return (
         len(word) > 4
+        and not inner.islower()
         and inner.isalpha()
         and not word.isupper()
         and any(c.isupper() for c in inner)

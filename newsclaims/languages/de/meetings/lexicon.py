@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsclaims.languages.de import verbs
+from newsclaims.languages.de.endings import lengths_by_end
 
 
 class MeetingVerb(NamedTuple):
@@ -99,14 +100,18 @@ def _nouns() -> dict[str, MeetingNoun | None]:
 
 
 @cache
+def _noun_lengths() -> dict[str, list[int]]:
+    return lengths_by_end(_nouns(), longest=24)
+
+
+@cache
 def meeting_noun(word: str) -> MeetingNoun | None:
     """The noun for a meeting that a lower-case word is, whole or by its last part; None if it is none."""
     nouns = _nouns()
-    for cut in range(max(0, len(word) - 24), len(word) - 3):
-        if cut == 1:
-            continue
+    for length in _noun_lengths().get(word[-3:], ()):
+        cut = len(word) - length
         tail = word[cut:]
-        if tail in nouns:
+        if cut >= 0 and cut != 1 and length > 3 and tail in nouns:
             noun = nouns[tail]
             return noun._replace(cut=cut) if noun is not None else None
     return None
