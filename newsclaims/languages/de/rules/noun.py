@@ -41,6 +41,8 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     if "clause" not in row.takes:
         return "the noun takes no clause"
     own = site.clause
+    if own.index + 1 == len(site.sentence.clauses):
+        return "no clause depends on the noun"
     i = site.token
     piece_end = next((e for s, e in own.pieces if s <= i < e), i + 1)
     if not _closes(a, site, piece_end):

@@ -58,11 +58,14 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "nobody has said it yet"
     if a.mood(clause).startswith("subjunctive"):
         return "it is itself somebody's words"
+    emphatic = _is_emphatic(a, site)
+    if not emphatic and not any(_acts(row) for row in site.verbs):
+        return "the verb tells nothing without a clause"
     lower = a.doc.lower
     subject = a.subject(site.unit, clause)
     if not predicate.passive and (subject is None or lower[subject.head] in _NOBODY):
         return "the subject is nobody who could speak"
-    found = _told(a, site, subject)
+    found = _told(a, site, subject, emphatic)
     if found is None:
         return "the verb has nothing beside it that tells what was said"
     row, topic, code = found
@@ -107,12 +110,11 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     )
 
 
-def _told(a: Analysis, site: Site, subject: NounPhrase | None) -> tuple[CueVerb, NounPhrase | None, str] | None:
+def _told(
+    a: Analysis, site: Site, subject: NounPhrase | None, emphatic: bool
+) -> tuple[CueVerb, NounPhrase | None, str] | None:
     """The lexicon row, the words that tell what was said, and the code under which the verb takes them."""
     lower = a.doc.lower
-    emphatic = _is_emphatic(a, site)
-    if not emphatic and not any(_acts(row) for row in site.verbs):
-        return None
     phrases = [p for p in a.phrases(site.unit, site.clause) if subject is None or not p.start <= subject.head < p.end]
     words = {_base(lower[i]) for s, e in site.clause.pieces for i in range(s, e)}
     for row in site.verbs:

@@ -257,6 +257,17 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
     row = governing_row(a, site, "dass")
     if row is None:
         return "the verb takes no dass-clause"
+    clause = next(
+        (
+            clause
+            for clause in site.sentence.clauses[site.clause.index + 1 :]
+            if clause.kind is Kind.SUBORDINATE and clause.link < 0 and _opener(a, clause) in _DASS
+            if _depends(site, clause)
+        ),
+        None,
+    )
+    if clause is None:
+        return "no dass-clause depends on it"
     if _declines_to_say(a, site):
         return "it was not said"
     subject = a.subject(site.unit, site.clause)
@@ -269,27 +280,15 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
         and site.predicate.auxiliary in _MODALS
     ):
         return "the writer says it"
-    for clause in site.sentence.clauses:
-        if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) not in _DASS or clause.link >= 0:
-            continue
-        if clause.index > site.clause.index and _depends(site, clause):
-            if clause.opener > 0 and a.doc.lower[clause.opener - 1] == "so":
-                return "the clause is one of consequence"
-            content, inside = content_from(a, site, clause)
-            if site.clause.index in inside:
-                return "the verb stands inside the clause"
-            if row.strength < 2 and not a.mood(clause).startswith("subjunctive"):
-                return "the verb is hardly one of saying, and the clause is in the indicative"
-            return _candidate(
-                a,
-                site,
-                row,
-                "de.verb.dass",
-                content,
-                frame_before(a, site, content),
-                (row.lemma, "dass", a.mood(clause)),
-            )
-    return "no dass-clause depends on it"
+    if clause.opener > 0 and a.doc.lower[clause.opener - 1] == "so":
+        return "the clause is one of consequence"
+    content, inside = content_from(a, site, clause)
+    if site.clause.index in inside:
+        return "the verb stands inside the clause"
+    if row.strength < 2 and not a.mood(clause).startswith("subjunctive"):
+        return "the verb is hardly one of saying, and the clause is in the indicative"
+    features = (row.lemma, "dass", a.mood(clause))
+    return _candidate(a, site, row, "de.verb.dass", content, frame_before(a, site, content), features)
 
 
 @rule(
