@@ -48,6 +48,7 @@ _TAGS = {
 }
 _AUXILIARIES = frozenset({"haben", "sein", "werden"})
 _MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen"})
+_HELPING = _AUXILIARIES | _MODALS
 
 # Particles that join nearly any verb. They are accepted where particle and verb are written together, but not by
 # `with_particle`: in "sagte er weiter" the adverb must not make a "weitersagen".
@@ -372,7 +373,7 @@ def _readings(form: str) -> list[VerbForm]:
                     if not base.alone:
                         continue
                 elif f" {code} " not in base.prefixes and not (
-                    code[:-1] in _PRODUCTIVE and base.alone and base.lemma not in _AUXILIARIES | _MODALS
+                    code[:-1] in _PRODUCTIVE and base.alone and base.lemma not in _HELPING
                 ):
                     continue
                 _add(found, base, code, zu, rest)
