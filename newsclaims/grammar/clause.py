@@ -64,7 +64,7 @@ class Clause:
 
 @dataclass(slots=True)
 class Sentence:
-    """The clause tree of a sentence (or of the sentences that a quotation joins); not to be changed once it is built."""
+    """The clause tree of a sentence (or of the sentences that a quotation joins); not to be changed once built."""
 
     start: int
     end: int
@@ -78,7 +78,7 @@ class Sentence:
         return self._extents[clause.index]
 
     def _all_extents(self) -> list[tuple[int, int]]:
-        """The extents of all clauses, parents after their children; without recursion, for hostile text nests deeply."""
+        """The extents of all clauses, parents after their children; without recursion: hostile text nests deeply."""
         order = [c.index for c in self.clauses if c.parent < 0]
         for index in order:  # grows while it runs
             order += self.clauses[index].children

@@ -403,7 +403,7 @@ class PhraseParser:
 
     def _capital_adjective(self, i: int) -> bool:
         """Whether a capitalised word is an adjective in a name: "der Ständige Rat"; or an acronym: "die US Armee"."""
-        if self.doc.flags[i] & ALL_CAPS and len(self.doc.lower[i]) <= 3:  # noqa: PLR2004
+        if self.doc.flags[i] & ALL_CAPS and len(self.doc.lower[i]) <= 3:
             return True
         word = self.doc.lower[i]
         return word.endswith(_ADJECTIVE_SUFFIXES) or (
@@ -433,8 +433,7 @@ class PhraseParser:
         i = head
         if flags[i] & QUOTE_OPEN:
             return doc.partner[i] + 1
-        else:
-            i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
+        i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
         while i < limit:
             flag = flags[i]
             if flag & WORD:

@@ -43,8 +43,8 @@ UNKNOWN = 134217728  # a lower-case word that is in no class
 VERBAL = FINITE | INFINITIVE | ZU_INFINITIVE | PARTICIPLE
 
 _CLOSED: dict[int, str] = {
-    DETERMINER: """der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen dieser
-        diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden mein meine meiner
+    DETERMINER: """der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
+        dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden mein meine meiner
         meines meinem meinen sein seine seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser
         unsere unserer unseres unserem unseren euer eure eurer welcher welche welches welchem welchen mancher
         manche manches manchem manchen solcher solche solches solchem solchen alle aller allem allen beide
@@ -53,9 +53,9 @@ _CLOSED: dict[int, str] = {
         jegliche jeglicher jegliches jeglichem jeglichen
         derselbe dieselbe dasselbe demselben denselben desselben derselben dieselben irgendein irgendeine
         derjenige diejenige dasjenige demjenigen denjenigen desjenigen derjenigen diejenigen""",
-    PREPOSITION: """an am ans auf aufs aus bei beim bis durch durchs entgegen entlang entsprechend für fürs gegen gegenüber
-        gemäß gemäss hinter in im ins infolge inklusive innerhalb außerhalb ausserhalb jenseits diesseits kraft
-        laut mangels mit mithilfe mittels nach nahe neben oberhalb ohne per pro samt seit seitens statt anstatt
+    PREPOSITION: """an am ans auf aufs aus bei beim bis durch durchs entgegen entlang entsprechend für fürs gegen
+        gegenüber gemäß gemäss hinter in im ins infolge inklusive innerhalb außerhalb ausserhalb jenseits diesseits
+        kraft laut mangels mit mithilfe mittels nach nahe neben oberhalb ohne per pro samt seit seitens statt anstatt
         trotz über übers um ums ungeachtet unter unterhalb unweit via von vom vor vors während wegen wider zu
         zum zur zufolge zugunsten zulasten zwecks zwischen anhand anlässlich angesichts aufgrund bezüglich
         binnen dank einschließlich einschliesslich hinsichtlich namens anstelle abseits ab außer ausser zuliebe
@@ -65,8 +65,8 @@ _CLOSED: dict[int, str] = {
     RELATIVE: """der die das dem den dessen deren denen welcher welche welches welchem welchen derer""",
     GENITIVE_PRONOUN: "dessen deren",
     NOUN: "dpa dapd epd kna ots sid taz",  # names that keep their small letter
-    SUBORDINATOR: """dass daß weil wenn obwohl obgleich wenngleich obschon nachdem bevor ehe während bis damit sodass falls
-        sofern soweit sobald solange sooft indem seit seitdem da als ob wie zumal wobei wodurch womit wofür
+    SUBORDINATOR: """dass daß weil wenn obwohl obgleich wenngleich obschon nachdem bevor ehe während bis damit sodass
+        falls sofern soweit sobald solange sooft indem seit seitdem da als ob wie zumal wobei wodurch womit wofür
         wogegen woraufhin worauf worin wonach woran woraus wozu wovon wovor worüber worum weshalb weswegen
         soviel derweil wohingegen sowie""",
     QUESTION: """wer wem wen wessen was wann wo woher wohin warum wieso weshalb weswegen wie wieviel welcher welche
@@ -76,8 +76,8 @@ _CLOSED: dict[int, str] = {
     NUMERAL: "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     REFLEXIVE: "sich",
     ZU: "zu",
-    PARTICLE: """ab an auf aus bei bekannt bereit bevor da dagegen daher dahin davon dazu durch ein einher empor entgegen
-        entlang fehl fern fertig fest fort frei gegenüber gleich gut heim her herab heran herauf heraus herbei
+    PARTICLE: """ab an auf aus bei bekannt bereit bevor da dagegen daher dahin davon dazu durch ein einher empor
+        entgegen entlang fehl fern fertig fest fort frei gegenüber gleich gut heim her herab heran herauf heraus herbei
         herein herum herunter hervor hin hinauf hinaus hinein hinweg hinzu inne klar kund los mit nach nahe
         nieder preis richtig sicher statt stand teil tot um unter vor voran voraus vorbei voraus vorweg wahr weg
         weiter weis wider wieder zu zurück zusammen zurecht zuvor offen kaputt krank heraus auseinander
@@ -208,7 +208,7 @@ def _capital_bits(word: str) -> int:
         return bits & ~(FINITE | PARTICLE) if not bits & (AUXILIARY | MODAL) else bits
     if bits & ADVERB and not bits & (VERBAL | ADJECTIVE | UNKNOWN):
         return bits
-    if bits == ADVERB | UNKNOWN and word.endswith("end") and word not in _NOUNS_IN_END and not nouns.noun(word.capitalize()):
+    if bits == ADVERB | UNKNOWN and word.endswith("end") and word not in _NOUNS_IN_END and not nouns.noun(word.title()):
         return ADVERB  # "Passend zum Wetter warnte der Sprecher": a participle
     bits &= ~(ADVERB if bits & UNKNOWN else 0) & ~UNKNOWN
     if bits & (AUXILIARY | MODAL):

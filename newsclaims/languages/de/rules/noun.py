@@ -158,7 +158,7 @@ def _speaker_of_noun(a: Analysis, site: Site, opener: str = "") -> tuple[int, li
 
 
 def _is_answered(a: Analysis, site: Site, phrase: NounPhrase | None) -> bool:
-    """Whether the subject answers what somebody else said: "auf die Frage, ob …, sagte er", "wies den Vorwurf zurück"."""
+    """Whether the subject answers what another said: "auf die Frage, ob …, sagte er", "wies den Vorwurf zurück"."""
     if phrase is not None and phrase.preposition >= 0 and a.doc.lower[phrase.preposition] == "auf":
         return True
     return any(row.lemma in _ANSWERS for row in a.cue_rows(site.unit, site.clause))

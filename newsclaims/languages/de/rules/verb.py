@@ -11,12 +11,12 @@ from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
     choose_row,
-    governing_row,
     content_from,
     cue_spans,
     family,
     frame_after,
     frame_before,
+    governing_row,
     join,
     speaker_spans,
 )
@@ -510,7 +510,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     trigger="verb",
     yes=[
         "[frame: [cue: Wie] [speaker: die Polizei] [cue: mitteilte],] [content: wurden drei Menschen verletzt].",
-        "[content: Die Halle brannte][frame: , [cue: wie] [speaker: die Wehr] [cue: berichtete],] [content: völlig aus].",
+        "[content: Er brannte][frame: , [cue: wie] [speaker: die Wehr] [cue: berichtete],] [content: völlig aus].",
     ],
     no=["Sie zeigte, wie man das macht."],
 )
@@ -594,7 +594,8 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     row = choose_row(site.verbs, "dass", "v2", "acc")
     if row is None or row.strength < 2:
         return "the verb takes no clause"
-    if any(c.index > clause.index if after_clause else c.index != clause.index for c in site.sentence.clauses if c.parent < 0):
+    others = [c.index for c in site.sentence.clauses if c.parent < 0 and c.index != clause.index]
+    if any(other > clause.index or not after_clause for other in others):
         return "the sentence goes on"
     if after_clause and site.sentence.clauses[0].kind is not Kind.MAIN:
         return "no clause stands before das"
