@@ -218,6 +218,8 @@ NONE = [
     "Trifft Sie das?",
     "Nina Dahl diskutierte auf Twitter mit anderen Nutzern über die Maut.",
     "Der Kanzler hat mit Hans Horn keine Einzelheiten besprochen.",
+    "Dahl begegnete seinem Nachbarn mit Misstrauen.",
+    "Das Gespräch führte Nina Dahl.",
 ]
 
 
@@ -309,6 +311,12 @@ def test_a_sentence_of_many_meetings_takes_linear_time() -> None:
 
     seconds(10)  # the lexicons load
     assert min(seconds(800) for _ in range(3)) < 12 * min(seconds(200) for _ in range(3))
+
+
+def test_nouns_of_one_clause_are_bounded() -> None:
+    document, meetings = find(" ".join(["Treffen mit Dahl in Bern"] * 400) + ".")
+    assert len(document.lower) > 2000
+    assert len(meetings) <= 12
 
 
 def test_lexicon() -> None:
