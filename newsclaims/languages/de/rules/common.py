@@ -355,6 +355,8 @@ def _may_be_told(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
         return True
     if not phrase.animate or phrase.start < site.clause.finite:
         return False
+    if not phrase.cases & NOMINATIVE or any(row.lemma == "vorwerfen" for row in site.verbs):
+        return True  # "wirft den Rebellen vor", "werfen Berger vor": persons are not what is said
     return any(
         p.start == phrase.end and p.preposition < 0 and p.cases & ACCUSATIVE and not p.animate
         for p in a.phrases(site.unit, site.clause)
