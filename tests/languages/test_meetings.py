@@ -143,6 +143,9 @@ HELD = [
     "Zum Auftakt wurde [guest: Minister Dahl] von [host: König Harald] [cue: empfangen].",
     "[participant: Dahl] [cue: traf sich] in Begleitung von [participant: Minister Klein] mit [participant: Orlow].",
     "Auf [cue: Einladung] [host: des Königs] reiste [guest: die Kanzlerin] im [time: Mai] nach [place: Rom].",
+    "Die [cue: Verhandlungen] mit [participant: Orlow] über [topic: den Handel] stocken.",
+    "Bei dem [cue: Treffen] mit [participant: Orlow] ging es um [topic: die Einfuhr in das Land], [topic: das Klima] "
+    "und [topic: Fisch].",
 ]
 PLANNED = [
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
@@ -317,6 +320,13 @@ def test_nouns_of_one_clause_are_bounded() -> None:
     document, meetings = find(" ".join(["Treffen mit Dahl in Bern"] * 400) + ".")
     assert len(document.lower) > 2000
     assert len(meetings) <= 12
+
+
+def test_who_is_to_join_takes_part() -> None:
+    document, meetings = find("Die Verhandlungen über den Beitritt Norwegens stocken.")
+    assert [parts(document, m) for m in meetings] == [
+        {"cue": ["Verhandlungen"], "participant": ["Norwegens"], "topic": ["den Beitritt Norwegens"]}
+    ]
 
 
 def test_lexicon() -> None:

@@ -209,6 +209,8 @@ def _together(a: Analysis, site: MeetingSite, found: Found, rule: str) -> Meetin
     """A meeting in which all have the same part, except where one side called the other to it."""
     if not (found.owners or found.others or found.subject) and is_subject_of(a, site.scene, site.token):
         found.owners = next_parties(a, site.scene.unit)
+    if not (found.owners or found.others or found.subject):
+        found.owners = topics_of.joining(a, found.topics)
     own = _own(a, site, found) if not found.subject else []
     spans = list(dict.fromkeys(found.owners + found.others + found.subject + own))
     if not spans:
@@ -252,7 +254,7 @@ def _candidate(
         participants=participants,
         place=place,
         time=time,
-        topics=topics_of.without_parties(topics, taken),
+        topics=topics_of.without_parties(a, topics, taken),
         unit=scene.unit,
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.grammar.phrase import ACCUSATIVE
+from newsclaims.grammar.phrase import ACCUSATIVE, GENITIVE
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.meetings.enumeration import items, segment_end, skip
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import is_party
 from newsclaims.languages.de.meetings.scene import phrases as scene_phrases
+from newsclaims.languages.de.meetings.setting import place_of
 from newsclaims.languages.de.times import find_times
 from newsclaims.languages.de.words import FINITE, NOUN, PREPOSITION
 from newsclaims.text.document import COMMA, WORD
@@ -33,6 +34,8 @@ _LOCATED = tuple(
     situation truppen unruhen wahl wahlen wiederaufbau
     """.split()
 )
+_WHERE = frozenset("bei im in nach unter".split())
+_JOINING = ("austritt", "beitritt")
 _NO_TOPIC = frozenset(
     """
     abend abendessen abschied abschluss anlass auftakt beginn besuch dollar ende essen euro frühstück gast geburtstag
@@ -263,6 +266,7 @@ def topic_items(a: Analysis, start: int, limit: int, verb: int = -1, *, wide: bo
         found.extend([span] for span in listed)
         last = listed[-1]
         end = _with_attributes(a, last, limit) if wide else last[1]
+        end = _interrupted(a, end, limit)
         found[-1] = [(last[0], end)]
         if end == last[1] or end >= limit:
             break
@@ -270,6 +274,32 @@ def topic_items(a: Analysis, start: int, limit: int, verb: int = -1, *, wide: bo
             break
         i = end + 1
     return found
+
+
+def _interrupted(a: Analysis, end: int, limit: int) -> int:
+    """The end of a topic with an attribute behind which the enumeration goes on: "die Lage auf See, das Klima und …".
+
+    Elsewhere what stands after "in" may belong to the clause; a place where they meet always does.
+    """
+    if end >= limit or a.doc.lower[end] not in _WHERE:
+        return end
+    inner = a.phrase_parser.at(end + 1, segment_end(a, end + 1, limit))
+    if inner is None or inner.pronoun or inner.start != end + 1 or inner.end >= limit:
+        return end
+    if place_of(a, inner, sure=True) is not None or not _goes_on(a, inner.end, limit):
+        return end
+    return inner.end
+
+
+def joining(a: Analysis, topics: list[list[Span]]) -> list[Span]:
+    """Who is to join or to leave, and so takes part: "Verhandlungen über den Beitritt Norwegens"."""
+    for topic in topics:
+        start, end = topic[0]
+        phrase = a.phrase_parser.at(start, end)
+        if phrase is None or not a.doc.lower[phrase.head].endswith(_JOINING):
+            continue
+        return items(a, phrase.head + 1, end, is_party, cases=GENITIVE)
+    return []
 
 
 def _goes_on(a: Analysis, comma: int, limit: int) -> bool:
@@ -338,12 +368,15 @@ def _with_attributes(a: Analysis, span: Span, limit: int) -> int:
     return end
 
 
-def without_parties(topics: list[list[Span]], parties: Sequence[Span]) -> list[list[Span]]:
-    """The topics, cut where one who took part begins ("die Pläne mit dem Bürgermeister")."""
+def without_parties(a: Analysis, topics: list[list[Span]], parties: Sequence[Span]) -> list[list[Span]]:
+    """The topics, cut where one who took part begins after a preposition ("die Pläne mit dem Bürgermeister")."""
     kept: list[list[Span]] = []
     for topic in topics:
         start, end = topic[0]
         first = min((s for s, _ in parties if start < s < end), default=-1)
+        if first > start and any(a.doc.lower[i].endswith(_JOINING) for i in range(start, first)):
+            kept.append(topic)
+            continue
         if first > start + 1:
             kept.append([(start, first - 1)])
         elif first < 0 and not any(s <= start < e for s, e in parties):

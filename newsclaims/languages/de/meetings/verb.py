@@ -362,7 +362,7 @@ def _candidate(
         sides.setdefault(span, row.other)
     parties = sorted(sides)
     topics = _topics(a, scene, row) or topics_of.next_topics(a, scene.unit, scene.head)
-    topics = topics_of.without_parties(topics, parties)
+    topics = topics_of.without_parties(a, topics, parties)
     place = found.place or setting.place_spans(
         a,
         setting.prepositional(a, scene.pieces),
