@@ -334,7 +334,7 @@ class Analysis:
             candidates.append(phrase)
         if clause.shared_finite and linked is not None:
             return self.subject(unit, linked)
-        if clause.kind is Kind.RELATIVE:
+        if clause.kind is Kind.RELATIVE and clause.opener >= 0:  # none in "der das Geld stahl und floh"
             return self._relative_subject(clause, candidates)
         if linked is not None and clause.coordinator >= 0 and (clause.verb_first or not candidates):
             after = [p for p in candidates if p.start == finite + 1 and not p.cases & ~NOMINATIVE]
