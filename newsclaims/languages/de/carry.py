@@ -59,7 +59,8 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if going is not None and c.content[-1][1] > going.content[-1][1]:
                 going = None
         kept.append(c)
-        if c.form != "free_indirect" and (c.speaker or c.form == "indirect"):
+        # a noun of saying that is nobody's ("die Befürchtung, dass …, nannte er …") takes the word from nobody
+        if c.form != "free_indirect" and (c.speaker or (c.form == "indirect" and c.rule != "de.noun.clause")):
             last = c
     return kept
 

@@ -418,8 +418,8 @@ def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:
 def governing_row(a: Analysis, site: Site, need: str) -> CueVerb | None:
     """The lexicon row that takes a clause, be it by a correlate beside the verb: "begründete es damit, dass …"."""
     row = choose_row(site.verbs, need)
-    if row is not None:
-        return row
+    if row is not None or (site.predicate is not None and site.predicate.state):
+        return row  # "ist davon überzeugt, dass": the subject is no longer who says it
     words = {a.doc.lower[i] for s, e in site.clause.pieces for i in range(s, e)}
     for row in site.verbs:
         if any(code.startswith("corr:") and code[5:] in words for code in row.takes):
