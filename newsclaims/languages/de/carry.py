@@ -112,7 +112,7 @@ def _acting(a: Analysis, unit: int) -> list[Span]:
             and not subject.pronoun
             and (subject.animate or any("inanimate" in row.takes and "nonspeech" not in row.takes for row in rows))
         ):
-            return speaker_spans(a, unit, sentence, clause, subject)
+            return speaker_spans(a, sentence, clause, subject)
         for phrase in a.phrases(unit, clause):
             if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im"):
                 noun = cue_noun(a.doc.lower[phrase.head])

@@ -142,9 +142,8 @@ class EntityTable:
         return word
 
     def _person_words(self, n: ProperName) -> list[str]:
-        doc, flags = self.doc, self.doc.flags
+        flags = self.doc.flags
         words = [self.a.word(i) for i in range(n.start, n.end) if flags[i] & WORD]
-        del doc
         words[-1] = self.base(words[-1])
         return words
 

@@ -93,7 +93,7 @@ def items(
             break
         if found and phrase.end < limit and _begins_clause(a, phrase.end, limit, verb):
             break
-        end = _whole(a, phrase, limit, accept)
+        end = _whole(a, phrase, limit)
         found.append((i, end))
         if phrase.pronoun and end < limit and not a.bits[end] & COORDINATOR:
             break
@@ -215,7 +215,7 @@ def _next(a: Analysis, end: int, limit: int) -> int:
     return i if i > end else -1
 
 
-def _whole(a: Analysis, phrase: NounPhrase, limit: int, accept: Callable[[Analysis, NounPhrase], bool]) -> int:
+def _whole(a: Analysis, phrase: NounPhrase, limit: int) -> int:
     """The end of a part: with coordinated attributes ("der Minister Spaniens und Portugals") and its apposition."""
     end = phrase.end
     at = phrase.core_end
@@ -234,11 +234,7 @@ def _whole(a: Analysis, phrase: NounPhrase, limit: int, accept: Callable[[Analys
         if _shares_attribute(a, phrase, other):
             end = other.end
         elif a.doc.flags[end] & COMMA and begin == end + 1 and _apposition(a, phrase, other, limit):
-            del accept
-            end = other.end
-            if end + 1 < limit and a.doc.flags[end] & COMMA and _next(a, end, limit) == end + 1:
-                return end
-            return end
+            return other.end
         else:
             return end
     return end

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, FINITE, NUMERAL, PREPOSITION
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
 from newsclaims.text.document import BRACKET_CLOSE, COLON, COMMA, DASH, QUOTE_CLOSE, QUOTE_OPEN, SEMICOLON, STOP, WORD
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _drop_comments(a: Analysis, site: Site, inside: set[int]) -> None:
         inside -= family(site.sentence, last.index)
 
 
-def clause_start(a: Analysis, site: Site, clause: Clause) -> int:
+def clause_start(site: Site, clause: Clause) -> int:
     """Where the frame of a clause begins: with the clause, or with the one whose subject it shares."""
     sentence = site.sentence
     seen = 0
@@ -184,7 +184,6 @@ def clause_start(a: Analysis, site: Site, clause: Clause) -> int:
     start = clause.start
     if clause.prefield >= 0:
         start = min(start, sentence.extent(sentence.clauses[clause.prefield])[0])
-    del a
     return start
 
 
@@ -200,7 +199,7 @@ def frame_before(a: Analysis, site: Site, content: list[Span]) -> list[Span]:
     if host is not None and clause.verb_first and a.cue_rows(site.unit, host) and _has_content(a, site, host):
         start = clause.start  # what stands before it is a statement of its own
     else:
-        start = clause_start(a, site, clause)
+        start = clause_start(site, clause)
     frame = [(start, content[0][0])] if start < content[0][0] else []
     rest = [(s, e) for s, e in clause.pieces if s > content[-1][1]]
     if rest:
@@ -250,7 +249,7 @@ def spans(tokens: Iterable[int]) -> list[Span]:
     return found
 
 
-def speaker_spans(a: Analysis, unit: int, sentence: Sentence, clause: Clause, subject: NounPhrase | None) -> list[Span]:
+def speaker_spans(a: Analysis, sentence: Sentence, clause: Clause, subject: NounPhrase | None) -> list[Span]:
     """The words of a speaker that is the subject of a clause: with apposition, without its relative clause."""
     if subject is None:
         return []
@@ -259,7 +258,6 @@ def speaker_spans(a: Analysis, unit: int, sentence: Sentence, clause: Clause, su
     while host.link >= 0 and not any(s <= subject.head < e for s, e in host.pieces) and seen < 20:
         host = sentence.clauses[host.link]
         seen += 1
-    del unit
     return phrase_spans(a, host, subject)
 
 
@@ -276,7 +274,7 @@ def phrase_spans(a: Analysis, clause: Clause, phrase: NounPhrase) -> list[Span]:
             first += 1
         if first == start:
             # the whole Vorfeld is one constituent
-            end = _first_run(clause, start, finite, a)
+            end = _first_run(clause, start, finite)
             while end > phrase.core_end and (
                 flags[end - 1] & (COMMA | DASH) or (bits[end - 1] & ADVERB and lower[end - 1] in _TRAILING)
             ):
@@ -284,7 +282,7 @@ def phrase_spans(a: Analysis, clause: Clause, phrase: NounPhrase) -> list[Span]:
             return [(start, max(end, phrase.core_end))]
     end = phrase.end
     n = next((n for n, (s, e) in enumerate(clause.pieces) if s <= phrase.head < e), -1)
-    if n >= 0 and end >= clause.pieces[n][1] - 0 and n + 1 < len(clause.pieces):
+    if n >= 0 and end >= clause.pieces[n][1] and n + 1 < len(clause.pieces):
         s, e = clause.pieces[n + 1]
         if s - clause.pieces[n][1] == 1 and flags[s - 1] & (COMMA | DASH) and not bits[s] & (PREPOSITION | ADVERB):
             apposition = a.phrase_parser.at(s, e)
@@ -293,7 +291,7 @@ def phrase_spans(a: Analysis, clause: Clause, phrase: NounPhrase) -> list[Span]:
     return [(start, end)]
 
 
-def _first_run(clause: Clause, start: int, finite: int, a: Analysis) -> int:
+def _first_run(clause: Clause, start: int, finite: int) -> int:
     """The end of the words from `start` on that no other clause interrupts, at most up to the finite verb."""
     end = start
     for s, e in clause.pieces:
@@ -309,13 +307,7 @@ def _first_run(clause: Clause, start: int, finite: int, a: Analysis) -> int:
             end = min(e, finite)
         else:
             break
-    del a
     return end
-
-
-def complement_clauses(site: Site) -> list[Clause]:
-    """Clauses after the site's clause in the order of the text."""
-    return site.sentence.clauses[site.clause.index + 1 :]
 
 
 def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anything: bool) -> NounPhrase | None:
@@ -425,8 +417,3 @@ def governing_row(a: Analysis, site: Site, need: str) -> CueVerb | None:
         if any(code.startswith("corr:") and code[5:] in words for code in row.takes):
             return row
     return None
-
-
-def is_finite(a: Analysis, i: int) -> bool:
-    """Whether the token can be a finite verb."""
-    return bool(a.bits[i] & FINITE)

@@ -202,7 +202,7 @@ def dependent(a: Analysis, site: Site) -> Candidate | str:
         rule="de.free.dependent",
         form="indirect",
         content=pieces,
-        speaker=speaker_spans(a, site.unit, sentence, host, subject),
+        speaker=speaker_spans(a, sentence, host, subject),
         frame=[(host.start, pieces[0][0])],
         unit=site.unit,
         features=("", a.doc.lower[clause.opener], a.mood(clause)),

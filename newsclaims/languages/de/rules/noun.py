@@ -151,7 +151,7 @@ def _speaker_of_noun(a: Analysis, site: Site, opener: str = "") -> tuple[int, li
         and a.doc.lower[subject.head] not in ("es", "das", "dies")
         and not (site.clause.kind is not Kind.MAIN and subject.pronoun)
     ):
-        return start, speaker_spans(a, site.unit, site.sentence, own, subject)
+        return start, speaker_spans(a, site.sentence, own, subject)
     if phrase is not None and phrase.head == i:
         return start, [(phrase.start, phrase.end)]
     return start, [(i, i + 1)]

@@ -145,7 +145,7 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
     if subject is not None and lower[subject.head] not in ("es", "das", "dies", "rede"):
         if clause.kind is Kind.RELATIVE and subject.start == clause.opener:
             return _antecedent(a, site, clause) or [(subject.start, subject.end)]
-        return speaker_spans(a, site.unit, site.sentence, clause, subject)
+        return speaker_spans(a, site.sentence, clause, subject)
     if "heißen" in lemmas or "stehen" in lemmas:
         source = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
         return [(source.start, source.end)] if source is not None else []
@@ -267,7 +267,7 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     said = has_cue or bool(_said_noun(a, frame_clause))
     if (words < 3 and not said) or (not lower and not (has_cue and flags[closing - 1] & STOP)):
         return "the quotation is a name"
-    first = clause_start(a, site, frame_clause)
+    first = clause_start(site, frame_clause)
     first = min(first, site.sentence.extent(frame_clause)[0])
     candidate = _statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
     if not candidate.speaker:
@@ -468,7 +468,7 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
         return "it is the title of something"
     if not finite and words < _LONG and _names_itself(a, site):
         return "the verb gives a name"
-    start = clause_start(a, site, clause)
+    start = clause_start(site, clause)
     frame = [(start, first)] if start < first else []
     if last < piece[1]:
         frame.append((last, piece[1]))

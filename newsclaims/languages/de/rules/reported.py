@@ -154,7 +154,7 @@ def _acts(row: CueVerb) -> tuple[str, ...]:
 def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
     """The subject; in the passive who does it ("von der Opposition"), which is often not said."""
     if site.predicate is None or not site.predicate.passive:
-        return speaker_spans(a, site.unit, site.sentence, site.clause, subject)
+        return speaker_spans(a, site.sentence, site.clause, subject)
     if subject is None:
         return []
     for phrase in a.phrases(site.unit, site.clause):

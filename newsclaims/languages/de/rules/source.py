@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
 
-_AFTER_SO = frozenset("weiter weiters ferner außerdem zudem wörtlich abschließend".split())
 # Nouns after which "nach" may stand: "meiner Meinung nach".
 _OPINIONS = frozenset(
     """Angabe Ansicht Auffassung Aussage Bericht Darstellung Einschätzung Erachten Erinnerung Erkenntnis Informationen

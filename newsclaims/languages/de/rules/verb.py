@@ -18,6 +18,7 @@ from newsclaims.languages.de.rules.common import (
     frame_before,
     governing_row,
     join,
+    spans,
     speaker_spans,
 )
 from newsclaims.languages.de.words import ADVERB, QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
@@ -51,7 +52,7 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
         by = _agent(a, site)
         spoken_to: list[Span] = []
         if "acc_person" in row.takes and subject is not None and a.doc.lower[subject.head] != "es":
-            spoken_to = speaker_spans(a, site.unit, site.sentence, site.clause, subject)
+            spoken_to = speaker_spans(a, site.sentence, site.clause, subject)
         elif "dat" in row.takes:
             spoken_to = _dative_of_passive(a, site)
         return subject, by, spoken_to
@@ -61,7 +62,7 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
         return subject, [], addressee_spans(a, site, subject, row.takes)
     if row.lemma in _FROM_SOURCES:
         return subject, _es_speaker(a, site), []
-    speaker = speaker_spans(a, site.unit, site.sentence, site.clause, subject)
+    speaker = speaker_spans(a, site.sentence, site.clause, subject)
     return subject, speaker, addressee_spans(a, site, subject, row.takes)
 
 
@@ -139,8 +140,6 @@ def _candidate(
 
 
 def _with_fixed(a: Analysis, site: Site, cue: list[Span], fixed: tuple[str, ...]) -> list[Span]:
-    from newsclaims.languages.de.rules.common import spans
-
     wanted = {w.lower() for w in fixed}
     tokens = {i for s, e in cue for i in range(s, e)}
     for s, e in site.clause.pieces:
@@ -565,8 +564,6 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     if end < sentence.end and flags[end] & (COMMA | DASH | COLON):
         end += 1
     candidate = _candidate(a, site, row, "de.verb.wie", content, [(start, end)], (row.lemma, "wie", ""))
-    from newsclaims.languages.de.rules.common import spans
-
     candidate.cue = spans({clause.opener, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
 
