@@ -158,7 +158,7 @@ PLANNED = [
     "Die [cue: Beratungen] [participant: der Innen- und Außenminister] werden am [time: Montag] in "
     "[place: Rom] stattfinden.",
     "[participant: Die Partei] hatte angekündigt, mit [participant: allen Gruppen] [cue: verhandeln] zu wollen.",
-    "Der Versuch [participant: der Regierung], [cue: Verhandlungen] mit [participant: der Opposition] zu "
+    "Das Vorhaben [participant: der Senatorin], [cue: Verhandlungen] mit [participant: der Belegschaft] zu "
     "führen, scheiterte.",
     "[guest: Präsident Horn] wird im [time: Mai] zu einem [cue: Staatsbesuch] nach [place: Israel] reisen.",
     "Am [time: 3. Mai] findet in der Hauptstadt [place: Oslo] eine [cue: Fischereikonferenz] statt. Teilnehmen werden "

@@ -519,7 +519,7 @@ class Segmenter:
         return -1
 
     def _is_relative(self, segment: Segment, tokens: list[int], opener: int) -> bool:
-        """Tells "der bei der Landung am Steuer saß" from "der Pilot trage die Verantwortung"."""
+        """Tells "der bei dem Fest am Eingang stand" from "der Wirt trage die Kosten"."""
         bits = self.bits
         finite = self._finite(tokens, final=True)
         at = tokens.index(opener)
