@@ -22,8 +22,10 @@ from newsclaims.languages.de.words import (
     NOUN,
     PARTICIPLE,
     PARTICLE,
+    PLURAL_VERB,
     PREPOSITION,
     RELATIVE,
+    SINGULAR_VERB,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
     SUBORDINATOR,
@@ -317,8 +319,8 @@ class Analysis:
         if clause.kind is Kind.INFINITIVE or finite < 0:
             return None
         linked = clauses[clause.link] if 0 <= clause.link < clause.index else None
-        plural_verb = bool(bits[finite] & _PLURAL) and not bits[finite] & _SINGULAR
-        singular_verb = bool(bits[finite] & _SINGULAR) and not bits[finite] & _PLURAL
+        plural_verb = bool(bits[finite] & PLURAL_VERB) and not bits[finite] & SINGULAR_VERB
+        singular_verb = bool(bits[finite] & SINGULAR_VERB) and not bits[finite] & PLURAL_VERB
         candidates: list[NounPhrase] = []
         for phrase in self.phrases(unit, clause):
             if phrase.preposition >= 0 or not phrase.cases & NOMINATIVE:
@@ -413,10 +415,6 @@ class Analysis:
     def word(self, i: int) -> str:
         """A token as it stands in the text."""
         return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
-
-
-_PLURAL = 33554432
-_SINGULAR = 67108864
 
 
 def _word_classes(document: Document) -> list[int]:

@@ -24,6 +24,7 @@ from newsclaims.languages.de.meetings.scene import after_preposition, clause_is_
 from newsclaims.languages.de.meetings.screen import about_sports, online, press
 from newsclaims.languages.de.meetings.status import object_denied, verb_status
 from newsclaims.languages.de.meetings.words import CROWDS, SELVES, STRUCK
+from newsclaims.languages.de.rules.common import spans
 from newsclaims.languages.de.words import INFINITIVE, REFLEXIVE
 from newsclaims.rules.candidate import MeetingCandidate
 
@@ -382,7 +383,7 @@ def _candidate(
         rule=rule,
         kind=row.kind,
         status=status,
-        cue=_joined(cue),
+        cue=spans(cue),
         lemma=f"sich {row.lemma}" if row.reflexive else row.lemma,
         participants=[([span], sides[span]) for span in parties],
         place=place or setting.place_before(a, scene),
@@ -390,17 +391,6 @@ def _candidate(
         topics=topics,
         unit=scene.unit,
     )
-
-
-def _joined(tokens: set[int]) -> list[Span]:
-    """Single tokens as spans, neighbours joined."""
-    found: list[Span] = []
-    for i in sorted(tokens):
-        if found and found[-1][1] == i:
-            found[-1] = (found[-1][0], i + 1)
-        else:
-            found.append((i, i + 1))
-    return found
 
 
 RULES = (with_party, with_object, received, visited, invited, several)
