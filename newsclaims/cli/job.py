@@ -103,7 +103,8 @@ class Job(Generic[Found]):
         if outcome.message:
             self._hide()
             complain(outcome.message)
-        self._write(self._writer.article(outcome.doc, outcome.found))
+        if outcome.article is not None:
+            self._write(self._writer.article(outcome.article, outcome.found))
         if time.monotonic() > self._draw_after:
             self._draw()
 

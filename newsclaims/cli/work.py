@@ -44,7 +44,7 @@ class Work(Generic[Found]):
             looks = f"is in {NAMES.get(lang, 'another language')}, not in German"
             return Outcome(article.id, message=f"{article.id}: {looks}: skipped; --lang de reads it all the same")
         try:
-            return Outcome(article.id, self.find(article, lang))
+            return Outcome(article.id, article, self.find(article, lang))
         except Exception as error:
             if self.debug:
                 traceback.print_exc()

@@ -13,6 +13,7 @@ from newsclaims.writing.plain import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclaims.reading.article import Article
     from newsclaims.rules.explain import Decision, Explanation, Words
 
 _SIGNS = {"found": "+", "joined": "+", "lost": "~", "dropped": "~", "declined": "-"}
@@ -24,9 +25,9 @@ class ExplanationText(Lines):
     No character of the article acts on a terminal.
     """
 
-    def article(self, doc: str, explanations: Sequence[Explanation]) -> bytes:
+    def article(self, article: Article, explanations: Sequence[Explanation]) -> bytes:
         """The sentences of one article."""
-        lines = [one_line(doc)]
+        lines = [one_line(article.id)]
         for one in explanations:
             lines.append("")
             lines.extend(_sentence(one))
@@ -71,9 +72,9 @@ def _shown(words: Sequence[Words]) -> str:
 class ExplanationJsonLines(Lines):
     """Each sentence with its decisions as a JSON object."""
 
-    def article(self, doc: str, explanations: Sequence[Explanation]) -> bytes:
+    def article(self, article: Article, explanations: Sequence[Explanation]) -> bytes:
         """The sentences of one article."""
-        return "".join([_line(doc, one) + "\n" for one in explanations]).encode()
+        return "".join([_line(article.id, one) + "\n" for one in explanations]).encode()
 
 
 def _line(doc: str, one: Explanation) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Statement
 
 
@@ -19,7 +20,7 @@ class Writer(Protocol[Found]):
     def begin(self) -> bytes:
         """What stands before the first article."""
 
-    def article(self, doc: str, records: Sequence[Found], /) -> bytes:
+    def article(self, article: Article, records: Sequence[Found], /) -> bytes:
         """What was found in one article, in complete lines."""
 
     def end(self) -> bytes:

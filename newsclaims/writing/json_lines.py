@@ -13,6 +13,7 @@ from newsclaims.writing.formats import Lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Statement
 
 # JSON lets these stand as they are, but terminals obey some of them and line readers split at others.
@@ -44,7 +45,7 @@ def _escape(match: re.Match[str]) -> str:
 class JsonLines(Lines):
     """JSON Lines: each record a line."""
 
-    def article(self, doc: str, records: Sequence[Statement | Meeting]) -> bytes:  # noqa: ARG002
+    def article(self, article: Article, records: Sequence[Statement | Meeting]) -> bytes:  # noqa: ARG002
         """The records of one article."""
         return "".join([line(record) + "\n" for record in records]).encode()
 
@@ -59,7 +60,7 @@ class JsonArray:
         """The opening bracket."""
         return b"["
 
-    def article(self, doc: str, records: Sequence[Statement | Meeting]) -> bytes:  # noqa: ARG002
+    def article(self, article: Article, records: Sequence[Statement | Meeting]) -> bytes:  # noqa: ARG002
         """The records of one article, with the commas that part them from those before."""
         parts = []
         for record in records:

@@ -12,6 +12,7 @@ from newsclaims.writing.plain import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclaims.reading.article import Article
     from newsclaims.text.sentences import Sentence
 
 
@@ -26,7 +27,7 @@ class SentenceText(Lines):
         """
         self._terminal = terminal
 
-    def article(self, doc: str, sentences: Sequence[Sentence]) -> bytes:  # noqa: ARG002
+    def article(self, article: Article, sentences: Sequence[Sentence]) -> bytes:  # noqa: ARG002
         """The sentences of one article; white space in them becomes one space."""
         shown = [one_line(one.text) if self._terminal else " ".join(one.text.split()) for one in sentences]
         return "".join([sentence + "\n" for sentence in shown]).encode(errors="backslashreplace")
@@ -35,9 +36,9 @@ class SentenceText(Lines):
 class SentenceJsonLines(Lines):
     """Each sentence as a JSON object with its article, number, place and text."""
 
-    def article(self, doc: str, sentences: Sequence[Sentence]) -> bytes:
+    def article(self, article: Article, sentences: Sequence[Sentence]) -> bytes:
         """The sentences of one article."""
-        return "".join([_line(doc, sentence) + "\n" for sentence in sentences]).encode()
+        return "".join([_line(article.id, sentence) + "\n" for sentence in sentences]).encode()
 
 
 def _line(doc: str, sentence: Sentence) -> str:

@@ -19,6 +19,7 @@ from newsclaims.writing.plain import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Mention, Part, Statement, Time
 
 _WIDTH_OF_A_FILE = 120
@@ -57,13 +58,13 @@ class Table(Lines):
         )
         self._utf_8 = self._encoding.lower().replace("_", "-") in {"utf-8", "utf8"}
 
-    def article(self, doc: str, records: Sequence[Statement | Meeting]) -> bytes:
+    def article(self, article: Article, records: Sequence[Statement | Meeting]) -> bytes:
         """The tables of one article; nothing where nothing was found."""
         statements = [record for record in records if record.type == "statement"]
         meetings = [record for record in records if record.type == "meeting"]
         if not records:
             return b""
-        self._console.print(Text(one_line(doc), style="bold"))
+        self._console.print(Text(one_line(article.id), style="bold"))
         if statements:
             rows = [_statement(record) for record in statements]
             self._console.print(self._table(("who", "cue", "what", "via", "where", "when"), rows))

@@ -50,7 +50,7 @@ def test_letters_are_written_as_they_are() -> None:
 def test_json_lines() -> None:
     writer = JsonLines()
     records = extract(ARTICLE)
-    written = writer.begin() + writer.article("a", records) + writer.article("b", []) + writer.end()
+    written = writer.begin() + writer.article(ARTICLE, records) + writer.article(ARTICLE, []) + writer.end()
     assert [json.loads(one)["id"] for one in written.decode().splitlines()] == [record.id for record in records]
     assert written.endswith(b"}\n")
 
@@ -59,7 +59,7 @@ def test_json_lines() -> None:
 def test_a_json_array(counts: list[int]) -> None:
     writer = JsonArray()
     records = extract(ARTICLE)
-    parts = [writer.article("a", records[:count]) for count in counts]
+    parts = [writer.article(ARTICLE, records[:count]) for count in counts]
     written = writer.begin() + b"".join(parts) + writer.end()
     assert len(json.loads(written)) == sum(counts)
     assert written.endswith(b"]\n")

@@ -29,7 +29,7 @@ def _shown(doc: str = "a.txt", *, color: str = "auto", terminal: bool = False, c
             update={"content": records[0].content.model_copy(update={"text": content})},
         )
     table = Table(terminal=terminal, color=color)
-    return (table.begin() + table.article(doc, records) + table.end()).decode()
+    return (table.begin() + table.article(Article(doc, ""), records) + table.end()).decode()
 
 
 def test_who_said_what_and_who_met_whom() -> None:
@@ -44,12 +44,12 @@ def test_who_said_what_and_who_met_whom() -> None:
 
 
 def test_nothing_is_shown_of_an_article_without_records() -> None:
-    assert Table(terminal=False).article("a", []) == b""
+    assert Table(terminal=False).article(Article("a", ""), []) == b""
 
 
 def test_articles_do_not_run_into_each_other() -> None:
     table = Table(terminal=False)
-    assert table.article("a.txt", RECORDS) == table.article("a.txt", RECORDS)
+    assert table.article(Article("a.txt", ""), RECORDS) == table.article(Article("a.txt", ""), RECORDS)
 
 
 @pytest.mark.parametrize(
