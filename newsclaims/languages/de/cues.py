@@ -5,11 +5,10 @@ They stand in ``lexicon/cue_verbs.tsv`` and ``lexicon/cue_nouns.tsv``; their col
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newsclaims.languages.de.endings import lengths_by_end
+from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
 
 class CueVerb(NamedTuple):
@@ -54,9 +53,8 @@ class CueNoun(NamedTuple):
 
 
 def _rows(name: str) -> list[list[str]]:
-    """The cells of a lexicon file, without comments and empty lines."""
-    text = files(__package__).joinpath("lexicon", name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    """The cells of a lexicon file."""
+    return [line.split("\t") for line in lines(name)]
 
 
 @cache

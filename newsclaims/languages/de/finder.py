@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
@@ -14,6 +13,7 @@ from newsclaims.languages.de.meetings.find import find_meetings
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.common import Site
 from newsclaims.languages.de.rules.nested import nested
+from newsclaims.languages.de.word_lists import cache
 from newsclaims.languages.de.words import SUBJUNCTIVE1, SUBJUNCTIVE2
 from newsclaims.rules.choice import choose
 from newsclaims.text.document import CAPITAL, QUOTE_OPEN, WORD

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import ADJECTIVE, COORDINATOR, DETERMINER, NOUN, PARTICIPLE, PREPOSITION, bits_of
 from newsclaims.text.document import (
     BRACKET_OPEN,

@@ -12,11 +12,10 @@ Each list is read when it is first asked for, once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from newsclaims.languages.de.endings import lengths_by_end
+from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,15 +87,9 @@ class Outlet:
 # --- reading the lists -----------------------------------------------------------------------------------------------
 
 
-def _lines(name: str) -> list[str]:
-    """The lines of a lexicon file that are neither empty nor comments."""
-    text = files("newsclaims.languages.de").joinpath("lexicon", name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
-
-
 def _rows(name: str, columns: int) -> Iterator[list[str]]:
     """The rows of a lexicon file, each filled up with empty strings to `columns` fields."""
-    for line in _lines(name):
+    for line in lines(name):
         fields = line.split("\t")
         if len(fields) < columns:
             fields.extend([""] * (columns - len(fields)))
@@ -330,7 +323,7 @@ class _Names:
 
 @cache
 def _first_names() -> dict[str, str]:
-    return dict(line.lower().split("\t") for line in _lines("first_names.tsv"))
+    return dict(line.lower().split("\t") for line in lines("first_names.tsv"))
 
 
 def first_name_gender(word: str) -> str | None:

@@ -6,12 +6,12 @@ Determiners, pronouns and noun forms each allow a set of cases; what all of them
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ACCUSATIVE, ALL_CASES, DATIVE, GENITIVE, NOMINATIVE, NounPhrase
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.word_lists import cache, lru_cache
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,

@@ -8,10 +8,10 @@ precedes them or where two of them stand together.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import ADVERB, DETERMINER, FINITE, NOUN, PREPOSITION, PRONOUN
 from newsclaims.text.document import (
     ALL_CAPS,

@@ -5,13 +5,13 @@ Neither the clause tree nor the rules are asked, for they may be what is wrong.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.base import Signal
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.cues import cue_noun, cue_verbs
+from newsclaims.languages.de.word_lists import cache
 from newsclaims.languages.de.words import FINITE, GUESSED, PARTICIPLE, SUBJUNCTIVE1
 from newsclaims.text.document import CAPITAL, PUNCT, WORD
 

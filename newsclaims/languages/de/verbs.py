@@ -7,9 +7,9 @@ paradigm of that base is made, once. Verbs and their principal parts stand in ``
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
 # What a form is (VerbForm.bits), to be combined with |.
 FINITE = 1
@@ -278,17 +278,11 @@ def _collect(cells: list[tuple[str, int]]) -> dict[str, list[int]]:
     return forms
 
 
-def _rows(name: str) -> list[str]:
-    """The rows of a lexicon file without comments and empty lines."""
-    text = files(__package__).joinpath("lexicon", name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
-
-
 @cache
 def _irregular() -> dict[str, dict[str, list[int]]]:
     """The forms of the verbs that follow no pattern, by lemma."""
     cells: dict[str, list[tuple[str, int]]] = {}
-    for row in _rows("verb_forms.tsv"):
+    for row in lines("verb_forms.tsv"):
         form, lemma, tags = row.split("\t")[:3]
         for reading in tags.split(","):
             bits = 0
@@ -308,7 +302,7 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
-    rows = _rows("verbs.tsv")
+    rows = lines("verbs.tsv")
     by_stem: dict[str, tuple[int, ...]] = {}
     cells = {f"{particle}|" for particle in _PRODUCTIVE}
     for at, row in enumerate(rows):
@@ -332,7 +326,7 @@ def _lexicon() -> _Lexicon:
         prefixes.setdefault(code.replace("|", ""), []).append((code, False))
         if "|" in code:
             prefixes.setdefault(code.replace("|", "zu"), []).append((code, True))
-    homographs = dict(row.split("\t")[:2] for row in _rows("homographs.tsv"))
+    homographs = dict(row.split("\t")[:2] for row in lines("homographs.tsv"))
     cuts: dict[str, list[int]] = {}
     for prefix in sorted(prefixes, key=len):
         lengths = cuts.setdefault(prefix[:2], [0])

@@ -6,9 +6,8 @@ Closed classes follow the lists of Helbig/Buscha, "Deutsche Grammatik", and the 
 
 from __future__ import annotations
 
-from functools import cache
-
 from newsclaims.languages.de import nouns, verbs
+from newsclaims.languages.de.word_lists import cache
 from newsclaims.text.document import CAPITAL, NUMBER, WORD
 
 # Classes of a word form (Parse.bits), to be combined with |.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,6 +13,7 @@ from newsclaims.languages.de.meetings import noun, verb
 from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_verbs
 from newsclaims.languages.de.meetings.rule import MeetingSite
 from newsclaims.languages.de.meetings.scene import scene_of
+from newsclaims.languages.de.word_lists import cache
 from newsclaims.languages.de.words import DETERMINER, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, ZU_INFINITIVE
 from newsclaims.text.document import CAPITAL, WORD
 

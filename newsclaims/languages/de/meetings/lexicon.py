@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.endings import lengths_by_end
+from newsclaims.languages.de.word_lists import cache, lines
 
 
 class MeetingVerb(NamedTuple):
@@ -46,8 +45,7 @@ class MeetingNoun(NamedTuple):
 
 
 def _rows(name: str) -> list[list[str]]:
-    text = files("newsclaims.languages.de").joinpath("lexicon", name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
+    return [line.split("\t") for line in lines(name)]
 
 
 @cache

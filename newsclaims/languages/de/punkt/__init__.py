@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
+from newsclaims.languages.de.word_lists import cache, lines
 from newsclaims.text.sentences import SentenceSplitter, SplitterData
 
 
@@ -13,17 +11,16 @@ def splitter() -> SentenceSplitter:
     """The splitter of German sentences, made on first use."""
     return SentenceSplitter(
         SplitterData(
-            abbreviations=frozenset(_lines("abbreviations.txt")),
-            unfinished=frozenset(_lines("unfinished.txt")),
-            before_numbers=frozenset(_lines("before_numbers.txt")),
-            after_ordinals=frozenset(_lines("after_ordinals.txt")),
-            starters=frozenset(_lines("starters.txt")),
-            before_ordinals=frozenset(_lines("before_ordinals.txt")),
+            abbreviations=_words("abbreviations.txt"),
+            unfinished=_words("unfinished.txt"),
+            before_numbers=_words("before_numbers.txt"),
+            after_ordinals=_words("after_ordinals.txt"),
+            starters=_words("starters.txt"),
+            before_ordinals=_words("before_ordinals.txt"),
         )
     )
 
 
-def _lines(name: str) -> list[str]:
-    """The entries of a word list: one a line, comments and empty lines left out."""
-    text = files(__name__).joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+def _words(name: str) -> frozenset[str]:
+    """The entries of a word list."""
+    return frozenset(lines(name, folder="punkt"))

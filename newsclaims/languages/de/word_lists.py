@@ -1,0 +1,109 @@
+"""The German word lists: read from their files, with a user's own words in force, and what is remembered of them.
+
+What the modules around here know of a word is remembered in the caches of their functions, as it is asked for millions
+of times. A user's own words change what is known. So all these caches are made by `cache` and `lru_cache` of this
+module, which are those of `functools` and can also be emptied together, and `in_force` empties them where other words
+were in force before. Caches that belong to an instance of German would be needed wherever a word is looked up, and cost
+every run without own words; this costs such a run one comparison for each article.
+"""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Mapping
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Result = TypeVar("Result")
+OwnRows: TypeAlias = Mapping[str, tuple[str, ...]]  # by the name of a file, the lines that are added to it
+
+NONE: OwnRows = {}
+_KEYS = {"cue_verbs.tsv": 2}  # how many columns tell what a row is about, where it is not the first alone
+
+
+class _Force:
+    """Which own words are in force, and for how many readers; whoever wants others waits until these are done."""
+
+    def __init__(self) -> None:
+        self.rows: OwnRows = NONE
+        self.readers = 0
+        self.changed = threading.Condition()
+        self.caches: list[functools._lru_cache_wrapper[object]] = []
+
+    def begin(self, rows: OwnRows) -> None:
+        with self.changed:
+            while self.rows is not rows and self.rows != rows:
+                if not self.readers:
+                    for one in self.caches:
+                        one.cache_clear()
+                    self.rows = rows
+                    break
+                self.changed.wait()
+            self.readers += 1
+
+    def end(self) -> None:
+        with self.changed:
+            self.readers -= 1
+            if not self.readers:
+                self.changed.notify_all()
+
+
+_FORCE = _Force()
+
+
+@contextmanager
+def in_force(rows: OwnRows) -> Iterator[None]:
+    """Have own words in force, and only these.
+
+    Threads that want the same ones work side by side; one that wants others waits. Afterwards they stay in force until
+    others are wanted: the next article mostly wants the same.
+
+    Args:
+        rows: the lines to be added to each file of word lists; `NONE` for none.
+    """
+    _FORCE.begin(rows)
+    try:
+        yield
+    finally:
+        _FORCE.end()
+
+
+def lru_cache(maxsize: int | None) -> Callable[[Callable[..., Result]], functools._lru_cache_wrapper[Result]]:
+    """Like `functools.lru_cache`, for functions whose results depend on the word lists."""
+
+    def remember(function: Callable[..., Result]) -> functools._lru_cache_wrapper[Result]:
+        remembering = functools.lru_cache(maxsize=maxsize)(function)
+        _FORCE.caches.append(remembering)
+        return remembering
+
+    return remember
+
+
+def cache(function: Callable[..., Result]) -> functools._lru_cache_wrapper[Result]:
+    """Like `functools.cache`, for functions whose results depend on the word lists."""
+    return lru_cache(maxsize=None)(function)
+
+
+def lines(name: str, folder: str = "lexicon") -> list[str]:
+    """The entries of a word list: its own words first, which replace the rows about the same words.
+
+    Args:
+        name: of the file ("cue_verbs.tsv").
+        folder: which it stands in, beside this module.
+
+    Returns:
+        Its lines, comments and empty ones left out.
+    """
+    text = files("newsclaims.languages.de").joinpath(folder, name).read_text(encoding="utf-8")
+    found = [line for line in text.split("\n") if line and line[0] != "#"]
+    own = _FORCE.rows.get(name)
+    if not own:
+        return found
+    columns = _KEYS.get(name, 1)
+    about = {tuple(line.split("\t")[:columns]) for line in own}
+    return [*own, *(line for line in found if tuple(line.split("\t")[:columns]) not in about)]
