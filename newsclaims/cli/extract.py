@@ -8,6 +8,7 @@ import click
 
 from newsclaims.cli.help import Command, settings
 from newsclaims.cli.options import article_options, take
+from newsclaims.writing.formats import FORMATS, Target, writer
 
 FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indirect")
 
@@ -25,7 +26,7 @@ FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indir
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["auto", "jsonl", "json", "table"]),
+    type=click.Choice(["auto", *FORMATS]),
     default="auto",
     show_default=True,
     help="auto: a table on a terminal, JSON Lines anywhere else.",
@@ -76,7 +77,6 @@ def command(
     """
     from newsclaims.cli.job import perform
     from newsclaims.cli.work import Extraction
-    from newsclaims.writing import formats
 
     inputs, wanted = take(shared)
     work = Extraction(
@@ -87,6 +87,5 @@ def command(
         min_confidence=min_confidence,
         sentences=sentences,
     )
-    writer = formats.writer(format_, terminal=wanted.to_terminal(), color=color)
-    code, records = perform(inputs, wanted, work, writer)
+    code, records = perform(inputs, wanted, work, writer(format_, Target(wanted.to_terminal(), color)))
     return 1 if exit_status and not code and not records else code

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Statement
@@ -39,21 +40,55 @@ class Lines:
         return b""
 
 
-def writer(name: str, *, terminal: bool, color: str = "auto") -> Writer[Statement | Meeting]:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where the bytes of a writer will be seen.
+
+    Attributes:
+        terminal: whether the output is a terminal.
+        color: "always", "never", or "auto": on a terminal, unless the environment has NO_COLOR.
+    """
+
+    terminal: bool = False
+    color: str = "auto"
+
+
+def _json_lines(_: Target) -> Writer[Statement | Meeting]:
+    from newsclaims.writing.json_lines import JsonLines
+
+    return JsonLines()
+
+
+def _json(_: Target) -> Writer[Statement | Meeting]:
+    from newsclaims.writing.json_lines import JsonArray
+
+    return JsonArray()
+
+
+def _table(target: Target) -> Writer[Statement | Meeting]:
+    from newsclaims.writing.terminal import Table
+
+    return Table(terminal=target.terminal, color=target.color)
+
+
+# What makes the writer of each format. A new format is one line here; its module is imported only when it is asked for.
+FORMATS: dict[str, Callable[[Target], Writer[Statement | Meeting]]] = {
+    "jsonl": _json_lines,
+    "json": _json,
+    "table": _table,
+}
+
+
+def writer(name: str, target: Target) -> Writer[Statement | Meeting]:
     """The writer of a format.
 
     Args:
-        name: "jsonl", "json", "table", or "auto": a table on a terminal and JSON Lines anywhere else.
-        terminal: whether the output is a terminal.
-        color: "always", "never", or "auto": on a terminal, unless the environment has NO_COLOR.
+        name: one of `FORMATS`, or "auto": a table on a terminal and JSON Lines anywhere else.
+        target: where its bytes will be seen.
 
     Returns:
         A writer at its beginning.
     """
-    if name == "table" or (name == "auto" and terminal):
-        from newsclaims.writing.terminal import Table
-
-        return Table(terminal=terminal, color=color)
-    from newsclaims.writing.json_lines import JsonArray, JsonLines
-
-    return JsonArray() if name == "json" else JsonLines()
+    if name == "auto":
+        name = "table" if target.terminal else "jsonl"
+    return FORMATS[name](target)

@@ -6,12 +6,13 @@ import pytest
 
 from newsclaims.reading.article import Article
 from newsclaims.records import Statement
-from newsclaims.writing.formats import writer
+from newsclaims.writing.formats import Target, writer
 from newsclaims.writing.json_lines import JsonLines
 from newsclaims.writing.terminal import Table
 from tests.fake_engine import extract
 
-RECORDS = extract(Article("a.txt", "„Das Wasser ist knapp“, sagte Berg. Muster traf Berg."))
+ARTICLE = Article("a.txt", "„Das Wasser ist knapp“, sagte Berg. Muster traf Berg.")
+RECORDS = extract(ARTICLE)
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +50,7 @@ def test_nothing_is_shown_of_an_article_without_records() -> None:
 
 def test_articles_do_not_run_into_each_other() -> None:
     table = Table(terminal=False)
-    assert table.article(Article("a.txt", ""), RECORDS) == table.article(Article("a.txt", ""), RECORDS)
+    assert table.article(ARTICLE, RECORDS) == table.article(ARTICLE, RECORDS)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_any_width_keeps_all_words(monkeypatch: pytest.MonkeyPatch, width: int) 
 
 
 def test_auto_is_a_table_on_a_terminal_only() -> None:
-    assert isinstance(writer("auto", terminal=True), Table)
-    assert isinstance(writer("auto", terminal=False), JsonLines)
-    assert isinstance(writer("table", terminal=False), Table)
-    assert isinstance(writer("jsonl", terminal=True), JsonLines)
+    assert isinstance(writer("auto", Target(terminal=True)), Table)
+    assert isinstance(writer("auto", Target(terminal=False)), JsonLines)
+    assert isinstance(writer("table", Target(terminal=False)), Table)
+    assert isinstance(writer("jsonl", Target(terminal=True)), JsonLines)
