@@ -1,10 +1,8 @@
 """What holds for every text, however odd; and hostile texts cost no more than their length."""
 
 import re
-import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import Any
+from functools import partial
 
 import pytest
 from hypothesis import example, given, settings
@@ -22,6 +20,7 @@ from newsclaims.text.document import (
 )
 from newsclaims.text.sentences import sentences
 from tests.text.text_marks import read
+from tests.work import lines_run
 
 PIECES = [
     *["Rat", "rat", "Dr", "z", "B", "6", "2004", "Mai", "II", "Der", "dann", "usw", "Hans", "geht's", "Müller", "😀"],
@@ -129,26 +128,8 @@ def test_hostile_text_is_read(hostile: Callable[[int], str]) -> None:
     check(read(text), text)
 
 
-def lines_run(text: str) -> int:
-    """How many lines of Python the analysis of a text runs."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, argument: Any) -> Any:
-        nonlocal lines
-        lines += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        read(text)
-    finally:
-        sys.settrace(before)
-    return lines
-
-
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE.keys())
 def test_twice_the_text_is_at_most_twice_the_work(hostile: Callable[[int], str]) -> None:
     read("Warm. Up.")
-    once, twice = lines_run(hostile(500)), lines_run(hostile(1000))
+    once, twice = (lines_run(partial(read, hostile(n))) for n in (500, 1000))
     assert twice <= 2.1 * once + 100

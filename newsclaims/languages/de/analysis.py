@@ -48,6 +48,8 @@ from newsclaims.text.document import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsclaims.text.document import Document
 
 _AUX_LEMMAS = frozenset({"haben", "sein", "werden"})
@@ -66,6 +68,9 @@ _MOTION = (
     "fahren",
     "steigen",
 )
+# Rules look from each clause of a unit to the others: a text without sentence ends must not make that cost more than
+# its length. The longest sentences of newspapers have about 200 tokens.
+_LONGEST_UNIT = 200
 _MODAL_LEMMAS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen", "lassen"})
 
 
@@ -461,6 +466,27 @@ def _is_name(document: Document, i: int, word: str) -> bool:
 
 
 def _units(document: Document) -> list[tuple[int, int]]:
+    """Sentences, joined where a quotation runs over their ends, and those cut that are longer than any sentence is."""
+    units = _joined(document)
+    if max((e - s for s, e in units), default=0) <= _LONGEST_UNIT:
+        return units
+    return [piece for s, e in units for piece in _cut(document, s, e)]
+
+
+def _cut(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of at most `_LONGEST_UNIT` tokens; a quotation or bracket counts as one and is never cut."""
+    flags, partner = document.flags, document.partner
+    i, length = start, 0
+    while i < end:
+        opens = flags[i] & (QUOTE_OPEN | BRACKET_OPEN) and i < partner[i] < end
+        i = partner[i] + 1 if opens else i + 1
+        length += 1
+        if length == _LONGEST_UNIT or i == end:
+            yield start, i
+            start, length = i, 0
+
+
+def _joined(document: Document) -> list[tuple[int, int]]:
     """Sentences, joined where a quotation runs over their ends."""
     units: list[tuple[int, int]] = []
     covered = 0

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _LONGEST_ACRONYM = 9
+_BEARERS = 20  # of one surname, the last ones named, among whom a mention is looked for
 # What only looks like a person's office where it stands alone: a body of several.
 BODIES = frozenset(("vorstand", "aufsichtsrat", "rat", "gemeinderat", "stadtrat", "bundesrat", "nationalrat", "beirat"))
 # Roles that companies play more often than persons.
@@ -165,7 +166,7 @@ class EntityTable:
                 entity.gender = entity.gender or ("" if owner else n.gender)
             self._add_name(entity, self._shown(n), n.start)
             for word in self._indexed(words):
-                if entity not in self.by_word[word]:
+                if entity not in self.by_word[word][-_BEARERS:]:
                     self.by_word[word].append(entity)
             self.entity_at[n.start] = entity
             if not owner:
@@ -223,7 +224,7 @@ class EntityTable:
     def _same_person(self, words: list[str]) -> Entity | None:
         """The person with that surname whose other names are not different ones."""
         keys = [key(w) for w in words]
-        for entity in self.by_word.get(keys[-1], ()):
+        for entity in self.by_word.get(keys[-1], [])[-_BEARERS:]:
             for name, _ in entity.names:
                 known = [key(w) for w in name.replace("(", " ").replace(")", " ").split()]
                 if known[-1] != keys[-1]:
@@ -252,6 +253,7 @@ class EntityTable:
 
     def _nearest(self, known: list[Entity], n: ProperName) -> Entity:
         """Of several bearers of a surname the one meant: by gender, then the last one named before."""
+        known = known[-_BEARERS:]
         fitting = [e for e in known if not n.gender or not e.gender or e.gender == n.gender] or known
         before = [e for e in fitting if e.last_before(n.start) >= 0]
         if before:

@@ -1,0 +1,68 @@
+"""Texts that no newspaper prints cost no more than their length, and keep what the rules rely on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims import extract, languages
+from newsclaims.languages.de.analysis import Analysis
+from newsclaims.reading.article import Article
+from newsclaims.text.analyse import analyse
+from tests.work import lines_run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SYLLABLES = [a + b for a in "bdgklmnrst" for b in "aeiou"]
+
+
+def _name(i: int) -> str:
+    """A name that no other number has."""
+    return (SYLLABLES[i % 50] + SYLLABLES[i // 50 % 50] + SYLLABLES[i // 2500 % 50]).capitalize()
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "clauses": lambda i: "Er sagte, dass es gut sei, ",
+    "colons": lambda i: "Er sagte: ",
+    "dashes": lambda i: "er – sagte – ",
+    "infinitives": lambda i: "er versprach zu gehen und ",
+    "subjects": lambda i: "der Minister und die Ministerin sagte ",
+    "subjunctives": lambda i: "Er sei gekommen. ",
+    "quotations": lambda i: "„Er kommt „heute“ nicht“, sagte er. ",
+    "quotations_alone": lambda i: "„Das ist gut und richtig.“ ",
+    "quotations_open": lambda i: "„Das ist gut. Wir gehen, sagte er. ",
+    "hearsay": lambda i: "Er soll das Haus verkauft haben. ",
+    "adverbs": lambda i: "Demnach war das Haus leer. ",
+    "pronouns": lambda i: "Er sagte, sie sei müde. Sie sagte, er sei müde. ",
+    "people": lambda i: f"Peter {_name(i)}, Chef der {_name(i + 7)} AG, sagte, er sei zufrieden. ",
+    "relatives": lambda i: f"{_name(i)} Berg sagte, er sei zufrieden. ",
+    "outlets": lambda i: f"{_name(i)} sagte der {_name(i + 7)}-Zeitung am Montag, er sei zufrieden. ",
+    "acronyms": lambda i: f"Der Bund Deutscher {_name(i)} ({_name(i).upper()}) teilte mit, er sei froh. ",
+    "meetings": lambda i: f"Anna {_name(i)} traf am Montag in {_name(i + 3)} den Minister {_name(i + 5)}. ",
+    "parties": lambda i: f"traf sich mit Anna {_name(i)} und ",
+}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE.keys())
+def test_twice_the_text_is_at_most_twice_the_work(hostile: Callable[[int], str]) -> None:
+    few, many = (Article("x", "".join(map(hostile, range(n))), "de") for n in (80, 160))
+    extract(many)  # what is worked out once for each word is worked out
+    once, twice = (lines_run(partial(extract, article)) for article in (few, many))
+    assert twice <= 2.2 * once
+
+
+PIECES = ["„", "“", "(", ")", ".", ",", " ", "\n\n", *("er sagte " * 60, "Gut. ", "Anna ")]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_units_hold_every_token_once_and_cut_no_quotation(text: str) -> None:
+    document = analyse(Article("x", text, "de"), languages.load("de").splitter())
+    units = Analysis(document).units
+    assert [i for start, end in units for i in range(start, end)] == list(range(len(document.start)))
+    for opening, closing in document.quotes:
+        assert any(start <= opening and closing < end for start, end in units)
