@@ -40,6 +40,9 @@ def test_neighbours_with_sollen_are_one_statement() -> None:
         ("Berger sagte, man spare. Dazu äußerte sich der Verband. Das sei falsch.", "der Verband"),
         ("Die Ministerin verteidigte den Entwurf. Er sei maßvoll.", "Die Ministerin"),
         ("Im Bericht werden Beispiele genannt. So habe eine Schule kein Wasser.", "Bericht"),
+        # somebody new whom the sentence before brings in with a paragraph of its own
+        ("Berger sagte, man spare.\n\nPräsidentin Keller ist besorgt. Das sei falsch.", "Präsidentin Keller"),
+        ("Berger sagte, man spare.\n\nEr ist besorgt. Das sei falsch.", "Berger"),
         # somebody in between who only does something
         ("Berger sagte, man spare. Die Arbeiter verließen den Saal. Das sei nötig.", "Berger"),
     ],

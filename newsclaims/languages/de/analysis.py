@@ -71,6 +71,7 @@ _MOTION = (
 # Rules look from each clause of a unit to the others: a text without sentence ends must not make that cost more than
 # its length. The longest sentences of newspapers have about 200 tokens.
 _LONGEST_UNIT = 200
+_BOTH = frozenset({"sowohl", "weder", "entweder"})
 _MODAL_LEMMAS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen", "lassen"})
 
 
@@ -327,14 +328,18 @@ class Analysis:
         plural_verb = bool(bits[finite] & PLURAL_VERB) and not bits[finite] & SINGULAR_VERB
         singular_verb = bool(bits[finite] & SINGULAR_VERB) and not bits[finite] & PLURAL_VERB
         candidates: list[NounPhrase] = []
+        disagreeing: list[NounPhrase] = []
         for phrase in self.phrases(unit, clause):
             if phrase.preposition >= 0 or not phrase.cases & NOMINATIVE:
                 continue
             if clause.kind is Kind.RELATIVE and phrase.start == clause.opener and phrase.pronoun:
                 continue  # but "deren Sohn" is a phrase
-            if phrase.plural is True and singular_verb and not self._group_singular(phrase):
-                continue
-            if phrase.plural is False and plural_verb and not self._joined(phrase):
+            if phrase.start - 1 > clause.start and self.doc.lower[phrase.start - 1] == "wie":
+                continue  # "vertritt wie sein Mandant die Ansicht": somebody it is compared with
+            if (phrase.plural is True and singular_verb and not self._group_singular(phrase)) or (
+                phrase.plural is False and plural_verb and not self._joined(phrase)
+            ):
+                disagreeing.append(phrase)
                 continue
             if phrase.pronoun and self.doc.lower[phrase.head] in ("was", "etwas", "nichts", "alles"):
                 continue
@@ -347,7 +352,10 @@ class Analysis:
             after = [p for p in candidates if p.start == finite + 1 and not p.cases & ~NOMINATIVE]
             return after[0] if after else self.subject(unit, linked)
         if not candidates:
-            return None
+            if not disagreeing and linked is None and (before := self._main_before(clauses, clause)) is not None:
+                return self.subject(unit, before)
+            # a name has the number of what it names ("Ärzte ohne Grenzen teilte mit"), and some forms tell none
+            return next((p for p in disagreeing if p.animate and not p.pronoun), None)
         first = candidates[0]
         if len(candidates) > 1 and self.doc.lower[first.head] in ("das", "dies") and self.cue_rows(unit, clause):
             candidates = candidates[1:]  # "Das bestätigte die Stadt": what was said stands in front
@@ -372,6 +380,15 @@ class Analysis:
                     return phrase
         return candidates[0]
 
+    def _main_before(self, clauses: list[Clause], clause: Clause) -> Clause | None:
+        """The main clause that one without subject goes on with: "Sie rügt den Plan, spricht aber von Zusagen"."""
+        if clause.kind is not Kind.MAIN or not clause.verb_first or clause.prefield >= 0 or clause.parent >= 0:
+            return None
+        for before in reversed(clauses[: clause.index]):
+            if before.kind is Kind.MAIN and before.parent < 0 and not self.mood(before).startswith("subjunctive"):
+                return before
+        return None
+
     def _is_outlet(self, phrase: NounPhrase) -> bool:
         at = phrase.head + 1 if self.doc.flags[phrase.head] & QUOTE_OPEN else phrase.head
         return nouns.outlet_at(self.doc.lower, at) is not None
@@ -392,8 +409,9 @@ class Analysis:
         return "taliban" in self.doc.lower[phrase.head]
 
     def _joined(self, phrase: NounPhrase) -> bool:
-        """Whether singular phrases are joined to a plural: "der Minister und die Kanzlerin"."""
-        return any(self.doc.lower[i] in ("und", "sowie") for i in range(phrase.core_end, phrase.end))
+        """Whether singular phrases are joined to a plural: "der Minister und die Kanzlerin", "sowohl …"."""
+        before = self.doc.lower[phrase.start - 1] if phrase.start else ""
+        return before in _BOTH or any(self.doc.lower[i] in ("und", "sowie") for i in range(phrase.core_end, phrase.end))
 
     def _relative_subject(self, clause: Clause, candidates: list[NounPhrase]) -> NounPhrase | None:
         opener = clause.opener

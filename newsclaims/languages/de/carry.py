@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import phrase_spans, speaker_spans
+from newsclaims.text.document import PARAGRAPH_START
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -46,7 +47,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
                 going.content = [(going.content[0][0], c.content[-1][1])]
                 continue
             if not c.speaker:
-                c.speaker = _speaker(a, first_unit, since, last)
+                c.speaker = _speaker(a, c, since, last)
             going = c
         elif going is not None and first_unit - last_unit <= 1 and _within(a, c, first_unit):
             going.content = [(going.content[0][0], a.units[first_unit][1])]
@@ -59,10 +60,21 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if going is not None and c.content[-1][1] > going.content[-1][1]:
                 going = None
         kept.append(c)
-        # a noun of saying that is nobody's ("die Befürchtung, dass …, nannte er …") takes the word from nobody
-        if c.form != "free_indirect" and (c.speaker or (c.form == "indirect" and c.rule != "de.noun.clause")):
+        if c.form != "free_indirect" and (c.speaker or c.form == "indirect") and not _is_nobodys(a, c):
             last = c
     return kept
+
+
+def _is_nobodys(a: Analysis, c: Candidate) -> bool:
+    """Whether a noun of saying is all that says it, and no subject: "Die Befürchtung, dass es regne, nannte er …"."""
+    if c.rule != "de.noun.clause" or not c.speaker:
+        return c.rule == "de.noun.clause"
+    at = c.speaker[0][0]
+    clause = a.clause_at(at)
+    if clause is None or not any(s <= at < e for s, e in c.cue):
+        return False
+    subject = a.subject(a.unit_of[at], clause)
+    return subject is None or subject.start != at
 
 
 def _within(a: Analysis, c: Candidate, unit: int) -> bool:
@@ -73,23 +85,44 @@ def _within(a: Analysis, c: Candidate, unit: int) -> bool:
     return first is not None and a.mood(first) == "subjunctive1" and first.finite < c.content[0][0]
 
 
-def _speaker(a: Analysis, unit: int, last_unit: int, last: Candidate | None) -> list[Span]:
+def _speaker(a: Analysis, c: Candidate, last_unit: int, last: Candidate | None) -> list[Span]:
     """Who speaks in a statement without an introduction.
 
     Args:
         a: the document's grammar.
-        unit: the statement's (first) sentence.
+        c: the statement.
         last_unit: the sentence of the statement before it.
         last: the last statement; where it names nobody, nobody is carried on.
 
     Returns:
-        Whoever acts in a sentence with a verb of saying since the statement before it, otherwise that one's speaker.
+        Whoever acts in a sentence with a verb of saying since the statement before it, or is brought in by the sentence
+        before; otherwise that one's speaker.
     """
+    unit = a.unit_of[c.content[0][0]]
     for before in range(unit - 1, max(last_unit, unit - 1 - _REACH, -1), -1):
         found = _acting(a, before)
         if found:
             return found
+    if c.form == "indirect_free_indirect" and unit - last_unit > 1:
+        found = _newcomer(a, unit - 1, anywhere=last is None)
+        if found:
+            return found
     return list(last.speaker) if last is not None else []
+
+
+def _newcomer(a: Analysis, unit: int, *, anywhere: bool) -> list[Span]:
+    """Who is brought in by a sentence right before: "Präsident Berg ist besorgt. Der Streit sei …".
+
+    Without `anywhere` only by the first sentence of a paragraph, where a new speaker comes in.
+    """
+    if unit < 0 or not (anywhere or a.doc.flags[a.units[unit][0]] & PARAGRAPH_START):
+        return []
+    sentence = a.sentence(unit)
+    main = next((c for c in sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), None)
+    subject = a.subject(unit, main) if main is not None else None
+    if main is None or subject is None or subject.pronoun or not subject.animate or subject.plural:
+        return []
+    return speaker_spans(a, sentence, main, subject)
 
 
 def _acting(a: Analysis, unit: int) -> list[Span]:

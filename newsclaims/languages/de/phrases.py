@@ -309,8 +309,8 @@ class PhraseParser:
             return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
         name_end = self._name_end(head, limit)
         cases, plural, gender = self._agreement(readings, k, head)
-        if b & NUMERAL:
-            plural = None  # "37 Prozent sind", "37 Prozent ist"
+        if b & NUMERAL or nouns.match_organisation(doc.lower, head) > 1:
+            plural = None  # "37 Prozent sind", "37 Prozent ist"; "Ärzte ohne Grenzen teilte mit"
         end = self._extend(i, head, name_end, limit)
         return NounPhrase(i, end, head, name_end, cases, plural, gender, animate=self._animate(i, head, name_end))
 
@@ -479,6 +479,9 @@ class PhraseParser:
         if word.endswith(_ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
             return not self._is_person_name(i - 1)
         form = nouns.noun(word)
+        somebody = nouns.is_role(before) or nouns.organisation(before) is not None
+        if form is not None and form.kind in ("noun", "document") and somebody and cue_noun(word.lower()) is not None:
+            return True  # "hat die Ministerin Klage eingereicht"
         if form is None or form.kind != "noun":
             return False
         plural_after_name = form.number == "pl" and (is_unknown(before) or nouns.is_role(before))

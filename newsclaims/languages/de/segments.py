@@ -504,7 +504,8 @@ class Segmenter:
         if bits[nxt] & PRONOUN:
             return True
         if not bits[nxt] & DETERMINER:
-            return False
+            # "während Berger zögert": a preposition "während" hardly ever governs a bare noun
+            return self.doc.lower[opener] == "während" and bool(bits[nxt] & NOUN) and finite == tokens[-1]
         phrases = sum(1 for i in tokens[at + 1 :] if i < finite and bits[i] & (NOUN | PRONOUN))
         return phrases >= 2 or (phrases == 1 and finite == tokens[-1])
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
 from newsclaims.text.document import BRACKET_CLOSE, COLON, COMMA, DASH, QUOTE_CLOSE, QUOTE_OPEN, SEMICOLON, STOP, WORD
 
@@ -27,7 +28,8 @@ _TRAILING = frozenset(
     selbst dann daraufhin nun derweil unterdessen schließlich hierzu dazu heute gestern am im in""".split()
 )
 _COMMENTS = frozenset("wobei was nachdem woraufhin worauf weshalb wodurch womit".split())
-_FOCUS = frozenset("auch selbst sogar nur aber doch und denn allein besonders insbesondere vor".split())
+_AGENT_PREPOSITIONS = frozenset(("von", "vom", "seitens", "durch"))
+_FOCUS = frozenset("auch selbst sogar nur aber doch und denn allein besonders insbesondere vor sowohl weder".split())
 
 
 @dataclass(slots=True)
@@ -289,6 +291,27 @@ def phrase_spans(a: Analysis, clause: Clause, phrase: NounPhrase) -> list[Span]:
             if apposition is not None and not apposition.pronoun:
                 end = apposition.end
     return [(start, end)]
+
+
+def agent_spans(a: Analysis, unit: int, clause: Clause) -> list[Span]:
+    """Who acts in the passive: "von X", "seitens X", also right behind a noun ("wurde das Fest von X gelobt")."""
+    lower = a.doc.lower
+    starts = {p.preposition for p in a.phrases(unit, clause)}
+    for s, e in clause.pieces:
+        for i in range(s, e):
+            if lower[i] not in _AGENT_PREPOSITIONS or not (i in starts or i > clause.finite):
+                continue
+            phrase = a.phrase_parser.at(i + 1, e)
+            if phrase is not None and phrase.animate:
+                return phrase_spans(a, clause, phrase)
+            if phrase is not None and lower[phrase.head] == "seiten" and phrase.end > phrase.core_end:
+                return [(phrase.core_end, phrase.end)]
+    for phrase in a.phrases(unit, clause):
+        if phrase.preposition >= 0 and lower[phrase.preposition] in ("in", "im", "auf", "aus"):
+            noun = cue_noun(lower[phrase.head])
+            if noun is not None and noun.takes & {"document", "source"}:
+                return [(phrase.start, phrase.end)]
+    return []
 
 
 def _first_run(clause: Clause, start: int, finite: int) -> int:

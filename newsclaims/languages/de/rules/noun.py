@@ -41,6 +41,8 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     if "clause" not in row.takes:
         return "the noun takes no clause"
     own = site.clause
+    if row.lemma.endswith("frage") and site.token and a.doc.lower[site.token - 1] == "auf":
+        return "what was asked is not told"
     if own.index + 1 == len(site.sentence.clauses):
         return "no clause depends on the noun"
     i = site.token
@@ -101,13 +103,12 @@ def _according(a: Analysis, site: Site, other: Clause) -> Candidate:
     assert row is not None  # noun sites have one
     content, _ = content_from(a, site, other)
     content[0] = (other.opener + 1, content[0][1])
-    phrase = next((p for p in a.phrases(site.unit, site.clause) if p.start <= site.token < p.end), None)
     return Candidate(
         rule="de.noun.clause",
         form="indirect",
         content=content,
-        speaker=[(phrase.start, phrase.end)] if phrase is not None and phrase.head == site.token else [],
-        cue=[(other.start, other.opener + 1)],
+        speaker=[(other.opener, other.opener + 1)],
+        cue=[(other.start, other.opener)],
         frame=frame_before(a, site, content),
         lemma=row.lemma,
         stance=row.stance,
@@ -141,7 +142,7 @@ def _speaker_of_noun(a: Analysis, site: Site, opener: str = "") -> tuple[int, li
     if opener == "wonach" and phrase is not None and phrase.head == i:
         return start, [(phrase.start, phrase.end)]
     if _is_answered(a, site, phrase):
-        return start, _owner(phrase)
+        return start, _owner(phrase) or [(start, phrase.end if phrase is not None and phrase.head == i else i + 1)]
     if phrase is not None and phrase.head == i and (origin := _origin(a, site, phrase)):
         return start, origin
     subject = a.subject(site.unit, own)

@@ -9,7 +9,15 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.nouns import is_role
-from newsclaims.languages.de.rules.common import Site, addressee_spans, clause_start, phrase_spans, spans, speaker_spans
+from newsclaims.languages.de.rules.common import (
+    Site,
+    addressee_spans,
+    agent_spans,
+    clause_start,
+    phrase_spans,
+    spans,
+    speaker_spans,
+)
 from newsclaims.languages.de.words import COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -57,7 +65,6 @@ _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren
 _WITH_WORDS = ["mit", "diesen", "worten"]
 _SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
 _DEFINITE = frozenset("der die das den dem des".split())
-_AGENT = frozenset(["von", "vom", "durch"])
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens"])
 # Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
 _GOVERNED = frozenset(
@@ -134,8 +141,7 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
     lemmas = predicate.lemmas if predicate is not None else ()
     phrases = a.phrases(site.unit, clause)
     if predicate is not None and predicate.passive and "zitieren" not in lemmas:
-        agent = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _AGENT and p.animate), None)
-        return phrase_spans(a, clause, agent) if agent is not None else []
+        return agent_spans(a, site.unit, clause)
     if "zitieren" in lemmas and predicate is not None and not predicate.passive and subject is not None:
         quoted = next((p for p in phrases if p.preposition < 0 and p.head != subject.head and p.animate), None)
         if quoted is not None:

@@ -10,10 +10,10 @@ from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
+    agent_spans,
     cue_spans,
     family,
     join,
-    phrase_spans,
     speaker_spans,
 )
 from newsclaims.languages.de.rules.quote import quote_words
@@ -155,12 +155,7 @@ def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
     """The subject; in the passive who does it ("von der Opposition"), which is often not said."""
     if site.predicate is None or not site.predicate.passive:
         return speaker_spans(a, site.sentence, site.clause, subject)
-    if subject is None:
-        return []
-    for phrase in a.phrases(site.unit, site.clause):
-        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("von", "vom") and phrase.animate:
-            return phrase_spans(a, site.clause, phrase)
-    return []
+    return agent_spans(a, site.unit, site.clause) if subject is not None else []
 
 
 def _quoted(a: Analysis, start: int, end: int, *, some: bool) -> bool:

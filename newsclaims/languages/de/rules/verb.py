@@ -10,6 +10,7 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
+    agent_spans,
     choose_row,
     content_from,
     cue_spans,
@@ -49,7 +50,7 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
     subject = a.subject(site.unit, site.clause)
     assert site.predicate is not None  # verb sites have one
     if site.predicate.passive or site.predicate.state:
-        by = _agent(a, site)
+        by = agent_spans(a, site.unit, site.clause)
         spoken_to: list[Span] = []
         if "acc_person" in row.takes and subject is not None and a.doc.lower[subject.head] != "es":
             spoken_to = speaker_spans(a, site.sentence, site.clause, subject)
@@ -58,29 +59,31 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
         return subject, by, spoken_to
     if row.lemma == "heißen" and any(a.doc.lower[i] == "es" for s, e in site.clause.pieces for i in range(s, e)):
         return subject, _es_speaker(a, site), []
-    if subject is not None and a.doc.lower[subject.head] in ("es", "man"):
+    if subject is not None and a.doc.lower[subject.head] in ("es", "man") and not _is_somebody(a, site, row, subject):
         return subject, [], addressee_spans(a, site, subject, row.takes)
-    if row.lemma in _FROM_SOURCES:
+    if row.lemma in _FROM_SOURCES and not _is_finding(a, site, row, subject):
         return subject, _es_speaker(a, site), []
     speaker = speaker_spans(a, site.sentence, site.clause, subject)
     return subject, speaker, addressee_spans(a, site, subject, row.takes)
 
 
-def _agent(a: Analysis, site: Site) -> list[Span]:
-    """Who acts in the passive: "von X", "seitens X"."""
-    for phrase in a.phrases(site.unit, site.clause):
-        if (
-            phrase.preposition >= 0
-            and a.doc.lower[phrase.preposition] in ("von", "vom", "seitens", "durch")
-            and phrase.animate
-        ):
-            return [(phrase.start, phrase.end)]
-    for phrase in a.phrases(site.unit, site.clause):
-        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im", "auf", "aus"):
-            noun = cue_noun(a.doc.lower[phrase.head])
-            if noun is not None and noun.takes & {"document", "source"}:
-                return [(phrase.start, phrase.end)]
-    return []
+def _is_somebody(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bool:
+    """Whether "es" stands for somebody ("das Gericht"): nobody has said it yet, and the verb is one of persons."""
+    return (
+        a.doc.lower[subject.head] == "es"
+        and row.strength == 3
+        and row.lemma not in _FROM_SOURCES
+        and not row.takes & {"inanimate", "nonspeech"}
+        and "corr:es" not in row.takes
+        and subject.start + 1 in (site.clause.finite, site.clause.finite + 2)
+    )
+
+
+def _is_finding(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -> bool:
+    """Whether the subject is what tells it ("Die Studie ergab, dass"), not what is told ("Das ergibt sich aus")."""
+    if row.lemma != "ergeben" or subject is None or subject.pronoun:
+        return False
+    return not any(a.bits[i] & REFLEXIVE for s, e in site.clause.pieces for i in range(s, e))
 
 
 def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:

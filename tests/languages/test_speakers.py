@@ -1,0 +1,38 @@
+"""Who speaks in German statements with an introduction of their own, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.languages.statements import statements
+
+SPEAKERS = [
+    # who acts in the passive, also where it looks like an attribute of the noun before it
+    ("Trotz des Regens wurde das Fest von den Veranstaltern als Erfolg gewertet.", "den Veranstaltern"),
+    ("Gestern wurde die Stadt vom Verband aufgefordert, die Brücke zu sperren.", "Verband"),
+    ("Von Seiten der Delegation war den Gästen vorgeworfen worden, zu spät zu kommen.", "der Delegation"),
+    ("Der Zugang zum See wird im Bericht als gefährlich bezeichnet.", "Bericht"),
+    ("Die Lage wird vom Wetterdienst als „sehr ernst“ eingestuft.", "Wetterdienst"),
+    # a study tells what it found
+    ("Die Umfrage ergab, dass viele Kinder zu wenig schlafen.", "Die Umfrage"),
+    ("Wie eine Studie ergab, schlafen viele Kinder zu wenig.", "eine Studie"),
+    ("Daraus ergibt sich, dass viele Kinder zu wenig schlafen.", ""),
+    # "es" that stands for somebody, and "es" that stands for nobody
+    ("Es wies den Vorwurf zurück, man habe zu lange gewartet.", "Es"),
+    ("Es heißt, man habe zu lange gewartet.", ""),
+    ("Es wurde beklagt, man habe zu lange gewartet.", ""),
+    # a noun of saying that the subject only answers
+    ("Auf die Bitte, den Termin zu verschieben, kam keine Antwort.", "die Bitte"),
+    ("Es gibt Gerüchte, nach denen der Trainer geht.", "denen"),
+    # the subject of the clause before
+    ("Die Beobachter rügten Mängel, sprachen aber davon, dass die Wahl fair gewesen sei.", "Die Beobachter"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_somebody_speaks(text: str, speaker: str) -> None:
+    assert [s.speaker for s in statements(text)][-1:] == [speaker]
+
+
+def test_what_was_asked_for_is_no_statement() -> None:
+    assert statements("Die Sprecherin wollte auf Anfrage nicht bestätigen, dass die Brücke gesperrt werde.") == []
