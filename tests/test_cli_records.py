@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,10 @@ def test_formats(folder: Path) -> None:
     assert b"Anna Berg" in table
     assert b"\x1b" not in table
     assert b"\x1b[" in run("extract", "a.txt", "--format", "table", "--color", "always", cwd=folder).stdout
+    rows = list(csv.DictReader(run("extract", "a.txt", "--format", "csv", cwd=folder).stdout.decode().splitlines()))
+    assert [row["id"] for row in rows] == [record["id"] for record in lines]
+    run("extract", "a.txt", "-o", "out.csv", cwd=folder)
+    assert list(csv.DictReader((folder / "out.csv").read_text("utf-8-sig").splitlines())) == rows
     run("extract", "a.txt", "-o", "out", cwd=folder)
     assert _records((folder / "out").read_bytes()) == lines
 
@@ -98,7 +103,7 @@ def test_the_same_bytes_whatever_surrounds_them(folder: Path) -> None:
     assert sorted(turned.splitlines()) == sorted(first.stdout.splitlines())
 
 
-@pytest.mark.parametrize("format_", ["jsonl", "json", "table"])
+@pytest.mark.parametrize("format_", ["jsonl", "json", "csv", "table"])
 def test_several_processes_give_the_same_bytes(folder: Path, format_: str) -> None:
     one, many = (run("extract", "a.txt", "b.jsonl", "--format", format_, "-j", jobs, cwd=folder) for jobs in ("1", "8"))
     assert one.stdout

@@ -19,7 +19,7 @@ FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indir
     context_settings=settings(),
     examples="""
     newsclaims extract article.txt
-    newsclaims extract articles/ --type statement --form direct -o quotes.jsonl
+    newsclaims extract articles/ --type statement --form direct -o quotes.csv
     zcat crawl.jsonl.gz | newsclaims extract --input jsonl | jq -r .content.text
     """,
 )
@@ -29,7 +29,7 @@ FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indir
     type=click.Choice(["auto", *FORMATS]),
     default="auto",
     show_default=True,
-    help="auto: a table on a terminal, JSON Lines anywhere else.",
+    help="auto: by the suffix of -o FILE; otherwise a table on a terminal, JSON Lines anywhere else.",
 )
 @click.option(
     "--type",
@@ -87,5 +87,5 @@ def command(
         min_confidence=min_confidence,
         sentences=sentences,
     )
-    code, records = perform(inputs, wanted, work, writer(format_, Target(wanted.to_terminal(), color)))
+    code, records = perform(inputs, wanted, work, writer(format_, Target(wanted.to_terminal(), color, wanted.file())))
     return 1 if exit_status and not code and not records else code

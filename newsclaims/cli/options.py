@@ -73,9 +73,13 @@ class Settings:
         """The language asked for; None: to be told for each article."""
         return None if self.lang == "auto" else self.lang
 
+    def file(self) -> str | None:
+        """The name of the file that is written; None: standard output."""
+        return None if self.output == "-" else self.output
+
     def to_terminal(self) -> bool:
         """Whether the output is a terminal."""
-        return self.output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+        return self.file() is None and sys.stdout is not None and sys.stdout.isatty()
 
 
 class _Encoding(click.ParamType[str]):

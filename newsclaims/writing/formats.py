@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
@@ -47,10 +48,12 @@ class Target:
     Attributes:
         terminal: whether the output is a terminal.
         color: "always", "never", or "auto": on a terminal, unless the environment has NO_COLOR.
+        file: the name of the file that is written; None: standard output.
     """
 
     terminal: bool = False
     color: str = "auto"
+    file: str | None = None
 
 
 def _json_lines(_: Target) -> Writer[Statement | Meeting]:
@@ -65,6 +68,12 @@ def _json(_: Target) -> Writer[Statement | Meeting]:
     return JsonArray()
 
 
+def _csv(target: Target) -> Writer[Statement | Meeting]:
+    from newsclaims.writing.csv_table import CsvTable
+
+    return CsvTable(file=target.file is not None)
+
+
 def _table(target: Target) -> Writer[Statement | Meeting]:
     from newsclaims.writing.terminal import Table
 
@@ -75,6 +84,7 @@ def _table(target: Target) -> Writer[Statement | Meeting]:
 FORMATS: dict[str, Callable[[Target], Writer[Statement | Meeting]]] = {
     "jsonl": _json_lines,
     "json": _json,
+    "csv": _csv,
     "table": _table,
 }
 
@@ -83,12 +93,14 @@ def writer(name: str, target: Target) -> Writer[Statement | Meeting]:
     """The writer of a format.
 
     Args:
-        name: one of `FORMATS`, or "auto": a table on a terminal and JSON Lines anywhere else.
+        name: one of `FORMATS`, or "auto": what the suffix of a file says, a table on a terminal, and JSON Lines
+            anywhere else.
         target: where its bytes will be seen.
 
     Returns:
         A writer at its beginning.
     """
     if name == "auto":
-        name = "table" if target.terminal else "jsonl"
+        suffix = PurePath(target.file or "").suffix.lower().removeprefix(".")
+        name = suffix if suffix in FORMATS else "table" if target.terminal else "jsonl"
     return FORMATS[name](target)

@@ -14,6 +14,7 @@ import click
 from newsclaims.cli.app import app
 from newsclaims.languages import load
 from newsclaims.rules.examples import parse
+from newsclaims.writing.csv_table import COLUMNS
 from newsclaims.writing.schema import schema
 from tests.readme.blocks import ROOT
 from tests.test_architecture import ALLOWED
@@ -130,6 +131,12 @@ def _building_blocks(before: str) -> str:
     return table(("", "field", "type", "meaning"), found)
 
 
+def _columns(before: str) -> str:
+    """The columns of CSV; what each holds stays as it is."""
+    meanings = {row[0]: row[1:] for row in rows(before)}
+    return table(("column", "of", "meaning"), ([f"`{one}`", *meanings.get(f"`{one}`", ["", ""])] for one in COLUMNS))
+
+
 def _rules(_: str) -> str:
     """The families of rules, each with an example of its first one."""
     rules = sorted(load("de").rules(), key=lambda rule: rule.name.split(".")[:2])
@@ -209,6 +216,7 @@ MAKERS: dict[str, Callable[[str], str]] = {
     "statement": _record("Statement"),
     "meeting": _record("Meeting"),
     "blocks": _building_blocks,
+    "columns": _columns,
     "rules": _rules,
     "rule": _rule,
     "word": _word,

@@ -70,7 +70,9 @@ def test_every_command_and_program_is_in_an_example() -> None:
 
 
 @pytest.mark.parametrize(
-    "block", [b for b in made(TEXT) if b.name in ("statement", "meeting", "blocks")], ids=lambda block: block.name
+    "block",
+    [block for block in made(TEXT) if block.name in ("statement", "meeting", "blocks", "columns")],
+    ids=lambda block: block.name,
 )
 def test_every_field_has_a_meaning(block: Block) -> None:
     assert [row for row in tables.rows(block.content) if not row[-1]] == []
