@@ -13,17 +13,13 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.proper_names import OTHER, ROLE, TIME, word_kind
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION, uncontracted
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Candidate, Span
 
-_CONTRACTED = {
-    "im": "in", "ins": "in", "beim": "bei", "am": "an", "aufs": "auf", "vom": "von", "zum": "zu", "zur": "zu",
-    "übers": "über", "vorm": "vor",
-}  # fmt: skip
 # Prepositions by which an outlet or network is reached, and by which a document or occasion is.
 _TO_OUTLET = frozenset(("in", "auf", "bei", "über", "via", "per", "gegenüber", "zu"))
 _TO_OCCASION = frozenset(("in", "auf", "bei", "während", "per", "via", "über", "anlässlich"))
@@ -134,7 +130,7 @@ class ViaFinder:
                         found.append((1, span))
                         break
             elif bits[i] & PREPOSITION:
-                preposition = _CONTRACTED.get(word, word)
+                preposition = uncontracted(word)
                 entry = self._led(c, preposition, i + 1, end)
                 if entry is not None:
                     found.append(entry)

@@ -41,6 +41,12 @@ SINGULAR_VERB = 67108864
 UNKNOWN = 134217728  # a lower-case word that is in no class
 VERBAL = FINITE | INFINITIVE | ZU_INFINITIVE | PARTICIPLE
 
+# Prepositions that have taken in an article, and what they are without it.
+_CONTRACTED = {
+    "am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "fürs": "für", "im": "in", "ins": "in", "ums": "um",
+    "übers": "über", "vom": "von", "vorm": "vor", "zum": "zu", "zur": "zu",
+}  # fmt: skip
+
 _CLOSED: dict[int, str] = {
     DETERMINER: """der die das des dem den ein eine einer eines einem einen kein keine keiner keines keinem keinen
         dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden mein meine meiner
@@ -118,6 +124,11 @@ _NEVER_VERBS = frozenset(
     kraft trotz während entgegen nach""".split()
 )
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+def uncontracted(word: str) -> str:
+    """A lower-case preposition without the article it has taken in: "zum" → "zu"; other words as they are."""
+    return _CONTRACTED.get(word, word)
 
 
 def _verb_bits(word: str) -> int:

@@ -17,6 +17,7 @@ from newsclaims.languages.de.rules.common import (
     speaker_spans,
 )
 from newsclaims.languages.de.rules.quote import quote_words
+from newsclaims.languages.de.words import uncontracted
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import STOP
@@ -116,7 +117,7 @@ def _told(
     """The lexicon row, the words that tell what was said, and the code under which the verb takes them."""
     lower = a.doc.lower
     phrases = [p for p in a.phrases(site.unit, site.clause) if subject is None or not p.start <= subject.head < p.end]
-    words = {_base(lower[i]) for s, e in site.clause.pieces for i in range(s, e)}
+    words = {uncontracted(lower[i]) for s, e in site.clause.pieces for i in range(s, e)}
     for row in site.verbs:
         for word in _acts(row):
             if word == "acc":
@@ -124,7 +125,8 @@ def _told(
                 if topic is not None:
                     return row, topic, word
             elif word in words:
-                topic = next((p for p in phrases if p.preposition >= 0 and _base(lower[p.preposition]) == word), None)
+                led = (p for p in phrases if p.preposition >= 0)
+                topic = next((p for p in led if uncontracted(lower[p.preposition]) == word), None)
                 if word == "als" and topic is None:
                     topic = next((p for p in phrases if p.preposition < 0), None)
                 return row, topic, word
@@ -162,24 +164,5 @@ def _quoted(a: Analysis, start: int, end: int, *, some: bool) -> bool:
     """Whether words of the clause are quoted: any at all, or more than a name."""
     return any(start <= o and k < end and (some or quote_words(a, o, k)[1]) for o, k in a.doc.quotes)
 
-
-def _base(preposition: str) -> str:
-    return _SHORT.get(preposition, preposition)
-
-
-_SHORT = {
-    "vom": "von",
-    "zum": "zu",
-    "zur": "zu",
-    "am": "an",
-    "ans": "an",
-    "im": "in",
-    "ins": "in",
-    "aufs": "auf",
-    "fürs": "für",
-    "ums": "um",
-    "übers": "über",
-    "beim": "bei",
-}
 
 RULES = (act,)
