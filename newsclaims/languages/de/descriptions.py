@@ -197,6 +197,9 @@ class Descriptions:
         if any(self.doc.lower[i] in _COUNTS or self.doc.lower[i].isdigit() for i in range(max(0, start - 1), head)):
             return True
         first = start - 1 if start > 0 and self.a.bits[start - 1] & DETERMINER else start
+        form = nouns.noun(self.a.word(head)) if first == start == head else None
+        if form is not None and not form.may_be("n", "sg"):
+            return form.number != "sg"  # without article "Journalisten" are several, "den Journalisten" may be one
         phrase = self.a.phrase_parser.at(first, head + 1)
         return phrase is not None and phrase.plural is True
 

@@ -498,6 +498,9 @@ class PhraseParser:
         doc = self.doc
         word = self._original(head) if not doc.flags[head] & QUOTE_OPEN else ""
         form = (nouns.role(word) or nouns.noun(word) or nouns.inhabitant(word)) if word else None
+        known = form.readings if form is not None else ()
+        if form is not None and (noun := nouns.noun(word)) is not None and noun.known > form.known:
+            known += noun.readings  # "der Autobauer", also of several, though "der Bauer" is one
         if readings is None:
             readings = ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
             if first < head and self.bits[head - 1] & ADJECTIVE:
@@ -517,7 +520,7 @@ class PhraseParser:
                 readings = tuple((c, g) for c, g in readings if g != "pl") or readings
         elif form is not None:
             gender = form.gender
-        return _agree(readings, form.readings if form is not None else (), gender)
+        return _agree(readings, known, gender)
 
     def _animate(self, start: int, head: int, name_end: int) -> bool:
         for i in range(head, min(name_end, head + 6)):

@@ -179,11 +179,15 @@ class Pronouns:
         """Whether the finite verb of a pronoun's clause is plural; None where its form is either."""
         for clause in self.a.sentence(self.a.unit_of[i]).clauses:
             if clause.finite >= 0 and any(s <= i < e for s, e in clause.pieces):
-                b = self.a.bits[clause.finite]
-                if b & PLURAL_VERB and not b & SINGULAR_VERB:
-                    return True
-                return False if b & SINGULAR_VERB and not b & PLURAL_VERB else None
+                return self._number(clause.finite)
         return None
+
+    def _number(self, finite: int) -> bool | None:
+        """Whether a finite verb is plural; None where there is none or its form is either."""
+        b = self.a.bits[finite] if finite >= 0 else 0
+        if b & PLURAL_VERB and not b & SINGULAR_VERB:
+            return True
+        return False if b & SINGULAR_VERB and not b & PLURAL_VERB else None
 
     def _relative(self, i: int) -> list[Entity]:
         """The noun phrase before a relative pronoun."""
@@ -243,6 +247,7 @@ class Pronouns:
                 if at < min(i, end):
                     yield entities
             subjects: list[tuple[int, Span]] = []
+            many: set[Span] = set()  # those with a plural verb
             sentence = self.a.sentence(u)
             for clause in sentence.clauses:
                 if clause.start > i:
@@ -250,8 +255,12 @@ class Pronouns:
                 subject = self.a.subject(u, clause)
                 if subject is not None and subject.end <= i and not subject.pronoun:
                     subjects.append((clause.kind is Kind.MAIN, (subject.start, subject.end)))
+                    if self._number(clause.finite):
+                        many.add(subjects[-1][1])
             for _, span in sorted(set(subjects), key=lambda s: (-s[0], -s[1][0])):
-                yield self._with_names(span)
+                found = self._with_names(span)
+                if span not in many or len(found) != 1 or found[0].kind != "person" or found[0].plural:
+                    yield found  # else the verb tells that an unknown word names several: "Konvois fahren"
             people = [
                 n
                 for n in self.table.names_in(max(start, i - _WORDS), min(end, i))
@@ -272,7 +281,7 @@ def _agrees(entities: list[Entity], gender: str, plural: bool | None) -> bool:
     if gender in ("m", "f"):
         if entity.kind == "person":
             return entity.gender in ("", gender)
-        return entity.gender == gender and entity.kind in ("organisation", "unknown")
+        return entity.gender == gender and entity.kind == "organisation"
     if gender == "n":
         return entity.gender == "n" and entity.kind != "person"
     return True

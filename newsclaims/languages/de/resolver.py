@@ -287,7 +287,7 @@ class Resolver:
             return single
         head = self._head(start, end)
         if head < 0:
-            return self._described(start, end, whole)
+            return self._described(start, end)
         # the head itself is a listed name
         n0 = self.table.name_at.get(start)
         if n0 is None and names and names[0].start <= head < names[0].end:
@@ -325,7 +325,7 @@ class Resolver:
             known = self.descriptions.referred(start, head, end, definite=definite, role=bool(kind & ROLE))
             if known is not None:
                 return self.table.seen(known, start)
-        return self._described(start, end, whole)
+        return self._described(start, end)
 
     def _before_role(self, i: int, start: int) -> int:
         """The word before a role and its adjectives, within a mention."""
@@ -476,8 +476,8 @@ class Resolver:
     def _persons_noun(self, head: int) -> bool:
         return bool(self.doc.flags[head] & WORD) and bool(word_kind(self.a.word(head)) & ROLE)
 
-    def _described(self, start: int, end: int, whole: int) -> Entity | None:
-        """A description as an entity of its own; `whole` is where the mention begins, with its article."""
+    def _described(self, start: int, end: int) -> Entity | None:
+        """A description as an entity of its own."""
         flags = self.doc.flags
         start, stop = self._core(start, end)
         if flags[start] & QUOTE_OPEN and self.doc.partner[start] >= stop - 1:
@@ -496,8 +496,7 @@ class Resolver:
         name = nominative(self.a, start, stop)
         form = nouns.noun(word) if flags[head] & WORD else None
         kind = self.table.kind_of(word)
-        bare = start == whole and form is not None and form.number != "sg" and not form.may_be("n", "sg")
-        plural = self.descriptions.plural(start, head) or (bare and head == start)
+        plural = self.descriptions.plural(start, head)
         if plural and kind == "person":
             kind = "group"
         gender = (form.gender if form is not None else None) or ""

@@ -152,7 +152,7 @@ class SettingFinder:
                     k += 1
                 if k + 1 < end and flags[k + 1] & CAPITAL and lower[k + 1].endswith((*_VENUES, *_PREMISES)):
                     k += 1  # "im Kieler Rathaus", "im Deutschen Bundestag"
-                if k >= end or not flags[k] & CAPITAL:
+                if k >= end or not flags[k] & CAPITAL or bits[k] & DETERMINER:  # "in Ihrem Buch"
                     continue
                 size = nouns.match_place(lower, k)
                 unknown = k == i + 1 and not size and not word_kind(self.a.word(k)) & ~FIRST and lower[i] == "in"
