@@ -5,7 +5,13 @@ from __future__ import annotations
 import codecs
 
 UTF_8 = "utf-8"
-_WIDE_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+_WIDE_BOMS = (  # the longer ones first: that of UTF-32 begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE, _FEWEST = 2000, 8  # how many bytes show whether every other one is NUL, at most and at least
 
 
 class NotTextError(ValueError):
@@ -45,17 +51,47 @@ def decode(data: bytes, encoding: str = UTF_8, *, offset: int = 0) -> str:
     try:
         text = data.decode(UTF_8 if utf_8 else encoding)
     except UnicodeDecodeError as error:
-        if utf_8 and b"\0" in data and not data.startswith(_WIDE_BOMS):
-            raise _binary(data.index(b"\0") + offset) from None
+        wide = _wide(data) if utf_8 else None
+        if utf_8 and b"\0" in data and not wide:
+            raise _binary(data, offset) from None
         raise NotTextError(
             f"not {'UTF-8' if utf_8 else encoding}: byte 0x{data[error.start]:02x} at position "
-            f"{error.start + offset}; name its encoding with --encoding NAME"
+            f"{error.start + offset}; name its encoding with --encoding {wide or 'NAME'}"
         ) from None
     if "\0" in text:
-        raise _binary(data.index(b"\0") + offset)
+        raise _binary(data, offset)
     return text
 
 
-def _binary(position: int) -> NotTextError:
-    """The complaint about a NUL byte at `position`."""
-    return NotTextError(f"a binary file, not text: NUL byte at position {position}")
+def check_beginning(data: bytes, encoding: str) -> None:
+    """Look whether what begins with `data` can be text; its last character may be cut.
+
+    Raises:
+        NotTextError: it cannot, as `decode` would say of the whole.
+    """
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(data)
+    except UnicodeDecodeError:
+        decode(data, encoding)
+        return
+    if "\0" in text:
+        raise _binary(data, 0)
+
+
+def _wide(data: bytes) -> str | None:
+    """The encoding that a byte order mark says, or that every other byte of plain letters shows: UTF-16 or UTF-32."""
+    marked = next((name for mark, name in _WIDE_BOMS if data.startswith(mark)), None)
+    if marked:
+        return marked
+    start = data[:_SAMPLE]
+    zeros = [start[parity::2].count(0) for parity in (0, 1)]
+    if len(start) < _FEWEST or sum(zeros) * 4 < len(start) or min(zeros):
+        return None
+    return "utf-16-le" if zeros[1] else "utf-16-be"
+
+
+def _binary(data: bytes, offset: int) -> NotTextError:
+    """The complaint about data with a NUL byte, which begins at `offset`."""
+    wide = _wide(data)
+    way_out = f"; it may be --encoding {wide}" if wide else ""
+    return NotTextError(f"a binary file, not text: NUL byte at position {data.index(0) + offset}{way_out}")

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
 import dataclasses
 import errno
 import gzip
-import itertools
-import json
 import sys
 import zlib
 from contextlib import contextmanager
@@ -17,9 +14,10 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from newsclaims.reading import jsonl
 from newsclaims.reading.article import Article
-from newsclaims.reading.decode import UTF_8, NotTextError, decode
+from newsclaims.reading.decode import UTF_8, NotTextError, check_beginning, decode
+from newsclaims.reading.kinds import by_first_line, by_name, refuse_foreign, refuse_json
 from newsclaims.reading.problem import ReadingError
-from newsclaims.reading.sources import STANDARD_INPUT, expand, kind, reason
+from newsclaims.reading.sources import STANDARD_INPUT, expand, reason
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 Input = Literal["auto", "text", "jsonl"]
-_BY_SUFFIX: dict[str, Input] = {".txt": "text", ".md": "text", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+_PROBE = 1 << 16  # bytes that tell text from something else before all is read: /dev/zero has no end
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +84,36 @@ def _read_one(name: str, options: Options) -> Iterator[Article | ReadingError]:
         EOFError, zlib.error: it is not a whole gzip file.
     """
     with _open(name) as stream:
-        held = options.input if options.input != "auto" else _BY_SUFFIX.get(kind(name))
         first = b""
+        held = options.input if options.input != "auto" else by_name(name)
         if held is None:
-            first = stream.readline()
-            held = "jsonl" if _is_json_object(first, options.encoding) else "text"
+            first = stream.readline(jsonl.LONGEST_LINE)
+            held = by_first_line(first, options.encoding)
+            if held == "text":
+                yield from _read_unnamed(first, stream, name, options)
+                return
         yield from _READERS[held](first, stream, name, options)
 
 
 def _read_text(first: bytes, stream: BinaryIO, name: str, options: Options) -> Iterator[Article | ReadingError]:
     """One article: all that is there."""
+    first += stream.read(_PROBE)
+    refuse_foreign(first)
+    check_beginning(first, options.encoding)
     yield Article(id=name, text=decode(first + stream.read(), options.encoding))
+
+
+def _read_unnamed(first: bytes, stream: BinaryIO, name: str, options: Options) -> Iterator[Article | ReadingError]:
+    """One article, where neither an option nor the name says that it is text."""
+    for found in _read_text(first, stream, name, options):
+        if isinstance(found, Article):
+            refuse_json(found.text)
+        yield found
 
 
 def _read_jsonl(first: bytes, stream: BinaryIO, name: str, options: Options) -> Iterator[Article | ReadingError]:
     """One article a line."""
-    lines = cast("BinaryIO", itertools.chain([first], stream)) if first else stream
-    yield from jsonl.articles(lines, name, options.fields, options.encoding)
+    yield from jsonl.articles(stream, name, options.fields, options.encoding, first=first)
 
 
 _READERS: dict[str, Callable[[bytes, BinaryIO, str, Options], Iterator[Article | ReadingError]]] = {
@@ -124,13 +135,3 @@ def _open(name: str) -> Iterator[BinaryIO]:
     else:
         with Path(name).open("rb") as stream:
             yield stream
-
-
-def _is_json_object(line: bytes, encoding: str) -> bool:
-    """Whether a first line is a JSON object, and so the start of JSON Lines."""
-    if not line.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
-        return False
-    try:
-        return isinstance(json.loads(decode(line, encoding)), dict)
-    except (ValueError, RecursionError):
-        return False

@@ -46,7 +46,9 @@ def expand(names: Iterable[str]) -> Iterator[str | ReadingError]:
         File names, or what is wrong with a directory.
     """
     for name in names:
-        if name == STANDARD_INPUT or not Path(name).is_dir():
+        if not name:
+            yield ReadingError("''", "an empty name: is a variable empty?")
+        elif name == STANDARD_INPUT or not Path(name).is_dir():
             yield name
         else:
             yield from _inside(name)

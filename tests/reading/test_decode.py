@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import codecs
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.reading.decode import NotTextError, decode, is_encoding
+from newsclaims.reading.decode import NotTextError, check_beginning, decode, is_encoding
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))
@@ -25,7 +27,26 @@ def test_line_ends_and_marks_inside_stay() -> None:
         (b"K\xe4se", "utf-8", "not UTF-8: byte 0xe4 at position 1; name its encoding with --encoding NAME"),
         (b"\xef\xbb\xbfK\xe4se", "utf-8", "not UTF-8: byte 0xe4 at position 4; name its encoding"),
         (b"ab\xc3", "utf-8", "not UTF-8: byte 0xc3 at position 2"),
-        ("äö".encode("utf-16"), "utf-8", "not UTF-8: byte 0xff at position 0; name its encoding"),
+        (
+            "äö".encode("utf-16"),
+            "utf-8",
+            "not UTF-8: byte 0xff at position 0; name its encoding with --encoding utf-16",
+        ),
+        (
+            codecs.BOM_UTF32_LE + b"a\0\0\0",
+            "utf-8",
+            "not UTF-8: byte 0xff at position 0; name its encoding with --encoding utf-32",
+        ),
+        (
+            "„Gut“, sagte sie.".encode("utf-16-le"),
+            "utf-8",
+            "a binary file, not text: NUL byte at position 3; it may be --encoding utf-16-le",
+        ),
+        (
+            "Käse, sagte sie.".encode("utf-16-be"),
+            "utf-8",
+            "not UTF-8: byte 0xe4 at position 3; name its encoding with --encoding utf-16-be",
+        ),
         (b"K\xe4se", "ascii", "not ascii: byte 0xe4 at position 1"),
         (b"ab\0c", "utf-8", "a binary file, not text: NUL byte at position 2"),
         (b"\x7fELF\x02\0\xff", "utf-8", "a binary file, not text: NUL byte at position 5"),
@@ -36,6 +57,19 @@ def test_what_is_no_text_is_refused(data: bytes, encoding: str, message: str) ->
     with pytest.raises(NotTextError) as caught:
         decode(data, encoding)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(("beginning", "encoding"), [("Kä".encode()[:-1], "utf-8"), (b"\xff\xfea", "utf-16")])
+def test_a_beginning_may_be_cut_within_a_character(beginning: bytes, encoding: str) -> None:
+    check_beginning(beginning, encoding)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "message"), [(b"\xe4a", "byte 0xe4 at position 0"), (b"a\0\0", "NUL byte at position 1")]
+)
+def test_a_beginning_that_is_no_text(beginning: bytes, message: str) -> None:
+    with pytest.raises(NotTextError, match=message):
+        check_beginning(beginning, "utf-8")
 
 
 def test_positions_count_from_the_start_of_the_file() -> None:

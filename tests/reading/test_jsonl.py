@@ -4,15 +4,12 @@ import datetime as dt
 import io
 import json
 import tracemalloc
-from typing import TYPE_CHECKING
 
 import pytest
 
 from newsclaims.reading.article import Article
 from newsclaims.reading.jsonl import Fields, articles
-
-if TYPE_CHECKING:
-    from newsclaims.reading.problem import ReadingError
+from newsclaims.reading.problem import ReadingError
 
 
 def _read(data: bytes, fields: Fields = Fields(), encoding: str = "utf-8") -> list[Article | ReadingError]:  # noqa: B008
@@ -63,6 +60,42 @@ def test_a_bad_date_costs_the_date_only() -> None:
     complaint, article = _read(_lines({"text": "a", "date": "gestern"}))
     assert str(complaint) == 'a.jsonl:1: "date" is not a date as YYYY-MM-DD; the article is read without it'
     assert article == Article("a.jsonl:1", "a")
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ("2026-03-01T23:59:00Z", dt.date(2026, 3, 1)),
+        (" 2026-03-01 ", dt.date(2026, 3, 1)),
+        ("Sun, 01 Mar 2026 10:00:00 +0100", dt.date(2026, 3, 1)),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_dates_as_data_and_feeds_write_them(date: str | None, day: dt.date | None) -> None:
+    assert _read(_lines({"text": "a", "date": date})) == [Article("a.jsonl:1", "a", date=day)]
+
+
+@pytest.mark.parametrize("date", ["01.03.2026", "2026-13-45", "Sun, 31 Feb 2026 10:00:00 GMT", 20260301, True, [2026]])
+def test_what_is_no_date(date: object) -> None:
+    assert len(_read(_lines({"text": "a", "date": date}))) == 2
+
+
+@pytest.mark.parametrize("identifier", [None, "", True, 1.5, [1], {"a": 1}])
+def test_what_is_no_id(identifier: object) -> None:
+    assert _read(_lines({"text": "a", "id": identifier, "lang": 5, "title": [1]})) == [Article("a.jsonl:1", "a")]
+
+
+def test_a_line_without_end_costs_itself_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclaims.reading.jsonl.LONGEST_LINE", 1 << 20)
+    lines = _lines({"text": "a"}, {"text": "x" * (5 << 19)}, {"text": "b"})
+    found = _read(lines + b"\xff")
+    assert [str(one) if isinstance(one, ReadingError) else one.text for one in found] == [
+        "a",
+        "a.jsonl:2: longer than 1 MB: one article a line is read",
+        "b",
+        f"a.jsonl:4: not UTF-8: byte 0xff at position {len(lines)}; name its encoding with --encoding NAME",
+    ]
 
 
 def test_a_bad_byte_is_counted_from_the_start_of_the_file() -> None:

@@ -106,6 +106,37 @@ def test_bad_inputs_cost_themselves_only(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "a PDF document, not text: 'pdftotext FILE -' makes text of it"),
+        ("a.docx", b"PK\x03\x04\x14\0", "a ZIP archive or an office document, not text: save it as plain text"),
+        ("a.txt", gzip.compress(b"a"), "compressed with gzip: name it .gz, or unpack it with 'zcat' and pipe it in"),
+        ("a.zst", b"\x28\xb5\x2f\xfd\0", "compressed with Zstandard: unpack it with 'zstdcat' and pipe it in"),
+        ("a.rtf", b"{\\rtf1 a}", "an RTF document, not text: save it as plain text"),
+        ("a.csv", b"id,text\n1,a\n", "a table, not an article: turn its rows into JSON Lines; --input text reads"),
+        ("a.json", b'[\n{"text": "a"}]', "JSON, but not one article a line: pipe it in through jq -c '.[]' or jq -c ."),
+        ("a", b'{"text":\n"a"}', "JSON, but not one article a line: pipe it in through jq -c '.[]' or jq -c ."),
+        ("/dev/zero", None, "a binary file, not text: NUL byte at position 0"),
+    ],
+)
+def test_files_of_other_kinds_are_named(folder: Path, name: str, data: bytes | None, message: str) -> None:
+    if data is not None:
+        (folder / name).write_bytes(data)
+    (found,) = _read(name)
+    assert str(found).startswith(f"{name}: {message}")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.json", "a"])
+def test_text_is_text_where_it_is_said(folder: Path, name: str) -> None:
+    (folder / name).write_text('[{"text": "a"}]')
+    assert _read(name, input="text") == [Article(name, '[{"text": "a"}]')]
+
+
+def test_an_empty_name(folder: Path) -> None:
+    assert _read("") == ["'': an empty name: is a variable empty?"]
+
+
 def test_a_gzip_file_torn_between_lines_gives_the_lines_before(folder: Path) -> None:
     (folder / "a.jsonl.gz").write_bytes(gzip.compress(LINES)[:-8])
     found = _read("a.jsonl.gz")
