@@ -14,6 +14,7 @@ from newsclaims import cli, pipeline
 from newsclaims.records import Cue, Meeting, MeetingCue, Mention, Part, Participant, SentenceRef, Span, Statement, Time
 
 if TYPE_CHECKING:
+    from newsclaims.languages.lexicon import Lexicon
     from newsclaims.reading.article import Article
 
 
@@ -66,7 +67,7 @@ def _meeting(article: Article, match: re.Match[str]) -> Meeting:
     )
 
 
-def extract(article: Article, *, lang: str | None = None) -> list[Statement | Meeting]:
+def extract(article: Article, *, lang: str | None = None, lexicon: Lexicon | None = None) -> list[Statement | Meeting]:
     """Find the easy things."""
     if "Absturz" in article.text:
         raise RuntimeError("the engine fell over")

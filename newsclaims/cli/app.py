@@ -25,6 +25,7 @@ _COMMANDS = {
     "rules": "newsclaims.cli.rules",
     "measure": "newsclaims.cli.measure",
     "schema": "newsclaims.cli.schema",
+    "lexicon": "newsclaims.cli.lexicon",
 }
 
 
@@ -80,8 +81,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return USAGE
     except click.ClickException as error:
-        path = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "newsclaims"
-        complain(f"{error.format_message().rstrip('.')}; see {path} --help")
+        complain(error.format_message().rstrip(".") + _help_for(error))
         return USAGE
     except BrokenPipeError:
         # Whoever read has seen enough. What Python itself still wants to flush at exit goes nowhere, quietly.
@@ -99,3 +99,10 @@ def run(arguments: Sequence[str]) -> int:
     if sys.stdout is not None:
         sys.stdout.flush()
     return code if isinstance(code, int) else DONE
+
+
+def _help_for(error: click.ClickException) -> str:
+    """Where to read on after a mistake in the command line, to be put after the message."""
+    if not isinstance(error, click.UsageError):
+        return ""
+    return f"; see {error.ctx.command_path if error.ctx else 'newsclaims'} --help"

@@ -34,7 +34,7 @@ class Explaining(Work["Explanation"]):
         from newsclaims.rules.explain import explain
         from newsclaims.text.analyse import analyse
 
-        language = languages.load(lang)
+        language = languages.load(lang, self.lexicon)
         found = explain(language, analyse(article, language.splitter()))
         return [one for one in found if self.sentence in (None, one.index)]
 
@@ -85,6 +85,6 @@ def command(*, format_: str, sentence: int | None, **shared: Any) -> int:
 
     inputs, wanted = take(shared)
     writer = ExplanationJsonLines() if format_ == "jsonl" else ExplanationText()
-    work = Explaining(lang=wanted.language(), debug=wanted.debug, sentence=sentence)
+    work = Explaining(lang=wanted.language(), debug=wanted.debug, lexicon=wanted.words(), sentence=sentence)
     code, _ = perform(inputs, wanted, work, writer)
     return code

@@ -82,6 +82,7 @@ def command(
     work = Extraction(
         lang=wanted.language(),
         debug=wanted.debug,
+        lexicon=wanted.words(),
         types=frozenset(types),
         forms=frozenset(forms),
         min_confidence=min_confidence,

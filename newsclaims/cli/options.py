@@ -12,6 +12,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsclaims.languages.lexicon import Lexicon
     from newsclaims.reading.article import Article
     from newsclaims.reading.problem import ReadingError
     from newsclaims.reading.reader import Input
@@ -63,6 +64,7 @@ class Settings:
     """What the options say of the work; the parameters of a command that bear the same names."""
 
     lang: str
+    lexicon: tuple[str, ...]
     output: str | None
     jobs: int
     fail_fast: bool
@@ -76,6 +78,23 @@ class Settings:
     def file(self) -> str | None:
         """The name of the file that is written; None: standard output."""
         return None if self.output == "-" else self.output
+
+    def words(self) -> Lexicon | None:
+        """The own words asked for, or None.
+
+        Raises:
+            click.ClickException: a file of them cannot be read, or something in it is wrong.
+        """
+        if not self.lexicon:
+            return None
+        from newsclaims.languages.lexicon import Lexicon, LexiconError
+
+        try:
+            return Lexicon.read(*self.lexicon)
+        except LexiconError as error:
+            wrong = error.mistakes[0]
+            way_out = "" if wrong.line is None else f"; newsclaims lexicon check {wrong.file} shows all that is wrong"
+            raise click.ClickException(f"{wrong}{way_out}") from None
 
     def to_terminal(self) -> bool:
         """Whether the output is a terminal."""
@@ -144,6 +163,12 @@ _SETTINGS: list[Callable[[Any], Any]] = [
         default="auto",
         show_default=True,
         help="Language of the articles. auto tells it for each article and skips those it cannot read.",
+    ),
+    click.option(
+        "--lexicon",
+        metavar="FILE",
+        multiple=True,
+        help="Know the words in FILE too, see 'newsclaims lexicon'; may be repeated.",
     ),
     click.option("-o", "--output", metavar="FILE", help="Write to FILE, which appears only when it is complete."),
     click.option(

@@ -39,5 +39,6 @@ def command(*, format_: str, **shared: Any) -> int:
 
     inputs, wanted = take(shared)
     writer = SentenceJsonLines() if format_ == "jsonl" else SentenceText(terminal=wanted.to_terminal())
-    code, _ = perform(inputs, wanted, Splitting(lang=wanted.language(), debug=wanted.debug), writer)
+    work = Splitting(lang=wanted.language(), debug=wanted.debug, lexicon=wanted.words())
+    code, _ = perform(inputs, wanted, work, writer)
     return code

@@ -14,6 +14,7 @@ from newsclaims.reading.problem import ReadingError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclaims.languages.lexicon import Lexicon
     from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Statement
     from newsclaims.text.sentences import Sentence
@@ -26,10 +27,12 @@ class Work(Generic[Found]):
     Attributes:
         lang: the language to read in, or None to tell it for each article.
         debug: whether a mistake in the program shows where it happened.
+        lexicon: own words, or None.
     """
 
     lang: str | None
     debug: bool
+    lexicon: Lexicon | None = None
 
     def find(self, article: Article, lang: str) -> Sequence[Found]:
         """Find what is wanted in an article that is in language `lang`."""
@@ -62,7 +65,7 @@ class Splitting(Work["Sentence"]):
         from newsclaims.text.analyse import analyse
         from newsclaims.text.sentences import sentences
 
-        return list(sentences(analyse(article, languages.load(lang).splitter())))
+        return list(sentences(analyse(article, languages.load(lang, self.lexicon).splitter())))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,7 @@ class Extraction(Work["Statement | Meeting"]):
         """The records that were asked for, in order."""
         from newsclaims import pipeline
 
-        found = pipeline.extract(article, lang=lang)
+        found = pipeline.extract(article, lang=lang, lexicon=self.lexicon)
         return [self._finished(record, article) for record in found if self._keeps(record)]
 
     def _keeps(self, record: Statement | Meeting) -> bool:

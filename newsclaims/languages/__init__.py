@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims.languages.base import Language
+    from newsclaims.languages.lexicon import Lexicon
 
 
-def load(code: str) -> Language:
+def load(code: str, lexicon: Lexicon | None = None) -> Language:
     """The language of that code.
 
     Args:
         code: "de".
+        lexicon: a user's own words, known beside those of the language.
 
     Returns:
         The language; its lexicons load when they are first asked for.
@@ -23,5 +25,5 @@ def load(code: str) -> Language:
     if code == "de":
         from newsclaims.languages.de import German
 
-        return German()
+        return German(lexicon.rows) if lexicon else German()
     raise LookupError(f"no rules for the language {code!r}")

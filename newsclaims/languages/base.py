@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from newsclaims.rules.candidate import Candidate, MeetingCandidate, Span
@@ -70,6 +70,34 @@ class Signal:
     kind: str
     start: int
     end: int
+
+
+class Entry(NamedTuple):
+    """A line of a user's own file of words: where it stands, the section it is in, and its cells."""
+
+    file: str
+    line: int
+    section: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong with a user's own file of words.
+
+    Attributes:
+        file: its name as given.
+        line: the line that is meant, from 1; None: the whole file.
+        why: what is wrong, and the way out.
+    """
+
+    file: str
+    line: int | None
+    why: str
+
+    def __str__(self) -> str:
+        """All on one line: "own.txt:3: …"."""
+        return f"{self.file}: {self.why}" if self.line is None else f"{self.file}:{self.line}: {self.why}"
 
 
 class Language(Protocol):

@@ -10,6 +10,11 @@ from typing import NamedTuple
 from newsclaims.languages.de.endings import lengths_by_end
 from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
+# What the column "takes" of the lists may hold, as the README there explains.
+VERB_CODES = frozenset("""dass v2 ob zu acc quote dat acc_person an gegenüber refl inanimate nonspeech""".split())
+VERB_CODE_STARTS = ("prep:", "corr:", "act:")
+NOUN_CODES = frozenset("nach laut zufolge clause colon source document hearsay simple".split())
+
 
 class CueVerb(NamedTuple):
     """A verb, or a verb with fixed words, that introduces what somebody says or thinks.
@@ -64,7 +69,8 @@ def _verbs() -> dict[str, tuple[CueVerb, ...]]:
         government = frozenset(takes.split(","))
         needs = frozenset((*fixed.lower().split(), *(("sich",) if "refl" in government else ())))
         verb = CueVerb(lemma, tuple(fixed.split()), government, stance, int(strength), needs)
-        found[lemma] = (*found.get(lemma, ()), verb)
+        others = found.get(lemma, ())
+        found[lemma] = (*others, verb) if fixed else (verb, *others)
     return found
 
 

@@ -104,6 +104,10 @@ def lines(name: str, folder: str = "lexicon") -> list[str]:
     own = _FORCE.rows.get(name)
     if not own:
         return found
-    columns = _KEYS.get(name, 1)
-    about = {tuple(line.split("\t")[:columns]) for line in own}
-    return [*own, *(line for line in found if tuple(line.split("\t")[:columns]) not in about)]
+    about = {key(name, line) for line in own}
+    return [*own, *(line for line in found if key(name, line) not in about)]
+
+
+def key(name: str, line: str) -> tuple[str, ...]:
+    """What an entry of a word list is about: its first cell, of expressions the fixed words too."""
+    return tuple(line.split("\t")[: _KEYS.get(name, 1)])
