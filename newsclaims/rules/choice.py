@@ -17,7 +17,8 @@ def choose(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[tuple
     """Choose among candidates.
 
     Two candidates exclude each other if their contents are largely the same words or cross. One inside another stays if
-    it is a quotation or a reported act.
+    it is a quotation or a reported act, or if it brings its own introduction and one of the two is told by a source:
+    "Laut X sagte Y, dass …" has X's words, and Y's in them.
 
     Args:
         candidates: what the rules proposed, in any order.
@@ -58,6 +59,8 @@ def _exclude(a: Candidate, b: Candidate) -> bool:
         return shared != inner.tokens() or outer.tokens() - shared < 2
     if a.form == "reported" and shared == size_a and b.form != "reported" and size_b - size_a >= _CLAUSE:
         return False  # an act in one of several clauses that a source tells
+    if (a.sourced or b.sourced) and (_introduced_in(a, b) or _introduced_in(b, a)):
+        return False
     if shared / (size_a + size_b - shared) >= _SAME:
         return True
     if shared == size_a:
@@ -65,6 +68,18 @@ def _exclude(a: Candidate, b: Candidate) -> bool:
     if shared == size_b:
         return b.form not in ("direct", "reported")
     return True
+
+
+def _introduced_in(inner: Candidate, outer: Candidate) -> bool:
+    """Whether a candidate stands inside another's content together with its own introduction."""
+    cue = sum(end - start for start, end in inner.cue)
+    return (
+        inner.form == outer.form == "indirect"
+        and inner.rank <= outer.rank
+        and cue > 0
+        and _shared(inner.content, outer.content) == inner.tokens()
+        and _shared(inner.cue, outer.content) == cue
+    )
 
 
 def _same_cue(a: Candidate, b: Candidate) -> bool:

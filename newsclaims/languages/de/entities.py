@@ -299,6 +299,8 @@ class EntityTable:
             return
         while start > 0 and nouns.place_adjective(self.doc.lower[start - 1]) and self.doc.flags[start - 1] & CAPITAL:
             start -= 1  # "die Kieler Ministerin"
+        if start > 0 and self.doc.lower[start][0] == "-" and self.doc.partner[start - 1] >= 0:
+            start = self.doc.partner[start - 1]  # "der „Globus“-Reporter"
         text = nominative(self.a, start, end)
         if any(text == known for known, _ in entity.roles):
             return

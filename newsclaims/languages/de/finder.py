@@ -16,7 +16,7 @@ from newsclaims.languages.de.rules.nested import nested
 from newsclaims.languages.de.word_lists import cache
 from newsclaims.languages.de.words import SUBJUNCTIVE1, SUBJUNCTIVE2
 from newsclaims.rules.choice import choose
-from newsclaims.text.document import CAPITAL, QUOTE_OPEN, WORD
+from newsclaims.text.document import CAPITAL, COMMA, DASH, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +118,7 @@ class Finder:
         quoted = self._quoted()
         for unit, (start, end) in enumerate(a.units):
             wanted: list[tuple[int, int]] = []
+            so = False  # ", so X": its clause tells where
             for i in range(start, end):
                 flag = flags[i]
                 if flag & QUOTE_OPEN:
@@ -130,7 +131,9 @@ class Finder:
                         found |= SUBJUNCTIVE
                     if found:
                         wanted.append((i, found))
-            if wanted:
+                    elif lower[i] == "so" and i > start and flags[i - 1] & (COMMA | DASH):
+                        so = True
+            if wanted or so:
                 yield from self._of_unit(unit, wanted)
 
     def _quoted(self) -> bytearray:

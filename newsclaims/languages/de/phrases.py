@@ -326,6 +326,10 @@ class PhraseParser:
             b = bits[i]
             flag = flags[i]
             if flag & QUOTE_OPEN and doc.partner[i] > i:
+                hyphened = doc.partner[i] + 1
+                if hyphened < limit and doc.lower[hyphened][0] == "-":
+                    i = hyphened  # "die „Bild“-Zeitung"
+                    continue
                 return i
             if not flag & WORD:
                 if (
@@ -399,6 +403,9 @@ class PhraseParser:
             return False
         if nouns.is_role(following):
             return not nouns.is_role(word)
+        noun = cue_noun(following.lower())
+        if noun is not None and "nach" in noun.takes and nouns.noun(word) is None:
+            return True  # "nach Bergers Meinung"
         return nouns.noun(word) is None and (nouns.country(word) is not None or nouns.is_place(word[:-1]))
 
     def _capital_adjective(self, i: int) -> bool:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de import verbs
+from newsclaims.languages.de.cues import cue_verbs
+from newsclaims.languages.de.word_lists import cache
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -23,6 +26,7 @@ from newsclaims.languages.de.words import (
     NOUN,
     NUMERAL,
     PARTICIPLE,
+    PARTICLE,
     PREPOSITION,
     PRONOUN,
     QUESTION,
@@ -41,6 +45,7 @@ from newsclaims.text.document import (
     COLON,
     COMMA,
     DASH,
+    QUOTE_CLOSE,
     QUOTE_OPEN,
     SEMICOLON,
     STOP,
@@ -62,6 +67,8 @@ _AMBIGUOUS_OPENERS = frozenset(
 _BEFORE_DASS = frozenset(
     "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
 )
+# What stands for an infinitive that follows: "warnte davor zu warten".
+_CORRELATES = frozenset("daran darauf darum davon davor dazu dafür damit".split())
 _MOST_COORDINATORS = 40  # looked at in one part before it is cut: a bound that keeps hostile text cheap
 _FAR_BACK = 30  # words before a "dass" among which a finite verb is looked for
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
@@ -97,6 +104,15 @@ class Segment:
         self.final = False  # finite verb last
         self.shared = False
         self.verb_follows = False  # one of the next parts is the end of an interrupted clause
+
+
+@cache
+def _takes_infinitive(word: str, form: int, particle: str = "") -> bool:
+    """Whether a word is such a form of a verb of saying that governs an infinitive, together with a particle."""
+    lemmas = {r.lemma for r in verbs.analyse(word) if r.bits & form}
+    if particle:
+        lemmas = {joined for lemma in lemmas if (joined := verbs.with_particle(lemma, particle))}
+    return any("zu" in row.takes and not row.fixed for lemma in lemmas for row in cue_verbs(lemma))
 
 
 class Segmenter:
@@ -233,7 +249,40 @@ class Segmenter:
                 left_verb = False
                 tried = 0
             k += 1
-        segments.append(Segment((piece_start, end), tokens[cut_from:], separator, coordinator))
+        rest = tokens[cut_from:]
+        cut = self._bare_infinitive(rest)
+        if cut > 0:
+            segments.append(Segment((piece_start, rest[cut]), rest[:cut], separator, coordinator))
+            rest, piece_start, separator, coordinator = rest[cut:], rest[cut], -1, -1
+        segments.append(Segment((piece_start, end), rest, separator, coordinator))
+
+    def _bare_infinitive(self, tokens: list[int]) -> int:
+        """Where an infinitive clause without a comma begins after a verb of saying: "hat versprochen zu gehen"; or -1.
+
+        The comma may be left out (Amtliches Regelwerk, § 75 E2); the verb's own end tells where: its participle,
+        particle or correlate, or the verb itself where no more than adverbs follow.
+        """
+        bits, lower = self.bits, self.doc.lower
+        last = len(tokens) - 1
+        if last < 2 or not (
+            bits[tokens[last]] & ZU_INFINITIVE or (bits[tokens[last]] & INFINITIVE and bits[tokens[last - 1]] & ZU)
+        ):
+            return -1
+        finite = self._finite(tokens, False)
+        if finite < 0 or bits[finite] & (PARTICIPLE | INFINITIVE) or self._opener(tokens) >= 0:
+            return -1  # "geschlagen und versucht zu haben" is all infinitive
+        first = last if bits[tokens[last]] & ZU_INFINITIVE else last - 1  # of the infinitive itself
+        after = range(tokens.index(finite) + 1, first)
+        if bits[finite] & AUXILIARY:
+            return next((k + 1 for k in after if _takes_infinitive(lower[tokens[k]], verbs.PARTICIPLE2)), -1)
+        for k in after:
+            word = lower[tokens[k]]
+            if word in _CORRELATES and _takes_infinitive(lower[finite], verbs.FINITE):
+                return k + 1
+            if bits[tokens[k]] & PARTICLE and _takes_infinitive(lower[finite], verbs.FINITE, word):
+                return k + 1
+        bare = all(bits[tokens[k]] & ADVERB for k in after) and _takes_infinitive(lower[finite], verbs.FINITE)
+        return after.start if bare else -1
 
     def _can_split(self, tokens: list[int], start: int, at: int) -> bool:
         bits, lower = self.bits, self.doc.lower
@@ -316,6 +365,8 @@ class Segmenter:
         previous = 0
         for n, i in enumerate(tokens):
             b = bits[i]
+            if stack and n and self.doc.flags[i - 1] & QUOTE_CLOSE:
+                stack.pop()  # "laut der „Post“ bestätigte er": what is quoted is the noun
             if b & FINITE:
                 if b & (AUXILIARY | MODAL):
                     if not (b & DETERMINER):
@@ -559,6 +610,8 @@ class Segmenter:
             segment.kind, segment.opener = Kind.RELATIVE, opener
             return True
         final = self._is_final(tokens, finite)
+        if final and finite != tokens[-1] and bits[tokens[-1]] & PARTICIPLE and not bits[tokens[-1]] & INFINITIVE:
+            return False  # "die Teilnehmer würden geschützt": what stands before the participle stands second
         if not final:
             # a relative clause may have something after its verb, but not right after its pronoun
             position = tokens.index(finite)

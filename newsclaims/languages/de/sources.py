@@ -53,6 +53,10 @@ class Sources:
             return None
         noun = cue_noun(doc.lower[head])
         rest = head + 1
+        if noun is None and rest < end and bits[rest] & NOUN and self.a.word(head).endswith("s"):
+            owned = cue_noun(doc.lower[rest])
+            if owned is not None and "source" in owned.takes:
+                return self.resolver.resolve(((head, rest),)).entities, False  # "Bergers Angaben"
         decided = (
             doc.lower[head].endswith(_DECISIONS) and rest < end and doc.lower[rest] in ("des", "der", "eines", "einer")
         )

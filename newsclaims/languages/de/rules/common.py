@@ -120,6 +120,8 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
     for clause in clauses[first.index + 1 :]:
         if clause.index in inside or clause.index == site.clause.index:
             continue
+        if clause.kind is Kind.FRAGMENT and clause.parent >= 0:
+            continue  # ", so X": what tells all of it
         if clause.verb_first and clause.coordinator < 0 and clause.kind is Kind.MAIN and clause.prefield < 0:
             if a.mood(clause) == "subjunctive1" and not verb_final:
                 inside |= family(sentence, clause.index)

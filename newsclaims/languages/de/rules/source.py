@@ -102,6 +102,7 @@ def _candidate(
         addressee=_told(a, site),
         lemma=a.doc.lower[cue[0][0]],
         stance=stance,
+        sourced=True,
         unit=site.unit,
         features=(a.doc.lower[cue[0][0]], "source", ""),
     )
@@ -386,6 +387,7 @@ def so(a: Analysis, site: Site) -> Candidate | str:
         addressee=_told(a, site),
         lemma="so",
         stance="report",
+        sourced=True,
         unit=site.unit,
         features=("so", "source", ""),
     )

@@ -204,6 +204,8 @@ def _belongs_to_noun(a: Analysis, site: Site, clause: Clause) -> bool:
         noun = cue_noun(a.doc.lower[phrase.head]) if phrase.preposition < 0 and phrase.cases & ACCUSATIVE else None
         if noun is not None and "clause" in noun.takes and (subject is None or phrase.head != subject.head):
             return True
+        if subject is not None and phrase.head == subject.head:
+            continue
         if phrase.end == before and not phrase.animate and not phrase.pronoun and phrase.start > site.clause.finite:
             if phrase.preposition >= 0:
                 return a.doc.lower[phrase.preposition] in ("gegen", "für", "von", "über", "um")
@@ -481,6 +483,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     start_at = 0
     for c in reversed(before):
         if c.verb_first and c.coordinator < 0 and c.kind is Kind.MAIN and c.parent < 0 and c.index > 0:
+            if a.mood(c) == "subjunctive1":
+                continue  # "Er sei alt, habe Hunger, sagte X": said as well
             start_at = c.index + 1
             break
     inside = {c.index for c in before if c.index >= start_at}

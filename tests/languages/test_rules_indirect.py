@@ -1,0 +1,68 @@
+"""Indirect speech in German: what a clause or a source tells, on invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.languages.statements import statements
+
+# text, then content and speaker of each indirect statement in it
+TOLD = [
+    # an infinitive without a comma
+    ("Der Konzern hat angekündigt die Preise zu erhöhen.", [("die Preise zu erhöhen", "Der Konzern")]),
+    ("Die Anwohner wurden aufgefordert Fenster zu schließen.", [("Fenster zu schließen", "")]),
+    ("Die Firma bietet an den Lohn aller zu erhöhen.", [("den Lohn aller zu erhöhen", "Die Firma")]),
+    ("Das Amt warnt davor das Wasser zu trinken.", [("das Wasser zu trinken", "Das Amt")]),
+    ("Berg versprach bald zu kommen.", [("bald zu kommen", "Berg")]),
+    # the subject of the verb of saying stands right before the infinitive and is no noun that governs it
+    ("Nicht zu schließen versprach keiner.", []),
+    ("Von den Häusern erklärten nur die Museen, nicht zu schließen.", [("nicht zu schließen", "die Museen")]),
+    # the first noun of a sentence that looks like a verb
+    ("Ende Mai sagte Dahl, er komme.", [("er komme", "Dahl")]),
+    # a name in quotation marks that a hyphen joins to its noun
+    ("Wie der „Globus“-Reporter sagte, brennt es.", [("brennt es", "der „Globus“-Reporter")]),
+    # several clauses with one subject before "sagte X"
+    (
+        "Er sei alt, habe „nie“ gefehlt und so alle erfreut, sagte Holm.",
+        [("Er sei alt, habe „nie“ gefehlt und so alle erfreut", "Holm")],
+    ),
+    # ", so X" without any other word that tells of speech
+    (
+        "Kaum zu glauben, ein Kind fuhr den Bus, so der Betreiber.",
+        [("Kaum zu glauben, ein Kind fuhr den Bus", "der Betreiber")],
+    ),
+    (
+        "Das Dorf hofft, nicht zu ertrinken, so Berg.",
+        [("Das Dorf hofft, nicht zu ertrinken", "Berg"), ("nicht zu ertrinken", "Das Dorf")],
+    ),
+    # an article before the subject of a passive
+    (
+        "Dahl versicherte, die Teilnehmer der Messe würden geschützt.",
+        [("die Teilnehmer der Messe würden geschützt", "Dahl")],
+    ),
+    # a name in the genitive before a noun of opinion
+    ("Nach Bergers Meinung fehlt Geld.", [("fehlt Geld", "Bergers Meinung")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_is_told_and_by_whom(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(s.content, s.speaker) for s in statements(text) if s.form == "indirect"] == told
+
+
+# what one says stands inside what another tells
+NESTED = [
+    ("Laut der „Post“ bestätigte Berg, dass das Geld fehlt.", ["der „Post“", "Berg"]),
+    ("Berg sagte, laut Polizei sei die Straße frei.", ["Berg", "Polizei"]),
+    ("Demnach erwartet die Stadt, dass der Fluss steigt.", ["Demnach", "die Stadt"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), NESTED)
+def test_a_source_and_a_verb_of_saying_are_two_statements(text: str, speakers: list[str]) -> None:
+    assert [s.speaker for s in statements(text)] == speakers
+
+
+def test_verbs_of_saying_inside_what_is_said_are_one_statement() -> None:
+    found = statements("Berg sagte, Dahl habe erklärt, er komme nicht.")
+    assert [s.speaker for s in found] == ["Berg"]
