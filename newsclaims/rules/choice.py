@@ -13,7 +13,9 @@ _CLAUSE = 6  # so many words more are another clause
 _SAME = 0.5  # contents that share this much of their words are the same statement
 
 
-def choose(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
+def choose(
+    candidates: Sequence[Candidate], unit_of: Sequence[int]
+) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
     """Choose among candidates.
 
     Two candidates exclude each other if their contents are largely the same words or cross. One inside another stays if
@@ -22,6 +24,7 @@ def choose(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[tuple
 
     Args:
         candidates: what the rules proposed, in any order.
+        unit_of: the sentence of each token; a content may reach back over the sentence before its introduction's.
 
     Returns:
         The chosen ones in the order of the text, and for each that lost the pair (loser, winner).
@@ -30,12 +33,17 @@ def choose(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[tuple
     chosen: list[Candidate] = []
     lost: list[tuple[Candidate, Candidate]] = []
     by_unit: dict[int, list[Candidate]] = {}
+    reaching: dict[int, list[Candidate]] = {}  # by the sentence before their own
     for candidate in order:
-        rivals = by_unit.setdefault(candidate.unit, [])
+        own = by_unit.setdefault(candidate.unit, [])
+        rivals = own if candidate.frame else own + reaching.get(candidate.unit, [])
         winner = next((rival for rival in rivals if _exclude(candidate, rival)), None)
         if winner is None:
-            rivals.append(candidate)
+            own.append(candidate)
             chosen.append(candidate)
+            first = unit_of[candidate.content[0][0]]
+            if first < candidate.unit:
+                reaching.setdefault(first, []).append(candidate)
         else:
             lost.append((candidate, winner))
     chosen.sort(key=lambda c: (c.content[0], c.rank, c.rule))

@@ -220,7 +220,7 @@ class SentenceSplitter:
             dot = document.lower[i] == "."
             if dot and self._belongs_to_word(document, i, after, dots[-1] if dots else -1):
                 dots.append(i)
-            elif i > until and self._ends(document, i, after):
+            elif i > until and self._ends(document, i, after, hard):
                 found.append((begin, after))
                 begin = after
         if begin < count:
@@ -295,12 +295,20 @@ class SentenceSplitter:
             return False  # Punkt takes the dot behind any other plain word for the end, whatever follows
         return not self._punkt.text_contains_sentbreak(f"{word}. {next_word[:_LONG_WORD]}")
 
-    def _ends(self, document: Document, stop: int, after: int) -> bool:
+    @staticmethod
+    def _stands_apart(document: Document, opening: int, hard: set[int]) -> bool:
+        """Whether a bracket behind a stop is no part of the sentence before: "… sei. (sda)", "Gut. (lacht) Aber …"."""
+        behind = document.partner[opening] + 1
+        return behind in hard or bool(document.flags[behind] & (CAPITAL | QUOTE_OPEN))
+
+    def _ends(self, document: Document, stop: int, after: int, hard: set[int]) -> bool:
         """Whether a stop that is no part of a word ends the sentence that would go on with the token `after`."""
         flags = document.flags
         following = flags[after]
         if following & _NO_END_BEFORE:
             return False
+        if following & BRACKET_OPEN and self._stands_apart(document, after, hard):
+            return True
         word = self._next_word(document, after)
         small = bool(flags[word] & WORD) and not flags[word] & (CAPITAL | NUMBER)
         if following & DASH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
@@ -10,6 +11,7 @@ from newsclaims.grammar.predicate import Predicate
 from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.clauses import ClauseParser
 from newsclaims.languages.de.cues import CueVerb, cue_verbs
+from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -81,13 +83,15 @@ class Analysis:
     Attributes:
         doc: the document.
         bits: the word classes of its tokens (`newsclaims.languages.de.words`).
-        units: token ranges to be parsed as one sentence each: sentences, joined where a quotation runs over their ends.
+        units: token ranges to be parsed as one sentence each: sentences, joined where a quotation runs over their ends,
+            and cut behind a dateline.
     """
 
     def __init__(self, document: Document) -> None:
         self.doc = document
-        self.bits = _word_classes(document)
-        self.units = _units(document)
+        bodies = body_starts(document)
+        self.bits = _word_classes(document, bodies)
+        self.units = _units(document, bodies)
         self.unit_of: list[int] = _unit_of(document, self.units)
         self.phrase_parser = PhraseParser(document, self.bits)
         self._clause_parser = ClauseParser(document, self.bits)
@@ -440,11 +444,12 @@ class Analysis:
         return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
 
 
-def _word_classes(document: Document) -> list[int]:
+def _word_classes(document: Document, bodies: list[int]) -> list[int]:
     flags = document.flags
     found: list[int] = []
     append = found.append
     starts = {start for start, _ in document.sentences}
+    starts.update(bodies)
     first = True
     for i, word in enumerate(document.lower):
         flag = flags[i]
@@ -483,9 +488,17 @@ def _is_name(document: Document, i: int, word: str) -> bool:
     return word[-1] != "." and word.partition(".")[2].isalpha()
 
 
-def _units(document: Document) -> list[tuple[int, int]]:
-    """Sentences, joined where a quotation runs over their ends, and those cut that are longer than any sentence is."""
+def _units(document: Document, bodies: list[int]) -> list[tuple[int, int]]:
+    """Sentences, joined where a quotation runs over their ends, and cut behind datelines and where they are too long.
+
+    Args:
+        document: the document.
+        bodies: where text begins behind a dateline.
+    """
     units = _joined(document)
+    if bodies:
+        starts = sorted({*(s for s, _ in units), *bodies})
+        units = list(pairwise((*starts, len(document.flags))))
     if max((e - s for s, e in units), default=0) <= _LONGEST_UNIT:
         return units
     return [piece for s, e in units for piece in _cut(document, s, e)]

@@ -81,7 +81,7 @@ class Finder:
     def statements(self) -> list[Candidate]:
         """The chosen statements in the order of the text."""
         candidates = [c for site in self._sites() for c in self._ask(site)]
-        chosen, lost = choose(candidates)
+        chosen, lost = choose(candidates, self.analysis.unit_of)
         if self.trace is not None:
             for loser, winner in lost:
                 self.trace.lost(loser, winner)
