@@ -111,7 +111,11 @@ def test_bad_inputs_cost_themselves_only(folder: Path) -> None:
     [
         ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "a PDF document, not text: 'pdftotext FILE -' makes text of it"),
         ("a.docx", b"PK\x03\x04\x14\0", "a ZIP archive or an office document, not text: save it as plain text"),
-        ("a.txt", gzip.compress(b"a", mtime=0), "compressed with gzip: name it .gz, or unpack it with 'zcat' and pipe it in"),
+        (
+            "a.txt",
+            gzip.compress(b"a", mtime=0),
+            "compressed with gzip: name it .gz, or unpack it with 'zcat' and pipe it in",
+        ),
         ("a.zst", b"\x28\xb5\x2f\xfd\0", "compressed with Zstandard: unpack it with 'zstdcat' and pipe it in"),
         ("a.rtf", b"{\\rtf1 a}", "an RTF document, not text: save it as plain text"),
         ("a.csv", b"id,text\n1,a\n", "a table, not an article: turn its rows into JSON Lines; --input text reads"),
