@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, TypeVar
 
 from newsclaims.text.document import DOTTED, Document
 from newsclaims.text.quotes import pair_marks
@@ -12,6 +13,8 @@ from newsclaims.text.tokens import tokenize
 if TYPE_CHECKING:
     from newsclaims.reading.article import Article
     from newsclaims.text.sentences import SentenceSplitter
+
+Value = TypeVar("Value")
 
 
 def analyse(article: Article, splitter: SentenceSplitter) -> Document:
@@ -37,23 +40,25 @@ def analyse(article: Article, splitter: SentenceSplitter) -> Document:
 
 
 def _join(document: Document, marks: list[int]) -> None:
-    """Make each of these marks a part of the word before it ("Dr.", "Hans'"), and renumber what follows."""
-    count = len(document.start)
-    gone = set(marks)
-    kept = [i for i in range(count) if i not in gone]
+    """Make each of these marks, which are in order, a part of the word before it ("Dr.", "Hans'"), and renumber."""
     for i in marks:
         document.end[i - 1] = document.end[i]
         document.lower[i - 1] += document.lower[i]
-    new = [0] * (count + 1)
-    position = 0
-    for i in range(count):
-        new[i] = position
-        position += i not in gone
-    new[count] = position
-    document.start = [document.start[i] for i in kept]
-    document.end = [document.end[i] for i in kept]
-    document.lower = [document.lower[i] for i in kept]
-    document.flags = [document.flags[i] for i in kept]
-    document.partner = [new[p] if p >= 0 else -1 for p in map(document.partner.__getitem__, kept)]
-    document.quotes = [(new[a], new[b]) for a, b in document.quotes]
-    document.sentences = [(new[a], new[b]) for a, b in document.sentences]
+    document.start = _without(document.start, marks)
+    document.end = _without(document.end, marks)
+    document.lower = _without(document.lower, marks)
+    document.flags = _without(document.flags, marks)
+    document.partner = [p if p < 0 else p - bisect_left(marks, p) for p in _without(document.partner, marks)]
+    document.quotes = [(a - bisect_left(marks, a), b - bisect_left(marks, b)) for a, b in document.quotes]
+    document.sentences = [(a - bisect_left(marks, a), b - bisect_left(marks, b)) for a, b in document.sentences]
+
+
+def _without(values: list[Value], marks: list[int]) -> list[Value]:
+    """A list of one value for each token, without those of some tokens."""
+    kept: list[Value] = []
+    begin = 0
+    for i in marks:
+        kept += values[begin:i]
+        begin = i + 1
+    kept += values[begin:]
+    return kept

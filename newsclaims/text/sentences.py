@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from newsclaims.text.document import Document
 
 _NO_END_BEFORE: Final = COMMA | SEMICOLON | COLON | QUOTE_CLOSE | BRACKET_CLOSE
+_STOP_OR_BRACKET: Final = STOP | BRACKET_OPEN
 _CLOSING: Final = QUOTE_CLOSE | BRACKET_CLOSE
 _LOOSE_CLOSING: Final = frozenset("“”\"'’»«›‹)]") | {"''"}
 _REGNAL = re.compile(r"[IVX]{2,6}")
@@ -200,16 +201,17 @@ class SentenceSplitter:
         until = -1  # up to here is a bracket within the sentence, which nothing ends
         found: list[tuple[int, int]] = []
         dots: list[int] = []
-        for i in range(count):
+        marks = [i for i, flag in enumerate(flags) if flag & _STOP_OR_BRACKET]
+        for i in sorted({*marks, *breaks}):
             if i in hard and i > begin:
                 found.append((begin, i))
                 begin = i
             flag = flags[i]
-            if not flag & (STOP | BRACKET_OPEN):
-                continue
             if flag & BRACKET_OPEN:
                 if i > begin and partner[i] > until:
                     until = partner[i]
+                continue
+            if not flag & STOP:
                 continue
             if i < begin:
                 continue

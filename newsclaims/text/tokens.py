@@ -1,4 +1,8 @@
-"""Text → tokens: words and punctuation marks, found in one forward pass of one regular expression."""
+"""Text → tokens: words and punctuation marks, found in one forward pass over lines and over the pieces between blanks.
+
+No token has a blank or a line end in it, and whether it is one never depends on what stands behind a blank. So each
+piece can be remembered with its tokens: three of four come again.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +37,7 @@ _APOSTROPHES = "'’ʼ´`‘"
 # colon within a number (2:1) or before the feminine ending (Lehrer:innen).
 _TOKEN = re.compile(
     rf"""
-      [\n\r\v\f\x85\u2028\u2029]\s*
-    | (?:https?://|www\.)[^\s<>"„“”»«]*[\w/]
+      (?:https?://|www\.)[^\s<>"„“”»«]*[\w/]
     | {_LETTER}(?:\.{_LETTER}{{1,3}})+(?!{_IN})
     | (?:[@\#](?=\w)|(?<!\S)-(?=[^\W\d_A-ZÄÖÜ])|(?<=[“”"«»])-(?=[^\W\d_]))?
       {_IN}+
@@ -51,6 +54,11 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+# A line end and all white space after it.
+_LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
+_LONGEST_KNOWN = 64  # code points of a piece that is remembered; longer ones do not come again, and may be long indeed
+
+
 _PUNCTUATION = {
     ",": COMMA,
     ".": STOP,
@@ -65,24 +73,42 @@ _PUNCTUATION = {
 }
 
 
-@lru_cache(maxsize=1 << 15)
 def _describe(word: str) -> tuple[str, int]:
     """The look-up form of a token and those of its flags that its characters alone decide."""
-    flags = _PUNCTUATION.get(word)
-    if flags is not None:
-        return word, flags
-    letters = word if word.isalpha() else "".join(filter(str.isalpha, word))
-    first = word[0]
-    if not letters and not any(map(str.isalnum, word)):
-        # What is left with two marks or more: an ellipsis of dots, a dash of hyphens, quotation marks.
-        return word, STOP if first == "." else DASH if first == "-" else 0
-    flags = WORD | NUMBER if first.isdigit() else WORD
+    if word.isalpha():
+        letters, flags = word, WORD
+    else:
+        if word in _PUNCTUATION:
+            return word, _PUNCTUATION[word]
+        letters = "".join(filter(str.isalpha, word))
+        first = word[0]
+        if not letters and not any(map(str.isalnum, word)):
+            # What is left with two marks or more: an ellipsis of dots, a dash of hyphens, quotation marks.
+            return word, STOP if first == "." else DASH if first == "-" else 0
+        flags = WORD | NUMBER if first.isdigit() else WORD
     if letters and letters[0].isupper():
         flags |= ALL_CAPS | CAPITAL if len(letters) > 1 and letters.isupper() else CAPITAL
     if not word.isascii():
         # Only look-up forms are composed and without soft hyphens; a lone soft hyphen stays, no form is empty.
         word = unicodedata.normalize("NFC", word).replace("\u00ad", "") or word
     return word.lower(), flags
+
+
+def _tokens(piece: str) -> tuple[tuple[int, int, str, int], ...]:
+    """The tokens of a piece of text without blanks: start and end within it, look-up form and flags."""
+    # Nearly all pieces are a word, or one with a punctuation mark behind it: these need no regular expression.
+    if piece.isalpha():
+        form, flags = _describe(piece)
+        return ((0, len(piece), form, flags),)
+    mark = piece[-1:]
+    if mark in _PUNCTUATION and piece[:-1].isalpha():
+        end = len(piece) - 1
+        form, flags = _describe(piece[:-1])
+        return (0, end, form, flags), (end, end + 1, mark, _PUNCTUATION[mark])
+    return tuple((*match.span(), *_describe(match[0])) for match in _TOKEN.finditer(piece))
+
+
+_known_tokens = lru_cache(maxsize=1 << 16)(_tokens)
 
 
 def tokenize(document: Document) -> None:
@@ -95,27 +121,32 @@ def tokenize(document: Document) -> None:
         document: its `article` is read, its token lists (`start`, `end`, `lower`, `flags`, `partner`) are filled.
     """
     text = document.article.text
+    at_line = LINE_START | PARAGRAPH_START
+    begin = 0
+    for line_end in _LINE_END.finditer(text):
+        if _tokenize_line(document, text[begin : line_end.start()], begin, at_line):
+            at_line = 0
+        # Two line ends with nothing but white space between them make an empty line.
+        at_line |= LINE_START | PARAGRAPH_START if len(line_end[0].splitlines()) > 1 else LINE_START
+        begin = line_end.end()
+    _tokenize_line(document, text[begin:], begin, at_line)
+    document.partner.extend([-1] * len(document.start))
+
+
+def _tokenize_line(document: Document, line: str, at: int, flags: int) -> bool:
+    """Add the tokens of a line, which begins at an offset and whose first token has more flags; False without any."""
     add_start, add_end = document.start.append, document.end.append
     add_lower, add_flags = document.lower.append, document.flags.append
-    known: dict[str, tuple[str, int]] = {}
-    at_line = LINE_START | PARAGRAPH_START
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        described = known.get(word)
-        if described is None:
-            if word[0].isspace():
-                # Two line ends with nothing but white space between them make an empty line.
-                empty_line = len(word.splitlines()) > 1
-                at_line |= LINE_START | PARAGRAPH_START if empty_line else LINE_START
-                continue
-            described = known[word] = _describe(word)
-        at, after = match.span()
-        add_start(at)
-        add_end(after)
-        form, flag = described
-        add_lower(form)
-        if at_line:
-            flag |= at_line
-            at_line = 0
-        add_flags(flag)
-    document.partner.extend([-1] * len(document.start))
+    first = len(document.flags)
+    for piece in line.split(" "):
+        length = len(piece)
+        for start, end, form, flag in _known_tokens(piece) if length <= _LONGEST_KNOWN else _tokens(piece):
+            add_start(at + start)
+            add_end(at + end)
+            add_lower(form)
+            add_flags(flag)
+        at += length + 1
+    if first == len(document.flags):
+        return False
+    document.flags[first] |= flags
+    return True

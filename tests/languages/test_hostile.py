@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,15 @@ def test_twice_the_text_is_at_most_twice_the_work(hostile: Callable[[int], str])
     extract(many)  # what is worked out once for each word is worked out
     once, twice = (lines_run(partial(extract, article)) for article in (few, many))
     assert twice <= 2.2 * once
+
+
+def test_what_an_article_leaves_behind_needs_no_search_for_cycles() -> None:
+    text = "„Gut“, sagte Anna Berg, Chefin der Holm AG, in Rom. Sie traf Peter Dahl. Er sei krank, so der Minister."
+    article = Article("x", text, "de")
+    extract(article)  # what is remembered of words stays
+    gc.collect()
+    assert extract(article)
+    assert gc.collect() == 0
 
 
 PIECES = ["„", "“", "(", ")", ".", ",", " ", "\n\n", *("er sagte " * 60, "Gut. ", "Anna ")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -75,9 +76,11 @@ class Resolver:
         self.a = a
         self.doc = a.doc
         self.table = EntityTable(a)
-        self.descriptions = Descriptions(self)
-        self.sources = Sources(self)
-        self.pronouns = Pronouns(self)
+        # They ask back, weakly: an article's grammar is to go with its last user, not when cycles are searched for.
+        me: Resolver = weakref.proxy(self)
+        self.descriptions = Descriptions(me)
+        self.sources = Sources(me)
+        self.pronouns = Pronouns(me)
         self._memo: dict[tuple[Span, ...], Resolved] = {}
         self._busy: set[tuple[Span, ...]] = set()
         self._count = 0
