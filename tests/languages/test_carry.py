@@ -63,3 +63,51 @@ def test_after_a_statement_of_nobody_there_is_nobody() -> None:
 def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
     text = "Berger sagte, man spare. Das sei nötig. Man habe erklärt, dass die Kasse leer sei. Das bleibe so."
     assert [s.content for s in free(text)] == [text.partition(". ")[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # what somebody wants is told with "sollen"
+        ("Berger sagte, man spare. Der Verein will bauen. Die Halle soll im Mai öffnen.", "Der Verein"),
+        # who acts in the passive
+        ("Das wurde vom Ministerium bekanntgegeben. Die Halle soll im Mai öffnen.", "Ministerium"),
+        # who accuses stands in the sentence of an accusation that names nobody
+        (
+            "Das Amt erhob Anklage gegen einen Mann: Ihm wird vorgeworfen, Geld gestohlen zu haben. "
+            "Er soll es vergraben haben.",
+            "Das Amt",
+        ),
+        # things in between say nothing
+        ("Berger sagte, man spare. Jetzt droht ein Streik. Das sei falsch.", "Berger"),
+        # before all others whoever comes next
+        ("Der Lohn sei zu niedrig. Die Gewerkschaft fordert ein neues Angebot.", "Die Gewerkschaft"),
+    ],
+)
+def test_the_speaker_is_whoever_brings_it_in(text: str, speaker: str) -> None:
+    assert [s.speaker for s in free(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Abend regnete es. Im Frühjahr soll die Brücke fertiggestellt sein.",
+        "Am Abend regnete es. Die Brücke soll abgerissen werden.",
+        "Am Abend regnete es. Die Halle soll im Mai öffnen.",
+    ],
+)
+def test_plans_of_nobody_are_no_statements(text: str) -> None:
+    assert free(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ein Mann wurde verhaftet, er soll Geld gestohlen haben.", "er soll Geld gestohlen haben."),
+        ("Jetzt gibt es Zweifel: Der Mann soll gelogen haben.", "Der Mann soll gelogen haben."),
+        ("Dabei soll es sich um Gift handeln.", "Dabei soll es sich um Gift handeln."),
+        ("Das Haus soll abgebrannt sein.", "Das Haus soll abgebrannt sein."),
+    ],
+)
+def test_a_statement_with_sollen_begins_with_its_clause(text: str, content: str) -> None:
+    assert [s.content for s in free(text)] == [content]

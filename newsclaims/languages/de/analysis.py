@@ -56,19 +56,11 @@ if TYPE_CHECKING:
 
 _AUX_LEMMAS = frozenset({"haben", "sein", "werden"})
 # Verbs, and the ends of verbs, whose perfect is formed with "sein": "waren ausgegangen" is no passive.
-_MOTION = (
-    "gehen",
-    "kommen",
-    "langen",
-    "treten",
-    "fallen",
-    "bleiben",
-    "werden",
-    "sein",
-    "reisen",
-    "laufen",
-    "fahren",
-    "steigen",
+_MOTION = tuple(
+    """abbrennen ausbrennen bleiben brechen dringen eilen entstehen erfrieren erscheinen ertrinken fahren fallen
+    flüchten fliegen fliehen folgen gehen gelingen geschehen kentern kommen kriechen landen langen laufen passieren
+    platzen reisen rücken scheitern schwinden segeln sein sinken springen starten steigen sterben stürzen tauchen
+    treten verhungern verunglücken wachsen wandern werden ziehen""".split()
 )
 # Rules look from each clause of a unit to the others: a text without sentence ends must not make that cost more than
 # its length. The longest sentences of newspapers have about 200 tokens.
@@ -442,6 +434,12 @@ class Analysis:
     def word(self, i: int) -> str:
         """A token as it stands in the text."""
         return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
+
+
+def perfect_with_sein(participle: str) -> bool:
+    """Whether "sein" with a participle, in lower case, is a perfect ("geflohen") and no state ("fertiggestellt")."""
+    lemmas = [r.lemma for r in verbs.analyse(participle) if r.bits & verbs.PARTICIPLE2]
+    return any(lemma.endswith(_MOTION) for lemma in lemmas)
 
 
 def _word_classes(document: Document, bodies: list[int]) -> list[int]:

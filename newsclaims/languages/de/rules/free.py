@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.languages.de.analysis import perfect_with_sein
 from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, speaker_spans, with_stop
 from newsclaims.languages.de.words import ADJECTIVE, AUXILIARY, DETERMINER, FINITE, INFINITIVE, MODAL, NOUN, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import CAPITAL, SEMICOLON, WORD
+from newsclaims.text.document import CAPITAL, COLON, COMMA, SEMICOLON, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -132,25 +133,30 @@ _WISHES = frozenset(("lebe", "möchte", "möchten"))
     yes=[
         "Die Polizei ermittelt. [content: Der Mann soll seinen Nachbarn geschlagen haben.]",
         "[content: Die Täter sollen in einem Auto geflohen sein.]",
+        "Der Fahrer wurde verhaftet; [content: er soll Geld gestohlen haben.]",
+        "Der Konzern will wachsen. [content: Die Halle soll im Sommer erweitert werden.]",
     ],
-    no=["Soll ich kommen?", "Die Schule soll im Sommer abgerissen werden."],
+    no=[
+        "Soll ich kommen?",
+        "Die Schule soll im Sommer abgerissen werden.",
+        "Im Frühjahr soll die Brücke fertiggestellt sein.",
+    ],
 )
 def sollen(a: Analysis, site: Site) -> Candidate | str:
     """A sentence with "soll": what is said to be so."""
     clause: Clause = site.clause
     if clause.kind is not Kind.MAIN or (clause.verb_first and clause.finite == site.sentence.start):
         return "it is no statement of its own"
-    if a.doc.lower[_last_word(a, clause)] == "werden" and a.doc.lower[site.sentence.start] not in _FURTHER:
-        return "it is a plan or an order"
     evidential = _evidential(a, clause)
+    planned = a.doc.lower[_last_word(a, clause)] == "werden" and a.doc.lower[site.sentence.start] not in _FURTHER
     return Candidate(
         rule="de.free.sollen",
         form="free_indirect",
-        content=[_whole(a, site)],
+        content=[_soll_spans(a, site)],
         carried=True,
         unit=site.unit,
         features=("sollen", "perfect" if evidential else "", ""),
-        strength=3 if evidential else 2,
+        strength=3 if evidential else 1 if planned else 2,
         lemma="sollen",
         stance="report",
     )
@@ -164,14 +170,40 @@ def _last_word(a: Analysis, clause: Clause) -> int:
     return i
 
 
+def _soll_spans(a: Analysis, site: Site) -> tuple[int, int]:
+    """The sentence, or from its clause with "soll" on where what stands before is nobody's words.
+
+    "Er wurde festgenommen; er soll geschossen haben", "Das Ziel: Die Halle soll wachsen."
+    """
+    clause, sentence = site.clause, site.sentence
+    start, end = _whole(a, site)
+    before = [c for c in sentence.clauses if c.parent < 0 and c.start < clause.start]
+    apart = clause.separator >= 0 and a.doc.flags[clause.separator] & (COMMA | SEMICOLON | COLON)
+    if before and apart and not clause.verb_first and clause.coordinator < 0:
+        start = clause.start
+        if clause.prefield >= 0:
+            start = min(start, sentence.extent(sentence.clauses[clause.prefield])[0])
+    return start, end
+
+
 def _evidential(a: Analysis, clause: Clause) -> bool:
-    """Whether the infinitive is one of the perfect: "geflohen sein", "verletzt worden sein"."""
+    """Whether the infinitive is one of the perfect ("geflohen sein", "verletzt worden sein") or tells a state.
+
+    "fertig gestellt sein" is a state that is planned, "sich um Gift handeln" one that is told.
+    """
     lower, bits = a.doc.lower, a.bits
     for start, end in clause.pieces:
         for i in range(start + 1, end):
-            if lower[i] in ("haben", "sein") and (bits[i - 1] & PARTICIPLE or lower[i - 1] == "worden"):
+            if lower[i] == "haben" and bits[i - 1] & PARTICIPLE:
+                return True
+            if lower[i] == "sein" and (bits[i - 1] & PARTICIPLE or lower[i - 1] == "worden"):
+                return lower[i - 1] == "worden" or perfect_with_sein(lower[i - 1])
+            if lower[i] in _TOLD_STATES:
                 return True
     return False
+
+
+_TOLD_STATES = frozenset(("betragen", "handeln", "stammen"))
 
 
 @rule(

@@ -1,0 +1,116 @@
+"""Who speaks in a statement that has no introduction: the one before, or whoever the text has brought in since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.rules.common import agent_spans, phrase_spans, speaker_spans
+from newsclaims.text.document import PARAGRAPH_START
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.cues import CueVerb
+    from newsclaims.rules.candidate import Candidate, Span
+
+_REACH = 3  # sentences without a statement in which a speaker is looked for
+
+
+def carried_speaker(a: Analysis, c: Candidate, last_unit: int, last: Candidate | None) -> list[Span]:
+    """Who speaks in a statement without an introduction.
+
+    Args:
+        a: the document's grammar.
+        c: the statement.
+        last_unit: the sentence of the statement before it.
+        last: the last statement; where it names nobody, nobody is carried on.
+
+    Returns:
+        Whoever acts in a sentence with a verb of saying since the statement before it, or is brought in by the sentence
+        before; otherwise that one's speaker.
+    """
+    unit = a.unit_of[c.content[0][0]]
+    if last is not None and not last.speaker:
+        last_unit -= 1  # "Das Gericht hat Anklage erhoben: Ihm wird vorgeworfen, …"
+    for before in range(unit - 1, max(last_unit, unit - 1 - _REACH, -1), -1):
+        found = acting(a, before)
+        if found:
+            return found
+    if c.form == "indirect_free_indirect" and unit - last_unit > 1:
+        found = _newcomer(a, unit - 1, anywhere=last is None)
+        if found:
+            return found
+    return list(last.speaker) if last is not None else []
+
+
+def speaker_after(a: Analysis, c: Candidate, following: Candidate | None) -> list[Span]:
+    """Who speaks in a statement before which nobody has spoken: whoever acts or speaks in the sentence after it."""
+    unit = a.unit_of[c.content[-1][1] - 1] + 1
+    if unit >= len(a.units):
+        return []
+    if following is not None and a.unit_of[(following.frame or following.content)[0][0]] == unit:
+        return list(following.speaker)
+    return acting(a, unit)
+
+
+def _newcomer(a: Analysis, unit: int, *, anywhere: bool) -> list[Span]:
+    """Who is brought in by a sentence right before: "Präsident Berg ist besorgt. Der Streit sei …".
+
+    Without `anywhere` only by the first sentence of a paragraph, where a new speaker comes in.
+    """
+    if unit < 0 or not (anywhere or a.doc.flags[a.units[unit][0]] & PARAGRAPH_START):
+        return []
+    sentence = a.sentence(unit)
+    main = next((c for c in sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), None)
+    subject = a.subject(unit, main) if main is not None else None
+    if main is None or subject is None or subject.pronoun or not subject.animate or subject.plural:
+        return []
+    return speaker_spans(a, sentence, main, subject)
+
+
+def acting(a: Analysis, unit: int) -> list[Span]:
+    """Who says or judges something in a sentence that is no statement itself: "Der Verband nahm dazu Stellung."."""
+    if unit < 0 or not _FIRST_PERSON.isdisjoint(a.doc.lower[slice(*a.units[unit])]):
+        return []  # an interview: who answers goes on, not whom the answer tells of
+    sentence = a.sentence(unit)
+    for clause in sentence.clauses:
+        if clause.kind is not Kind.MAIN or clause.parent >= 0:
+            continue
+        predicate = a.predicate(unit, clause)
+        if predicate is None:
+            continue
+        rows = a.cue_rows(unit, clause)
+        subject = a.subject(unit, clause)
+        if predicate.passive:
+            agent = agent_spans(a, unit, clause) if rows and subject is not None else []
+            if agent:
+                return agent
+        elif (
+            subject is not None
+            and not subject.pronoun
+            and (
+                (subject.animate and (any(_tells(row) for row in rows) or a.doc.lower[clause.finite] in _WANTING))
+                or (rows and _is_document(a, subject.head))
+            )
+        ):
+            return speaker_spans(a, sentence, clause, subject)
+        for phrase in a.phrases(unit, clause):
+            inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im")
+            if inside and _is_document(a, phrase.head):
+                return phrase_spans(a, clause, phrase)
+    return []
+
+
+def _tells(row: CueVerb) -> bool:
+    """Whether a verb can tell what somebody says: one that takes no clause and seldom says anything does not."""
+    return row.strength > 1 or "dass" in row.takes
+
+
+def _is_document(a: Analysis, head: int) -> bool:
+    noun = cue_noun(a.doc.lower[head])
+    return noun is not None and "document" in noun.takes
+
+
+_FIRST_PERSON = frozenset(("ich", "wir"))
+_WANTING = frozenset("will wollen wollte wollten möchte möchten".split())
