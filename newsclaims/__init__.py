@@ -1,9 +1,12 @@
 """Who said what, through whom, where and when, and who met whom: typed records from German news articles.
 
-The public names are found on first use, so that ``import newsclaims`` costs nothing:
+>>> from newsclaims import extract
+>>> (statement,) = extract("„Wir sparen“, sagte Ministerin Anna Berg am Montag.")
+>>> statement.speaker.name, statement.speaker.role, statement.form, statement.content.text
+('Anna Berg', 'Ministerin', 'direct', '„Wir sparen“')
 
->>> from newsclaims import Article, extract  # doctest: +SKIP
->>> extract(Article(id="a", text="..."))  # doctest: +SKIP
+The public names are found on first use, so that ``import newsclaims`` costs nothing. Records are explained in
+`newsclaims.records`, reading files in `read_articles`, words of one's own in `Lexicon`.
 """
 
 from __future__ import annotations
@@ -12,18 +15,38 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsclaims.languages import LanguageError
+    from newsclaims.languages.lexicon import Lexicon, LexiconError
     from newsclaims.pipeline import extract
     from newsclaims.reading.article import Article
+    from newsclaims.reading.articles import read_articles
+    from newsclaims.reading.problem import ReadingError
     from newsclaims.records import Meeting, Statement
 
-__all__ = ["Article", "Meeting", "Statement", "__version__", "extract"]
+__all__ = [
+    "Article",
+    "LanguageError",
+    "Lexicon",
+    "LexiconError",
+    "Meeting",
+    "ReadingError",
+    "Statement",
+    "__version__",
+    "extract",
+    "read_articles",
+]
 __version__ = "0.1.0"
 
 _PLACES = {
     "Article": "newsclaims.reading.article",
+    "LanguageError": "newsclaims.languages",
+    "Lexicon": "newsclaims.languages.lexicon",
+    "LexiconError": "newsclaims.languages.lexicon",
     "Meeting": "newsclaims.records",
+    "ReadingError": "newsclaims.reading.problem",
     "Statement": "newsclaims.records",
     "extract": "newsclaims.pipeline",
+    "read_articles": "newsclaims.reading.articles",
 }
 
 

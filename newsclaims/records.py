@@ -2,6 +2,17 @@
 
 Pydantic models; `newsclaims schema` prints their JSON Schema. All offsets count Unicode code points of the article's
 text as it was read, end exclusive: ``text[span.start:span.end]`` gives the words back.
+
+>>> from newsclaims import extract
+>>> (statement,) = extract("Man rechne mit Regen, sagte Bürgermeister Anton Dahl am Montag.")
+>>> statement.content.text, statement.form, statement.cue.lemma, statement.cue.stance
+('Man rechne mit Regen', 'indirect', 'sagen', 'assert')
+>>> statement.speaker.text, statement.speaker.name, statement.speaker.role, statement.speaker.kind
+('Bürgermeister Anton Dahl', 'Anton Dahl', 'Bürgermeister', 'person')
+>>> statement.content.model_dump()
+{'text': 'Man rechne mit Regen', 'spans': [{'start': 0, 'end': 20}]}
+>>> type(statement).model_validate_json(statement.model_dump_json()) == statement
+True
 """
 
 from __future__ import annotations

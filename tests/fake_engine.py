@@ -67,8 +67,11 @@ def _meeting(article: Article, match: re.Match[str]) -> Meeting:
     )
 
 
-def extract(article: Article, *, lang: str | None = None, lexicon: Lexicon | None = None) -> list[Statement | Meeting]:
+def extract(
+    article: Article | str, *, lang: str | None = None, lexicon: Lexicon | None = None
+) -> list[Statement | Meeting]:
     """Find the easy things."""
+    assert not isinstance(article, str), "the commands have articles"
     if "Absturz" in article.text:
         raise RuntimeError("the engine fell over")
     if "Langsam" in article.text:

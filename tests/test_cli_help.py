@@ -75,8 +75,9 @@ def test_the_package_costs_nothing_until_it_is_used() -> None:
 
 
 def test_the_public_names() -> None:
-    assert newsclaims.__all__ == ["Article", "Meeting", "Statement", "__version__", "extract"]
+    assert newsclaims.__all__ == sorted(newsclaims.__all__)
     assert all(getattr(newsclaims, name) for name in newsclaims.__all__)
+    assert dir(newsclaims) == newsclaims.__all__
     with pytest.raises(AttributeError, match="no attribute 'foo'"):
         newsclaims.foo  # noqa: B018
 

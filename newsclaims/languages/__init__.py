@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from newsclaims.languages.lexicon import Lexicon
 
 
+class LanguageError(LookupError):
+    """There are no rules for a language."""
+
+
 def load(code: str, lexicon: Lexicon | None = None) -> Language:
     """The language of that code.
 
@@ -20,10 +24,10 @@ def load(code: str, lexicon: Lexicon | None = None) -> Language:
         The language; its lexicons load when they are first asked for.
 
     Raises:
-        LookupError: there is no such language.
+        LanguageError: there is no such language.
     """
     if code == "de":
         from newsclaims.languages.de import German
 
         return German(lexicon.rows) if lexicon else German()
-    raise LookupError(f"no rules for the language {code!r}")
+    raise LanguageError(f"no rules for the language {code!r}")

@@ -41,7 +41,12 @@ class LexiconError(ValueError):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Words to be added to those that the rules know, for as long as a call with them takes.
+    r"""Words to be added to those that the rules know, for as long as a call with them takes.
+
+    >>> from newsclaims import Lexicon, extract
+    >>> own = Lexicon.parse("[verbs]\ngranteln\n[cue_verbs]\ngranteln")
+    >>> [record.cue.lemma for record in extract("Anna Berg grantelte, es sei zu kalt.", lexicon=own)]
+    ['granteln']
 
     Attributes:
         rows: by the name of a word list, the lines that are added to it; a line replaces those about the same word.

@@ -48,7 +48,7 @@ def measure_meetings(gold: Iterable[GoldMeetings], lang: str) -> tuple[MeetingTa
         How many were found, and for each rule how often it was right.
 
     Raises:
-        LookupError: there are no rules for the language.
+        LanguageError: there are no rules for the language.
         ReadingError: the gold cannot be read.
     """
     language = languages.load(lang)

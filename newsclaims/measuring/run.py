@@ -32,7 +32,7 @@ def measure(gold: Iterable[GoldArticle], lang: str, parts: Iterable[str] = PARTS
         The figures, and for each rule and situation how often it was right.
 
     Raises:
-        LookupError: there are no rules for the language.
+        LanguageError: there are no rules for the language.
         ReadingError: the gold cannot be read.
     """
     language = languages.load(lang)

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 class Article:
     """One article. `text` is never altered: every offset of every record points into it.
 
+    >>> from newsclaims import Article, extract
+    >>> article = Article(id="a1", text="Nach Angaben der Polizei brannte es in Lindau.")
+    >>> (statement,) = extract(article)
+    >>> [article.text[span.start : span.end] for span in statement.content.spans]
+    ['brannte es in Lindau']
+
     Attributes:
         id: the file name as given, the `id` of a JSONL article, or `-` for standard input.
         text: the text exactly as it was decoded.

@@ -63,6 +63,15 @@ def test_every_fence_is_of_a_kind_that_is_checked() -> None:
         assert is_file or not re.search(r"^\$? ?(newsclaims|python|jq) ", content, re.MULTILINE), f"unrun: {kind}"
 
 
+def test_every_python_example_is_run() -> None:
+    run_files = {name for block in consoles(TEXT) for name in re.findall(r"python (\S+\.py)", block.content)}
+    known = [files(TEXT)[name] for name in run_files]
+    known += [block.content.removeprefix("```python\n").removesuffix("```\n") for block in made(TEXT)]
+    shown = re.findall(r"^```python\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    assert shown
+    assert [content for content in shown if content not in known] == []
+
+
 def test_every_command_and_program_is_in_an_example() -> None:
     shown = "\n".join(block.content for block in consoles(TEXT))
     without_gold = [name for name in tables.commands() if name != "measure"]
