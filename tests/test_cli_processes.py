@@ -75,17 +75,26 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path, jobs: str) -> None:
         assert process.wait() == 0
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_leaves_complete_lines(tmp_path: Path, jobs: str) -> None:
+STOPS = {
+    signal.SIGINT: "interrupted",
+    signal.SIGTERM: "stopped by SIGTERM",
+    signal.SIGHUP: "stopped by SIGHUP",
+}
+
+
+@pytest.mark.parametrize(
+    ("jobs", "number"), [("1", signal.SIGINT), ("2", signal.SIGINT), ("1", signal.SIGTERM), ("2", signal.SIGHUP)]
+)
+def test_a_signal_leaves_complete_lines(tmp_path: Path, jobs: str, number: signal.Signals) -> None:
     (tmp_path / "a.jsonl").write_bytes(LINE * 5000)
     with _start("extract", "-j", jobs, str(tmp_path / "a.jsonl")) as process:
         assert process.stdout
         first = process.stdout.readline()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         time.sleep(0.2)  # the pipe is full: it is in the middle of a write
         out, err = process.communicate()
-        assert process.returncode == 130
-    assert err == b"newsclaims: interrupted\n"
+        assert process.returncode == 128 + number
+    assert err.decode() == f"newsclaims: {STOPS[number]}\n"
     assert out.endswith(b"\n")
     lines = [json.loads(line) for line in (first + out).splitlines()]
     assert len(lines) % 50 == 0
@@ -102,17 +111,63 @@ def test_ctrl_c_while_waiting_for_input() -> None:
         assert process.wait() == 130
 
 
-def test_ctrl_c_leaves_an_old_file_alone(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", STOPS, ids=lambda number: number.name)
+def test_a_signal_leaves_an_old_file_alone(tmp_path: Path, number: signal.Signals) -> None:
     (tmp_path / "out").write_text("old")
     (tmp_path / "a.jsonl").write_bytes(LINE * 20_000)
     with _start("extract", "-o", str(tmp_path / "out"), str(tmp_path / "a.jsonl")) as process:
         deadline = time.monotonic() + 20
         while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < deadline:
             time.sleep(0.01)
-        process.send_signal(signal.SIGINT)
-        assert process.wait() == 130
+        process.send_signal(number)
+        assert process.wait() == 128 + number
     assert {path.name for path in tmp_path.iterdir()} == {"out", "a.jsonl"}
     assert (tmp_path / "out").read_text() == "old"
+
+
+def _children(process: subprocess.Popen[bytes]) -> list[int]:
+    return [int(number) for number in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+
+
+def _alive(number: int) -> bool:
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="/proc says which processes there are")
+def test_no_process_outlives_the_one_it_works_for(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(LINE * 200)
+    with _start("extract", "-j", "2", str(tmp_path / "a.jsonl")) as process:
+        assert process.stdout
+        process.stdout.readline()
+        children = _children(process)
+        process.kill()
+        process.stdout.close()
+    assert children
+    deadline = time.monotonic() + 20
+    while any(map(_alive, children)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not any(map(_alive, children))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="/proc says which processes there are")
+def test_the_death_of_a_process_is_said(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("old")
+    with _start("extract", "-j", "2", "--input", "jsonl", "-o", str(tmp_path / "out")) as process:
+        assert process.stdin
+        assert process.stderr
+        process.stdin.write(json.dumps({"text": "Langsam „Gut“"}).encode() + b"\n")
+        deadline = time.monotonic() + 20
+        while not (children := _children(process)) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        os.kill(children[0], signal.SIGKILL)
+        process.stdin.close()
+        assert process.stderr.read().decode().startswith("newsclaims: one of the processes died, perhaps for want")
+        assert process.wait() == 1
+    assert (tmp_path / "out").read_text() == "old"
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.parametrize("redirection", [">&-", "2>&-", "<&-", "<&- >&- 2>&-", ">/dev/full", "2>/dev/full"])

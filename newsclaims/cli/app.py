@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 import traceback
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from newsclaims import __version__
-from newsclaims.cli import DONE, FAILED, INTERRUPTED, USAGE
+from newsclaims.cli import DONE, FAILED, USAGE
 from newsclaims.cli.help import HELP_NAMES, Group
+from newsclaims.cli.interrupts import StopRequest
 from newsclaims.cli.messages import complain
 
 if TYPE_CHECKING:
@@ -67,7 +69,8 @@ def run(arguments: Sequence[str]) -> int:
         arguments: what stands after `newsclaims`.
 
     Returns:
-        The exit code: 0 done, 1 some input could not be read, 2 usage, 130 interrupted.
+        The exit code: 0 done, 1 some input could not be read, 2 usage, 130 interrupted; 128 and the number of another
+        signal that asked it to stop.
     """
     if "_NEWSCLAIMS_COMPLETE" in os.environ:
         app.main(list(arguments), prog_name="newsclaims")  # answers the shell, and exits
@@ -87,9 +90,10 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read has seen enough. What Python itself still wants to flush at exit goes nowhere, quietly.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return DONE
-    except KeyboardInterrupt:
-        complain("interrupted")
-        return INTERRUPTED
+    except KeyboardInterrupt as request:
+        number = signal.Signals(request.number if isinstance(request, StopRequest) else signal.SIGINT)
+        complain("interrupted" if number == signal.SIGINT else f"stopped by {number.name}")
+        return 128 + number
     except Exception as error:  # the last resort: a mistake in the program is one line too
         if "--debug" in arguments:
             traceback.print_exc()

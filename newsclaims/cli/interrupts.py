@@ -1,4 +1,4 @@
-"""Ctrl-C between lines of output, never within one."""
+"""Ctrl-C and other requests to stop take effect between lines of output, never within one."""
 
 from __future__ import annotations
 
@@ -11,45 +11,76 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
+# Ctrl-C; `kill`, `timeout` and a shutdown; a terminal that is closed.
+SIGNALS = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+
+
+class StopRequest(KeyboardInterrupt):
+    """A signal asked the program to stop."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
 
 class Interrupts:
-    """Holds Ctrl-C back while something is being written."""
+    """Holds requests to stop back while something is being written."""
 
     def __init__(self) -> None:
         self._writing = False
-        self._pending = False
+        self._pending: int | None = None
 
     @contextmanager
     def caught(self) -> Iterator[None]:
-        """Handle SIGINT within the block, unless whoever started the process has it ignored (`nohup`, `&`)."""
-        before = signal.getsignal(signal.SIGINT)
-        if before == signal.SIG_IGN or threading.current_thread() is not threading.main_thread():
+        """Handle `SIGNALS` within the block, but none that whoever started the process has ignored (`nohup`, `&`)."""
+        if threading.current_thread() is not threading.main_thread():
             yield
             return
-        signal.signal(signal.SIGINT, self._interrupt)
+        before = {number: signal.getsignal(number) for number in SIGNALS}
+        for number, handler in before.items():
+            if handler != signal.SIG_IGN:
+                signal.signal(number, self._interrupt)
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, before)
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Finish the block before an interrupt takes effect; a second one does not wait.
+        """Finish the block before a request takes effect; a second one does not wait.
 
         Raises:
-            KeyboardInterrupt: after the block, when Ctrl-C was pressed during it.
+            StopRequest: after the block, when a signal came during it.
         """
         self._writing = True
         try:
             yield
         finally:
             self._writing = False
-        if self._pending:
-            raise KeyboardInterrupt
+        if self._pending is not None:
+            raise StopRequest(self._pending)
 
     def _interrupt(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
-        """Take note of SIGINT, or act on it."""
-        if self._writing and not self._pending:
-            self._pending = True
+        """Take note of a signal, or act on it."""
+        if self._writing and self._pending is None:
+            self._pending = number
         else:
-            raise KeyboardInterrupt
+            raise StopRequest(number)
+
+
+def only_the_parent_stops() -> None:
+    """Prepare a process that works for another: Ctrl-C is for that one, whose end is its own end too."""
+    import multiprocessing
+    import os
+
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+
+    def follow() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()

@@ -13,11 +13,12 @@ from newsclaims.cli import DONE, FAILED, USAGE
 from newsclaims.cli.interrupts import Interrupts
 from newsclaims.cli.messages import complain
 from newsclaims.cli.outcome import Found, Outcome
-from newsclaims.cli.parallel import ordered
+from newsclaims.cli.parallel import ProcessDiedError, ordered
 from newsclaims.writing.output import open_output
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from types import TracebackType
 
     from newsclaims.cli.options import Inputs, Settings
     from newsclaims.reading.article import Article
@@ -81,11 +82,13 @@ class Job(Generic[Found]):
         Raises:
             StoppedError: an input failed, and that was to be the end; a file as output is left as it was.
             OSError: the output cannot be written.
-            KeyboardInterrupt: Ctrl-C; only complete lines were written.
+            StopRequest: Ctrl-C or another signal; only complete lines were written.
+            ProcessDiedError: one of several processes died; only complete lines were written.
         """
         with self._interrupts.caught(), contextlib.ExitStack() as stack:
             with self._interrupts.held():
-                stack.enter_context(self._output)
+                self._output.__enter__()
+                stack.push(self._close)
             stack.callback(self._hide)
             self._write(self._writer.begin())
             for outcome in stack.enter_context(contextlib.closing(ordered(self._work, inputs, self._jobs))):
@@ -94,6 +97,13 @@ class Job(Generic[Found]):
                     self._write(self._writer.end())
                     raise StoppedError
             self._write(self._writer.end())
+
+    def _close(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the output, and leave nothing half-done behind."""
+        with self._interrupts.held():
+            self._output.__exit__(kind, error, trace)
 
     def _take(self, outcome: Outcome[Found]) -> None:
         """Write what was found in one input, and say what is to be said of it."""
@@ -151,7 +161,7 @@ def perform(
 
     Raises:
         BrokenPipeError: nobody reads the output any more.
-        KeyboardInterrupt: Ctrl-C.
+        StopRequest: Ctrl-C or another signal.
     """
     if inputs.missing():
         context = click.get_current_context()
@@ -166,6 +176,9 @@ def perform(
             job.run(inputs.read())
     except BrokenPipeError:
         raise
+    except ProcessDiedError:
+        complain("one of the processes died, perhaps for want of memory; try fewer with -j")
+        return FAILED, 0
     except OSError as error:
         complain(f"cannot write {settings.output or 'standard output'}: {error.strerror}")
         return USAGE, 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
+
+from newsclaims.cli.interrupts import only_the_parent_stops
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -14,6 +15,10 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _AHEAD = 4  # items handed out to each process before their turn: enough to keep it busy, and memory bounded
+
+
+class ProcessDiedError(Exception):
+    """A process that worked has ended before its work was done, as when the system runs out of memory."""
 
 
 def ordered(function: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Generator[Result, None, None]:
@@ -28,14 +33,15 @@ def ordered(function: Callable[[Item], Result], items: Iterable[Item], jobs: int
         The results in the order of the items.
 
     Raises:
-        concurrent.futures.process.BrokenProcessPool: a process died.
+        ProcessDiedError: a process died.
     """
     if jobs == 1:
         yield from map(function, items)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    executor = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    executor = ProcessPoolExecutor(jobs, initializer=only_the_parent_stops)
     waiting: deque[Future[Result]] = deque()
     try:
         for item in items:
@@ -44,5 +50,7 @@ def ordered(function: Callable[[Item], Result], items: Iterable[Item], jobs: int
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise ProcessDiedError from None
     finally:
         executor.shutdown(cancel_futures=True)
