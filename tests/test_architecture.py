@@ -37,6 +37,7 @@ PACKAGES = {
     "pydantic_core": (("writing",), True),
     "nltk": (("text.sentences",), False),
     "rich": (("writing.terminal",), True),
+    "jinja2": (("writing.page",), False),
     "trafilatura": (("reading",), False),
     "charset_normalizer": (("reading",), False),
 }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "extract": "newsclaims.cli.extract",
     "sentences": "newsclaims.cli.sentences",
+    "view": "newsclaims.cli.view",
     "explain": "newsclaims.cli.explain",
     "rules": "newsclaims.cli.rules",
     "measure": "newsclaims.cli.measure",

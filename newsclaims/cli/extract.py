@@ -8,7 +8,7 @@ import click
 
 from newsclaims.cli.help import Command, settings
 from newsclaims.cli.options import article_options, take
-from newsclaims.writing.formats import FORMATS, Target, writer
+from newsclaims.writing.formats import FORMATS, Target
 
 FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indirect")
 
@@ -75,7 +75,7 @@ def command(
 
     Exit codes: 0 done, 1 some input could not be read and the rest was done, 2 usage, 130 interrupted.
     """
-    from newsclaims.cli.job import perform
+    from newsclaims.cli.job import perform, record_writer
     from newsclaims.cli.work import Extraction
 
     inputs, wanted = take(shared)
@@ -88,5 +88,6 @@ def command(
         min_confidence=min_confidence,
         sentences=sentences,
     )
-    code, records = perform(inputs, wanted, work, writer(format_, Target(wanted.to_terminal(), color, wanted.file())))
+    writer = record_writer(format_, Target(wanted.to_terminal(), color, wanted.file()))
+    code, records = perform(inputs, wanted, work, writer)
     return 1 if exit_status and not code and not records else code

@@ -14,6 +14,7 @@ from newsclaims.cli.interrupts import Interrupts
 from newsclaims.cli.messages import complain
 from newsclaims.cli.outcome import Found, Outcome
 from newsclaims.cli.parallel import ProcessDiedError, ordered
+from newsclaims.writing.formats import MissingPackageError, writer
 from newsclaims.writing.output import open_output
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from newsclaims.cli.options import Inputs, Settings
     from newsclaims.reading.article import Article
     from newsclaims.reading.problem import ReadingError
-    from newsclaims.writing.formats import Writer
+    from newsclaims.records import Meeting, Statement
+    from newsclaims.writing.formats import Target, Writer
     from newsclaims.writing.output import Output
     from newsclaims.writing.terminal_progress import ProgressLine
 
@@ -183,3 +185,19 @@ def perform(
         complain(f"cannot write {settings.output or 'standard output'}: {error.strerror}")
         return USAGE, 0
     return FAILED if job.failed else DONE, job.records
+
+
+def record_writer(name: str, target: Target) -> Writer[Statement | Meeting]:
+    """The writer of a format of records.
+
+    Args:
+        name: the format.
+        target: where its bytes will be seen.
+
+    Raises:
+        click.UsageError: it needs a package that is not installed.
+    """
+    try:
+        return writer(name, target)
+    except MissingPackageError as error:
+        raise click.UsageError(str(error)) from error

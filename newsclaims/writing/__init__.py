@@ -1,1 +1,1 @@
-"""From records to bytes: JSON Lines, JSON, and a view for people on a terminal."""
+"""From records to bytes: JSON Lines, JSON, a view for people on a terminal, and a page."""

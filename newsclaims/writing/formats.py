@@ -41,6 +41,10 @@ class Lines:
         return b""
 
 
+class MissingPackageError(Exception):
+    """A format needs a package that is not installed; the message says how to install it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where the bytes of a writer will be seen.
@@ -80,12 +84,22 @@ def _table(target: Target) -> Writer[Statement | Meeting]:
     return Table(terminal=target.terminal, color=target.color)
 
 
+def _html(_: Target) -> Writer[Statement | Meeting]:
+    from newsclaims.writing.page.writer import Page
+
+    try:
+        return Page()
+    except ModuleNotFoundError as error:
+        raise MissingPackageError("a page needs Jinja2: pip install 'newsclaims[view]'") from error
+
+
 # What makes the writer of each format. A new format is one line here; its module is imported only when it is asked for.
 FORMATS: dict[str, Callable[[Target], Writer[Statement | Meeting]]] = {
     "jsonl": _json_lines,
     "json": _json,
     "csv": _csv,
     "table": _table,
+    "html": _html,
 }
 
 
@@ -99,6 +113,9 @@ def writer(name: str, target: Target) -> Writer[Statement | Meeting]:
 
     Returns:
         A writer at its beginning.
+
+    Raises:
+        MissingPackageError: the format needs a package that is not installed.
     """
     if name == "auto":
         suffix = PurePath(target.file or "").suffix.lower().removeprefix(".")

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _LINE = re.compile(r"\s+")
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_RETURN = re.compile("\r(\n?)")
 
 
 def one_line(text: str) -> str:
@@ -20,6 +22,20 @@ def one_line(text: str) -> str:
     """
     line = _LINE.sub(" ", text).strip()
     return line if line.isprintable() else "".join(map(_shown, line))
+
+
+def without_controls(text: str) -> str:
+    r"""The text as a page can show it, with each character in its place.
+
+    Args:
+        text: anything, hostile or broken.
+
+    Returns:
+        A text of the same length: every line end is (or ends in) ``\n``, and U+FFFD stands for what no page may hold:
+        controls and unpaired surrogates.
+    """
+    lines = _RETURN.sub(lambda found: " \n" if found[1] else "\n", text)
+    return _CONTROL.sub("\ufffd", lines)
 
 
 def _shown(character: str) -> str:
