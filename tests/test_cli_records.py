@@ -70,6 +70,11 @@ def test_formats(folder: Path) -> None:
         ("--form direct", "ss"),
         ("--form indirect", ""),
         ("--form indirect --form direct", "ss"),
+        ("--who berg", "ss"),
+        ("--who Muster --who Horn", "m"),
+        ("--who Anna-BERG --who Muster", "ssm"),
+        ("--who Ber", ""),
+        ("--who Eva-Berg", ""),
         ("--min-confidence 0.9", "ss"),
         ("--min-confidence 0.95", ""),
     ],
@@ -77,6 +82,14 @@ def test_formats(folder: Path) -> None:
 def test_filters(folder: Path, arguments: str, kept: str) -> None:
     found = _records(run("extract", "a.txt", *arguments.split(), cwd=folder).stdout)
     assert "".join(record["type"][0] for record in found) == kept
+
+
+def test_an_empty_name_is_a_mistake(folder: Path) -> None:
+    done = run("extract", "--who", "", "a.txt", cwd=folder)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert complaints(done) == [
+        "Invalid value for '--who': an empty name: is a variable empty?; see newsclaims extract --help"
+    ]
 
 
 def test_dates(folder: Path) -> None:

@@ -13,6 +13,20 @@ from newsclaims.writing.formats import FORMATS, Target
 FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indirect")
 
 
+def _words(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """The words of each name.
+
+    Raises:
+        click.BadParameter: a name has none.
+    """
+    from newsclaims.cli.work import words_of_name
+
+    words = tuple(map(words_of_name, names))
+    if not all(words):
+        raise click.BadParameter("an empty name: is a variable empty?", context, option)
+    return words
+
+
 @click.command(
     cls=Command,
     name="extract",
@@ -20,6 +34,7 @@ FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indir
     examples="""
     newsclaims extract article.txt
     newsclaims extract articles/ --type statement --form direct -o quotes.csv
+    newsclaims extract articles/ --who "Petra Berg" -o berg.csv
     zcat crawl.jsonl.gz | newsclaims extract --input jsonl | jq -r .content.text
     """,
 )
@@ -42,6 +57,14 @@ FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indir
     "--form", "forms", type=click.Choice(FORMS), multiple=True, help="Only statements of this form; may be repeated."
 )
 @click.option(
+    "--who",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    callback=_words,
+    help="Only what somebody of this name says, and meetings with them: a surname, or a full name; may be repeated.",
+)
+@click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     metavar="X",
@@ -62,6 +85,7 @@ def command(
     format_: str,
     types: tuple[str, ...],
     forms: tuple[str, ...],
+    names: tuple[frozenset[str], ...],
     min_confidence: float | None,
     sentences: bool,
     color: str,
@@ -85,6 +109,7 @@ def command(
         lexicon=wanted.words(),
         types=frozenset(types),
         forms=frozenset(forms),
+        names=names,
         min_confidence=min_confidence,
         sentences=sentences,
     )

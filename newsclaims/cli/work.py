@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import traceback
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic
 
@@ -75,12 +77,15 @@ class Extraction(Work["Statement | Meeting"]):
     Attributes:
         types: types of records to keep; none: all.
         forms: forms of statements to keep; none: all.
+        names: words of names, in small letters; to be kept, somebody who says it or takes part must bear all words of
+            one of them; none: all.
         min_confidence: least confidence of a record, or None.
         sentences: whether records carry their sentence's text.
     """
 
     types: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
+    names: tuple[frozenset[str], ...] = ()
     min_confidence: float | None = None
     sentences: bool = False
 
@@ -97,6 +102,8 @@ class Extraction(Work["Statement | Meeting"]):
             return False
         if self.forms and (record.type != "statement" or record.form not in self.forms):
             return False
+        if self.names and not any(words <= bearer for words in self.names for bearer in _bearers(record)):
+            return False
         least = self.min_confidence
         return least is None or (record.confidence is not None and record.confidence >= least)
 
@@ -106,3 +113,14 @@ class Extraction(Work["Statement | Meeting"]):
             return record
         text = article.text[record.sentence.start : record.sentence.end]
         return record.model_copy(update={"sentence": record.sentence.model_copy(update={"text": text})})
+
+
+def words_of_name(name: str) -> frozenset[str]:
+    """The words of a name in small letters: "Berg-Horn" has two."""
+    return frozenset(re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold()))
+
+
+def _bearers(record: Statement | Meeting) -> list[frozenset[str]]:
+    """The words of the names of those who say something or take part; where they have none, their words in the text."""
+    found = [record.speaker] if record.type == "statement" else record.participants
+    return [words_of_name(one.name or one.text) for one in found if one is not None]
