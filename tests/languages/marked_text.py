@@ -68,9 +68,16 @@ def statements(a: Analysis, marks: list[tuple[str, int, int]]) -> list[Candidate
         form = "indirect" if parts["f"] else "indirect_free_indirect"
         speaker = parts["s"] or (found[-1].speaker if found and not parts["f"] else [])
         c = Candidate("test", form, [content], speaker, parts["c"], parts["f"], carried=not parts["f"], unit=unit)
-        c.lemma = "zitieren" if any("zitier" in a.doc.words(*span) for span in parts["c"]) else ""
+        c.lemma = _lemma(a, parts["c"])
         found.append(c)
     return found
+
+
+def _lemma(a: Analysis, cue: list[Span]) -> str:
+    """The verb of a cue, "" for one that is none."""
+    clause = a.clause_at(cue[0][0]) if cue else None
+    predicate = a.predicate(a.unit_of[cue[0][0]], clause) if clause is not None else None
+    return predicate.lemmas[0] if predicate is not None and predicate.lemmas else ""
 
 
 def linked(marked: str) -> tuple[Analysis, list[tuple[str, int, int]], Findings]:

@@ -690,6 +690,10 @@ def outlet_lead(word: str) -> str | None:
     return _outlets().leads.get(word.lower())
 
 
+# Broadcasters with studios that are named after their place: "ORF Kärnten".
+_WITH_STUDIOS = frozenset(("orf", "ndr", "br", "mdr", "wdr", "swr", "srf", "rtl", "rai"))
+
+
 def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
     """The outlet whose name begins at `at` of the lower-case words, and the number of its words; None for none.
 
@@ -698,9 +702,14 @@ def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
     """
     outlets = _outlets()
     size, row = outlets.names.find(words, at)
-    if size:
-        return Outlet(*outlets.rows[row]), size
     word = words[at]
+    if size:
+        studio = match_place(words, at + 1) if word in _WITH_STUDIOS and size == 1 and at + 1 < len(words) else 0
+        last = words[at + studio]
+        if studio and not (last.endswith("s") and is_place(last[:-1])):  # "sagte dem ORF Kärntens Landeshauptmann"
+            name = f"{outlets.rows[row][0]} {' '.join(words[at + 1 : at + 1 + studio]).title()}"
+            return Outlet(name, *outlets.rows[row][1:]), size + studio
+        return Outlet(*outlets.rows[row]), size
     if "-" in word:
         front, _, tail = word.rpartition("-")
         kind = outlets.heads.get(tail)

@@ -527,7 +527,17 @@ class PhraseParser:
                 readings = tuple((c, g) for c, g in readings if g != "pl") or readings
         elif form is not None:
             gender = form.gender
+        else:
+            gender = self._title_gender(head)
         return _agree(readings, known, gender)
+
+    def _title_gender(self, opening: int) -> str | None:
+        """The gender of an outlet in quotation marks: "der „Neuen Hafener Zeitung“" is no nominative."""
+        lower, last = self.doc.lower, self.doc.partner[opening] - 1
+        known = nouns.outlet_at(lower, opening + 1)
+        if known is not None and opening + known[1] == last:
+            return known[0].gender or None
+        return nouns.noun_gender(self._original(last)) if last > opening and nouns.outlet_head(lower[last]) else None
 
     def _animate(self, start: int, head: int, name_end: int) -> bool:
         for i in range(head, min(name_end, head + 6)):
@@ -582,6 +592,8 @@ class PhraseParser:
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
                 inner = self.at(end + 1, limit)
+                if end - head > 1 and flags[head] & WORD and nouns.outlet_lead(lower[head]):
+                    return end  # "sprach gegenüber der Agentur Reuters von einem Erfolg"
                 if not is_role and start == head and self._is_bare_name(head):
                     from_somewhere = word in ("von", "vom") and end - head > 1 and inner is not None and inner.animate
                     if not from_somewhere:

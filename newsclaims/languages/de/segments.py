@@ -368,6 +368,8 @@ class Segmenter:
             if stack and n and self.doc.flags[i - 1] & QUOTE_CLOSE:
                 stack.pop()  # "laut der „Post“ bestätigte er": what is quoted is the noun
             if b & FINITE:
+                if stack and self._after_title(i):
+                    stack.pop()
                 if b & (AUXILIARY | MODAL):
                     if not (b & DETERMINER):
                         return i
@@ -411,6 +413,11 @@ class Segmenter:
         if strict:
             return -1
         return weak
+
+    def _after_title(self, i: int) -> bool:
+        """Whether a name in quotation marks ends right before a token: it is the noun of "in der „Tagesschau“"."""
+        opening = self.doc.partner[i - 1] if i and self.doc.flags[i - 1] & QUOTE_CLOSE else -1
+        return 0 <= opening < i - 2 and bool(self.doc.flags[opening + 1] & CAPITAL)
 
     def finite_at_end(self, tokens: list[int]) -> int:
         """The finite verb of a verb-final part: in the cluster of verbs at its end."""

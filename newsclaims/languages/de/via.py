@@ -17,6 +17,7 @@ from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, 
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.clause import Clause
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Candidate, Span
 
@@ -33,6 +34,21 @@ _NOT_HERE = frozenset(
         "vorfeld", "rahmen",
     )
 )  # fmt: skip
+_CONTROVERSIES = ("debatte", "diskussion", "diskussionen", "debatten")  # "in der Debatte um X" is no occasion
+# Verbs whose dative is no outlet that carries the words, but somebody they are about or meant for.
+_TO_OTHERS = frozenset(
+    (
+        "vorwerfen", "vorhalten", "drohen", "androhen", "danken", "gratulieren", "widersprechen", "zustimmen", "raten",
+        "empfehlen", "versprechen", "untersagen", "verbieten", "erlauben", "unterstellen", "zusichern", "nachsagen",
+    )
+)  # fmt: skip
+# What is said or done in an outlet by others, by the end of the word: "nach Kritik auf Twitter sagte sie".
+_REACTIONS = (
+    "kritik", "hetze", "blick", "hinweis", "verweis", "bezug", "angriff", "angriffen", "vorwürfe", "vorwürfen",
+    "drohung", "drohungen", "beleidigungen", "protest", "proteste", "protesten", "empörung", "shitstorm", "bericht",
+    "berichten", "kommentaren", "äußerungen", "gerüchten", "werbung",
+)  # fmt: skip
+_REACTING = frozenset(("nach", "wegen", "trotz", "angesichts", "mit", "vor", "gegen", "zu", "unter", "über", "seit"))
 # A house that publishes several, named after this noun or with it as its last word.
 _HOUSES = ("mediengruppe", "redaktionsnetzwerk", "zeitungsgruppe", "medienhaus", "rundfunkanstalten")
 # What belongs to an outlet and is asked or spoken with in its place: "Interview mit dem Programm von Radio Nord".
@@ -129,19 +145,31 @@ class ViaFinder:
                     if span is not None and not self._is_speaker(c, span):
                         found.append((1, span))
                         break
-            elif bits[i] & PREPOSITION:
+            elif bits[i] & PREPOSITION and not self._of_reaction(i, start):
                 preposition = uncontracted(word)
                 entry = self._led(c, preposition, i + 1, end)
                 if entry is not None:
                     found.append(entry)
                     i = max(i, entry[1][0] - 1)
-            elif self._dative(c, i, start):
+            elif c.lemma not in _TO_OTHERS and self._dative(c, i, start):
                 span = self._outlet(self._skip(i, end), end, free=False)
-                if span is not None and not self._is_speaker(c, span):
+                if span is not None and not self._is_speaker(c, span) and not self._accusative(i, span):
                     found.append((1, span))
                     i = span[1] - 1
             i += 1
         return found
+
+    def _of_reaction(self, i: int, start: int) -> bool:
+        """Whether a preposition belongs to a noun for what others said: "nach Kritik auf Twitter"."""
+        lower = self.doc.lower
+        if i <= start or not self.doc.flags[i - 1] & CAPITAL or not lower[i - 1].endswith(_REACTIONS):
+            return False
+        return any(uncontracted(lower[k]) in _REACTING for k in range(max(start, i - 4), i - 1))
+
+    def _accusative(self, i: int, span: Span) -> bool:
+        """Whether "den" at `i` is the accusative of an outlet: "forderte den „Spiegel“ auf"."""
+        known = nouns.outlet_at(self.doc.lower, span[0])
+        return self.doc.lower[i] == "den" and known is not None and known[0].gender == "m"
 
     def _skip(self, i: int, end: int) -> int:
         """After determiners and adjectives."""
@@ -176,7 +204,9 @@ class ViaFinder:
         if lower[head] == "x" and preposition in ("auf", "bei", "über"):
             return (1, (head, head + 1))
         if preposition in _TO_OUTLET:
-            span = self._outlet(head, end, free=preposition == "via" or (preposition == "in" and c.lemma in _WRITING))
+            show = preposition == "bei" and head == i  # "bei „Markus Lanz“"
+            written = preposition == "in" and c.lemma in _WRITING
+            span = self._outlet(head, end, free=preposition == "via" or written or show)
             if span is not None:
                 return (1, span)
         channel = nouns.channel(self.a.word(head)) if flags[head] & WORD else None
@@ -194,6 +224,11 @@ class ViaFinder:
         if not named and not self._may_be_dative(first, head):
             return None  # "äußerte sich über den Film", "während die Verhandlungen liefen"
         if channel.number == "pl" and channel.kind == "occasion" and first == head:
+            return None
+        bare = first == head and lower[head - 1] == preposition
+        if bare and not named and channel.number == "sg" and preposition in ("in", "auf", "bei"):
+            return None  # "in Serie"
+        if lower[head].endswith(_CONTROVERSIES) and lower[head + 1 : head + 2] == ["um"]:
             return None
         after = head + 1
         if channel.kind in ("talk", "occasion", "document", "speech"):
@@ -353,7 +388,7 @@ class ViaFinder:
         stop = i
         while stop < end and flags[stop] & WORD and flags[stop] & CAPITAL and stop - i < 4:
             stop += 1
-        named = any(lower[k].endswith(_HOUSES) for k in range(i, stop))
+        named = any(lower[k].removesuffix("s").endswith(_HOUSES) for k in range(i, stop))
         return (i, stop) if named and stop - i > 1 else None
 
     def _media(self, i: int, end: int) -> Span | None:
@@ -409,6 +444,9 @@ class ViaFinder:
             if not any(s <= c.cue[0][0] < e for s, e in clause.pieces):
                 continue
             subject = self.a.subject(unit, clause)
+            predicate = self.a.predicate(unit, clause)
+            if predicate is not None and predicate.passive:
+                return self._cited_by(unit, clause)
             if subject is None or not any(s <= subject.start < e for s, e in c.frame):
                 continue
             if subject.pronoun or self._is_speaker(c, (subject.start, subject.end)):
@@ -416,6 +454,15 @@ class ViaFinder:
             at = self._skip(subject.start, subject.end)
             span = self._outlet(at, subject.end, free=True) or self._media(at, subject.end)
             return [span or (subject.head, subject.head + 1)]
+        return []
+
+    def _cited_by(self, unit: int, clause: Clause) -> list[Span]:
+        """The outlet that cites in the passive: "wird von Reuters zitiert"."""
+        for phrase in self.a.phrases(unit, clause):
+            if phrase.preposition >= 0 and self.doc.lower[phrase.preposition] in ("von", "vom"):
+                span = self._outlet(self._skip(phrase.start, phrase.end), phrase.end, free=True)
+                if span is not None:
+                    return [span]
         return []
 
     def _document(self, c: Candidate) -> list[Span]:

@@ -52,6 +52,8 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
     if site.predicate.passive or site.predicate.state:
         by = agent_spans(a, site.unit, site.clause)
         spoken_to: list[Span] = []
+        if row.lemma == "zitieren" and subject is not None:
+            return subject, speaker_spans(a, site.sentence, site.clause, subject), []
         if "acc_person" in row.takes and subject is not None and a.doc.lower[subject.head] != "es":
             spoken_to = speaker_spans(a, site.sentence, site.clause, subject)
         elif "dat" in row.takes:
@@ -64,7 +66,10 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
     if row.lemma in _FROM_SOURCES and not _is_finding(a, site, row, subject):
         return subject, _es_speaker(a, site), []
     speaker = speaker_spans(a, site.sentence, site.clause, subject)
-    return subject, speaker, addressee_spans(a, site, subject, row.takes)
+    addressee = addressee_spans(a, site, subject, row.takes)
+    if row.lemma == "zitieren" and addressee:
+        return subject, addressee, []  # who cites is no speaker but the channel
+    return subject, speaker, addressee
 
 
 def _is_somebody(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bool:

@@ -12,6 +12,7 @@ from newsclaims.languages.de.times.words import (
     MONTHS,
     NUMBERS,
     PART_WORDS,
+    PERIODS,
     SEASONS,
     SOME,
     UNITS,
@@ -21,7 +22,10 @@ from newsclaims.languages.de.times.words import (
 from newsclaims.text.document import NUMBER
 
 if TYPE_CHECKING:
+    from newsclaims.languages.de.times.expression import Unit
     from newsclaims.languages.de.times.scan import Scan
+
+_BEFORE_PERIOD = frozenset(("zu", "zum", "seit", "bis", "ab", "im", "in", "gegen"))
 
 
 def relative(scan: Scan, at: int) -> TimeExpression | None:
@@ -71,10 +75,31 @@ def relative_noun(scan: Scan, start: int, at: int, shift: int) -> TimeExpression
     if word in ("jahre", "jahren", "tage", "tagen", "wochen", "monate", "monaten") or unit in ("none", "day"):
         known = word not in ("zeit", "augenblick") or shift == -1
         return TimeExpression(start, at + 1, "vague") if known and (shift or unit == "day") else None
-    kind: Kind = "week" if unit == "week" else "month" if unit == "month" else "year"
-    if kind == "month":
-        return TimeExpression(start, at + 1, "ago", shift=shift, unit="month")
-    return TimeExpression(start, at + 1, kind, shift=shift)
+    return _whole(start, at + 1, unit, shift)
+
+
+def _whole(start: int, end: int, unit: Unit, shift: int) -> TimeExpression:
+    """The week, month or year that lies `shift` from the article's."""
+    kind: Kind = "week" if unit == "week" else "ago" if unit == "month" else "year"
+    return TimeExpression(start, end, kind, shift=shift, unit=unit if kind == "ago" else None)
+
+
+def period(scan: Scan, at: int) -> TimeExpression | None:
+    """A noun for a period: "zu Jahresbeginn", "im Vormonat"; as a compared amount ("gegenüber dem Vorjahr") none."""
+    before = scan.word(at - 1)
+    if before == "der" and scan.word(at) == "vorwoche":
+        before = scan.word(at - 2)
+    if not scan.capital(at) or before not in _BEFORE_PERIOD:
+        return None
+    unit, shift = PERIODS[scan.word(at)]
+    return _whole(at, at + 1, unit, shift)
+
+
+def this(scan: Scan, start: int, at: int) -> TimeExpression | None:
+    """The article's own week, month or year, where something has said which part of it: "Ende des Monats"."""
+    word = scan.word(at)
+    unit = UNITS.get(word.removesuffix("s") if word in ("monats", "jahres") else word)
+    return _whole(start, at + 1, unit, 0) if unit in ("week", "month", "year") and scan.capital(at) else None
 
 
 def counted(scan: Scan, at: int) -> TimeExpression | None:

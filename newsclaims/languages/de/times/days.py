@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.times.scan import Scan
 
 _SUNDAY_PAPERS = frozenset(("welt", "bild", "nzz", "tagesspiegel", "schweiz", "mail", "independent", "zeitung"))
+# Before a weekday: what makes it each of its kind, the name of a newspaper or of an event ("Schwarzer Montag").
+_NO_DAY = frozenset("der jeder jeden jedem ein das im schwarzer schwarzen schwarze blauer blauen black super".split())
+_WHICH = frozenset(("ersten", "zweiten", "dritten", "vierten"))  # of a month
 
 
 def weekday(scan: Scan, at: int) -> TimeExpression | None:
@@ -21,11 +24,18 @@ def weekday(scan: Scan, at: int) -> TimeExpression | None:
     if not scan.capital(at) or scan.named(at):
         return None
     before = scan.word(at - 1)
-    if before == "am" and scan.word(at - 2) in _SUNDAY_PAPERS:
+    if before == "am" and (scan.word(at - 2) in _SUNDAY_PAPERS or _titled(scan, at)):
         return None
-    if before in ("der", "jeder", "ein", "das") or (scan.flags[at - 1] & QUOTE_OPEN and scan.quoted_alone(at)):
+    if before in _NO_DAY or (scan.flags[at - 1] & QUOTE_OPEN and scan.quoted_alone(at)):
         return None
+    if before in _WHICH:
+        return TimeExpression(at, at + 1, "vague")
     return weekday_rest(scan, at, at)
+
+
+def _titled(scan: Scan, at: int) -> bool:
+    """Whether a day ends the name of a newspaper in quotation marks: "„Presse am Sonntag“"."""
+    return bool(at - scan.start > 2 and scan.flags[at - 3] & QUOTE_OPEN and scan.quoted_alone(at))
 
 
 def weekday_rest(scan: Scan, start: int, at: int, shift: int | None = None) -> TimeExpression:

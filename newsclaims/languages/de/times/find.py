@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from newsclaims.languages.de.times.counted import counted, later, relative, vague
+from newsclaims.languages.de.times.counted import counted, later, period, relative, vague
 from newsclaims.languages.de.times.days import holiday, weekday, weekend
 from newsclaims.languages.de.times.expression import TimeExpression
 from newsclaims.languages.de.times.months import bare_month, bare_season, month_at, year_word
@@ -19,6 +19,7 @@ from newsclaims.languages.de.times.words import (
     FIXED_HOLIDAYS,
     MONTHS,
     PART_WORDS,
+    PERIODS,
     SEASONS,
     VAGUE,
     relatives,
@@ -38,6 +39,10 @@ _PREPOSITIONS = frozenset(
         "über", "während", "zur", "beim", "zwischen", "ins",
     )
 )  # fmt: skip
+# Amounts with which a time counted from another event may begin.
+_AMOUNTS = frozenset(
+    "ein eine einen einige mehrere wenige zwei drei vier fünf sechs zehn stunden tage wochen monate jahre".split()
+)
 
 
 @cache
@@ -58,9 +63,8 @@ def _triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(PART_WORDS - {"morgen", "früh", "morgens"}, part))
     table.update(dict.fromkeys(("wochenende", "wochenendes"), weekend))
     table.update(dict.fromkeys(("jahr", "jahre", "jahres"), year_word))
-    table.update(
-        dict.fromkeys(("einen", "einige", "wenige", "zwei", "drei", "vier", "stunden", "tage", "wochen"), later)
-    )
+    table.update(dict.fromkeys(PERIODS, period))
+    table.update(dict.fromkeys(_AMOUNTS, later))
     return table
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsclaims.languages.de.nouns import noun
 from newsclaims.languages.de.times.expression import TimeExpression
 from newsclaims.languages.de.times.words import MONTHS, relatives
-from newsclaims.text.document import CAPITAL, DASH, NUMBER, WORD
+from newsclaims.text.document import CAPITAL, DASH, NUMBER, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.times.scan import Scan
@@ -91,7 +92,7 @@ def number(scan: Scan, at: int) -> TimeExpression | None:
     if year_ is None:
         return None
     before = scan.word(at - 1)
-    if before in _BEFORE_AMOUNT or (at > scan.start and scan.flags[at - 1] & CAPITAL and at - 1 != scan.start):
+    if before in _BEFORE_AMOUNT or _numbered(scan, at) or _amount(scan, at):
         return None
     follows = scan.word(at + 1)
     if before in ("seit", "ab", "bis", "von", "zwischen") and not scan.capital(at + 1):
@@ -100,6 +101,24 @@ def number(scan: Scan, at: int) -> TimeExpression | None:
         return None
     plain = not follows or not scan.flags[at + 1] & WORD or follows in _AFTER_YEAR
     return TimeExpression(at, at + 1, "year", year=year_) if plain else None
+
+
+def _numbered(scan: Scan, at: int) -> bool:
+    """Whether a number belongs to the noun before it ("Resolution 1973"), or is a title ("„1984“")."""
+    if at == scan.start:
+        return False
+    if scan.flags[at - 1] & QUOTE_OPEN:
+        return scan.quoted_alone(at)
+    # The first word of a range has its capital letter from there and may be anything.
+    return bool(scan.flags[at - 1] & CAPITAL) and (at - 1 != scan.start or noun(scan.word(at - 1)) is not None)
+
+
+def _amount(scan: Scan, at: int) -> bool:
+    """Whether a number begins a span of amounts: "von 1980 auf 2010 Fälle", "zwischen 1900 und 2000 Gäste"."""
+    before, joint = scan.word(at - 1), scan.word(at + 1)
+    if before == "von" and joint == "auf":
+        return True
+    return before == "zwischen" and joint == "und" and year_at(scan, at + 2) is not None and scan.capital(at + 3)
 
 
 def day_of_month(scan: Scan, start: int, day: int, at: int) -> TimeExpression | None:

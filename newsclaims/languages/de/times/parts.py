@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.times.counted import relative
+from newsclaims.languages.de.times.counted import relative, this
 from newsclaims.languages.de.times.days import weekday
 from newsclaims.languages.de.times.expression import TimeExpression
 from newsclaims.languages.de.times.months import month_at, year_word
@@ -56,6 +56,8 @@ def part(scan: Scan, at: int) -> TimeExpression | None:
         day = weekday(scan, after) if scan.word(after) in weekday_forms() else dated(scan, after)
         if day is None and scan.word(after) in relatives():
             day = relative(scan, after)
+        if day is None and joint == "auf" and scan.word(after) in DEICTIC:
+            day = deictic(scan, after)
         if day is not None and joint in ("vom", "von") and scan.word(day.end) in ("auf", "zum"):
             last = day.end + 1
             last += scan.word(last) in ("den", "dem")
@@ -64,6 +66,8 @@ def part(scan: Scan, at: int) -> TimeExpression | None:
         if day is not None and day.kind in ("weekday", "date", "day"):
             return replace(day, start=at)
     before = scan.word(at - 1)
+    if before == "um" and word == "mitternacht":
+        return TimeExpression(at, here + 1, "daypart")
     if before in _BEFORE_PART or here > at or (before == "der" and scan.word(at - 2) == "in" and word == "nacht"):
         return TimeExpression(at, here + 1, "daypart")
     return None
@@ -89,4 +93,6 @@ def edge(scan: Scan, at: int) -> TimeExpression | None:
         whole = TimeExpression(here, here + 1, "year", year=year_at(scan, here))
     elif word in ("jahres", "jahr"):
         whole = year_word(scan, here)
+    if whole is None and here > at + 1:
+        whole = this(scan, here, here)
     return replace(whole, start=at) if whole is not None else None

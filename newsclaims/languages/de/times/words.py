@@ -23,7 +23,8 @@ MONTHS: dict[str, int] = {
 }  # fmt: skip
 SEASONS: dict[str, int] = {
     "frühling": 3, "frühjahr": 3, "frühlings": 3, "frühjahrs": 3, "sommer": 6, "sommers": 6, "hochsommer": 6,
-    "herbst": 9, "herbsts": 9, "herbstes": 9, "winter": 12, "winters": 12,
+    "herbst": 9, "herbsts": 9, "herbstes": 9, "winter": 12, "winters": 12, "frühsommer": 6, "spätsommer": 6,
+    "spätherbst": 9,
 }  # fmt: skip
 ENDINGS = ("e", "en", "er", "es", "em")
 NUMBERS: dict[str, int] = {
@@ -35,6 +36,13 @@ UNITS: dict[str, Unit] = {
     "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monat": "month", "monate": "month",
     "monaten": "month", "jahr": "year", "jahre": "year", "jahren": "year", "zeit": "none", "stunde": "none",
     "stunden": "none", "minuten": "none", "jahrzehnten": "none", "jahrzehnte": "none", "augenblick": "none",
+}  # fmt: skip
+# Nouns for a week, month or year, and for its beginning or end, with how far it lies from the article's.
+PERIODS: dict[str, tuple[Unit, int]] = {
+    "wochenbeginn": ("week", 0), "wochenanfang": ("week", 0), "wochenauftakt": ("week", 0), "wochenmitte": ("week", 0),
+    "monatsbeginn": ("month", 0), "monatsanfang": ("month", 0), "monatsmitte": ("month", 0), "monatsende": ("month", 0),
+    "jahresbeginn": ("year", 0), "jahresanfang": ("year", 0), "jahresmitte": ("year", 0), "jahresende": ("year", 0),
+    "vorwoche": ("week", -1), "vormonat": ("month", -1), "vorjahr": ("year", -1),
 }  # fmt: skip
 VAGUE = frozenset(("damals", "kürzlich", "neulich", "unlängst", "seinerzeit", "jüngst", "vorhin", "zuvor", "tags"))
 DEICTIC: dict[str, int] = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
