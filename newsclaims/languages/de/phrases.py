@@ -113,6 +113,10 @@ _PRESS_ROLES = (
     "angaben",
     "bericht", "ausgabe", "online", "ressort", "leser", "kolumnist", "meldung", "information", "recherchen", "sprecher",
 )  # fmt: skip
+# Who speaks for somebody named in the same word, and so for no outlet after it: "ein Polizeisprecher der dpa".
+_SPOKESPEOPLE = tuple(
+    stem + end for stem in ("ssprecher", "isprecher", "rsprecher", "nsprecher", "tsprecher") for end in ("", "in")
+)
 _ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for end in ("e", "en", "es"))
 _STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
@@ -573,7 +577,7 @@ class PhraseParser:
                         inner is not None
                         and inner.cases & GENITIVE
                         and not inner.pronoun
-                        and not self._is_told(end, inner)
+                        and not self._is_told(start, end, inner)
                     ):
                         end = inner.end
                         continue
@@ -616,13 +620,43 @@ class PhraseParser:
             return end
         return end
 
-    def _is_told(self, determiner_at: int, phrase: NounPhrase) -> bool:
-        """Whether a phrase after a name is the outlet that is told, no genitive: "sagte Berger unserer Zeitung"."""
+    def _is_told(self, start: int, determiner_at: int, phrase: NounPhrase) -> bool:
+        """Whether a phrase after a name is the outlet that is told, no genitive: "sagte Berger unserer Zeitung".
+
+        Args:
+            start: where the phrase begins that would have the genitive.
+            determiner_at: the determiner of the genitive.
+            phrase: the genitive.
+        """
         lower = self.doc.lower
+        before = lower[determiner_at - 1]
+        if lower[determiner_at] != "der":
+            return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
+        if before.startswith(_PRESS_ROLES):
+            return False
         if self.doc.flags[phrase.head] & QUOTE_OPEN:
-            before = lower[determiner_at - 1]
-            return lower[determiner_at] == "der" and not before.startswith(_PRESS_ROLES)
-        return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
+            return True
+        if before.endswith(_SPOKESPEOPLE):
+            return self._outlet_kind(determiner_at + 1, phrase) == "agency"
+        return self._is_bare_surname(start, determiner_at - 1) and bool(self._outlet_kind(determiner_at + 1, phrase))
+
+    def _outlet_kind(self, start: int, phrase: NounPhrase) -> str:
+        """The kind of outlet that a phrase names after its determiner, or ""."""
+        lower = self.doc.lower
+        for i in range(start, phrase.head + 1):
+            found = nouns.outlet_at(lower, i)
+            if found is not None:
+                return found[0].kind
+        return nouns.outlet_lead(lower[phrase.head]) or nouns.outlet_head(lower[phrase.head]) or ""
+
+    def _is_bare_surname(self, start: int, i: int) -> bool:
+        """Whether the last word of a phrase without article is a name, which takes no genitive: "Minister Berg"."""
+        if not self.doc.flags[i] & CAPITAL or self.bits[start] & (DETERMINER | PREPOSITION):
+            return False
+        word = self._original(i)
+        if nouns.is_role(word) or cue_noun(self.doc.lower[i]) is not None or nouns.outlet_head(word) is not None:
+            return False
+        return nouns.noun(word) is None or (i > start and bool(self.doc.flags[i - 1] & CAPITAL))
 
     def _is_bare_name(self, head: int) -> bool:
         """Whether a head without article is no noun that takes "von": "laut BBC von 100 Menschen"."""

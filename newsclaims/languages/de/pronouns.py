@@ -211,7 +211,11 @@ class Pronouns:
         thing: list[Entity] = []
         for found in self._before(i):
             if found and _agrees(found, gender, plural):
-                if found[0].kind in ("person", "group") or gender == "n" or plural:
+                if (
+                    (found[0].kind in ("person", "group") and not self._is_doubtful(found[0]))
+                    or gender == "n"
+                    or plural
+                ):
                     return found
                 thing = thing or found
         if thing:
@@ -220,6 +224,11 @@ class Pronouns:
             if at < i and _agrees(found, gender, plural):
                 return found
         return []
+
+    def _is_doubtful(self, entity: Entity) -> bool:
+        """Whether all that tells of a person is one unknown word that opens a sentence: it may be any noun."""
+        alone = len(entity.names) == 1 and " " not in entity.name and not entity.roles
+        return alone and len(entity.places) == 1 and begins(self.a, entity.places[0])
 
     def _with_names(self, span: Span) -> list[Entity]:
         """A subject; "Zwei Abgeordnete, Jan Berg und Ida Sommer" by the names."""

@@ -207,6 +207,14 @@ def _translate_guess(word: str) -> int:
     return bits
 
 
+# How adjectives end that hardly any noun or name ends like.
+_ADJECTIVE_SUFFIXES = ("tlich", "dlich", "ßlich", "blich", "slich", "nlich", "isch", "haft", "bar", "los")
+
+
+def _is_noun(word: str) -> bool:
+    return nouns.noun(word) is not None or nouns.role(word) is not None or nouns.first_name_gender(word) is not None
+
+
 _NOUNS_IN_END = frozenset(["dutzend", "tausend"])
 
 
@@ -220,6 +228,13 @@ def _capital_bits(word: str) -> int:
         return bits
     if bits == ADVERB | UNKNOWN and word.endswith("end") and word not in _NOUNS_IN_END and not nouns.noun(word.title()):
         return ADVERB  # "Passend zum Wetter warnte der Sprecher": a participle
+    if (
+        bits == ADVERB | UNKNOWN
+        and len(word) > 6
+        and word.endswith(_ADJECTIVE_SUFFIXES)
+        and not _is_noun(word.capitalize())
+    ):
+        return ADVERB  # "Zuversichtlich zeigte sich der Sprecher"
     bits &= ~(ADVERB if bits & UNKNOWN else 0) & ~UNKNOWN
     if bits & (AUXILIARY | MODAL):
         return bits

@@ -451,6 +451,7 @@ def second(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[content: Er werde kommen][frame: , [cue: sagte] [speaker: Kanzler Berg] am Montag].",
         "[content: Man habe alles getan][frame: , [cue: erklärte] [speaker: die Ministerin]].",
+        "Berg sieht das anders: [content: Der Plan sei zu teuer][frame: , [cue: sagte] [speaker: er]].",
     ],
     no=["Wie gesagt, er werde kommen."],
 )
@@ -492,6 +493,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
                 continue  # "Er sei alt, habe Hunger, sagte X": said as well
             start_at = c.index + 1
             break
+    start_at = max(start_at, _after_colon(a, before))
     inside = {c.index for c in before if c.index >= start_at}
     if not inside:
         return "nothing stands before it"
@@ -514,6 +516,20 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     if not mood.startswith("subjunctive") and not _bare_frame(a, site, row, subject):
         return "the clause says more than who speaks, and what stands before it is in the indicative"
     return _candidate(a, site, row, "de.verb.inverted", content, [frame_after(a, site)], (row.lemma, "before", mood))
+
+
+def _after_colon(a: Analysis, clauses: list[Clause]) -> int:
+    """The index of the clause that a colon introduces as what was said: "Berg sieht es anders: Es sei …, sagte er"."""
+    for c in clauses:
+        if c.kind is not Kind.MAIN or c.parent >= 0:
+            continue
+        subjunctive = a.mood(c).startswith("subjunctive")
+        if c.separator >= 0 and a.doc.flags[c.separator] & COLON:
+            first = c.prefield if 0 <= c.prefield < c.index else c.index
+            return first if subjunctive else 0
+        if subjunctive:
+            return 0
+    return 0
 
 
 @rule(
