@@ -296,6 +296,8 @@ class PhraseParser:
         elif b & GENITIVE_PRONOUN and i + 1 < limit and bits[i + 1] & (NOUN | ADJECTIVE):
             k += 1  # "dessen Sprecher"
         head = self._head(k, limit, determined=readings is not None)
+        if word in ("das", "dies") and head == k and self._is_person(head, limit):
+            head = -1  # "Anders sah das Kanzler Berg": two phrases
         if head < 0:
             if readings is None or b & PREPOSITION or word in _EIN_WORDS:
                 return None
@@ -317,6 +319,17 @@ class PhraseParser:
             plural = None  # "37 Prozent sind", "37 Prozent ist"; "Ärzte ohne Grenzen teilte mit"
         end = self._extend(i, head, name_end, limit)
         return NounPhrase(i, end, head, name_end, cases, plural, gender, animate=self._animate(i, head, name_end))
+
+    def _is_person(self, head: int, limit: int) -> bool:
+        """Whether a name, or a masculine or feminine role before one, begins at a token: no neuter."""
+        doc = self.doc
+        if head + 1 >= limit or not doc.flags[head] & doc.flags[head + 1] & CAPITAL:
+            return False
+        word = self._original(head)
+        if nouns.first_name_gender(doc.lower[head]) is not None:
+            return nouns.noun(word) is None
+        form = nouns.role(word)
+        return form is not None and form.gender in ("m", "f") and form.known == len(form.lemma)
 
     def _noun_follows(self, i: int, limit: int) -> bool:
         return self._head(i, limit, determined=True) >= 0

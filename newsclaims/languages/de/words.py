@@ -212,7 +212,14 @@ _ADJECTIVE_SUFFIXES = ("tlich", "dlich", "ßlich", "blich", "slich", "nlich", "i
 
 
 def _is_noun(word: str) -> bool:
-    return nouns.noun(word) is not None or nouns.role(word) is not None or nouns.first_name_gender(word) is not None
+    """Whether a capitalised word is a known noun or first name; of a compound the first part must be known, too."""
+    if nouns.role(word) is not None or nouns.first_name_gender(word) is not None:
+        return True
+    form = nouns.noun(word)
+    if form is None:
+        return False
+    front = word[: len(word) - form.known]  # "Kritisch" is no kind of "Tisch"
+    return not front or nouns.noun(front) is not None or nouns.noun(front.rstrip("ns")) is not None
 
 
 _NOUNS_IN_END = frozenset(["dutzend", "tausend"])
