@@ -10,12 +10,14 @@ from newsclaims.text.analyse import analyse
 
 
 class Found(NamedTuple):
-    """A statement: its rule, its form, the words of its content and of its speaker."""
+    """A statement: its rule, its form, the words of its content, of its speaker, of its cue and of its frame."""
 
     rule: str
     form: str
     content: str
     speaker: str
+    cue: str
+    frame: str
 
 
 def statements(text: str) -> list[Found]:
@@ -26,4 +28,7 @@ def statements(text: str) -> list[Found]:
     def words(spans: list[tuple[int, int]]) -> str:
         return " … ".join(text[document.start[s] : document.end[e - 1]] for s, e in spans)
 
-    return [Found(c.rule, c.form, words(c.content), words(c.speaker)) for c in language.find(document).statements]
+    return [
+        Found(c.rule, c.form, words(c.content), words(c.speaker), words(c.cue), words(c.frame))
+        for c in language.find(document).statements
+    ]

@@ -40,6 +40,25 @@ TOLD = [
         "Dahl versicherte, die Teilnehmer der Messe würden geschützt.",
         [("die Teilnehmer der Messe würden geschützt", "Dahl")],
     ),
+    # what begins a clause stands with a relative clause or an infinitive before its verb
+    ("Dahl sagte, in Orten, die er kenne, sei es still.", [("in Orten, die er kenne, sei es still", "Dahl")]),
+    ("Dahl sagte, der Plan, alles zu sperren, sei alt.", [("der Plan, alles zu sperren, sei alt", "Dahl")]),
+    (
+        "Nach den Tagen, die sie kannte, sollte Ruhe sein, sagte Holm.",
+        [("Nach den Tagen, die sie kannte, sollte Ruhe sein", "Holm")],
+    ),
+    # subjunctive II in relative clauses and reasons
+    ("Die Firma beklagt Kosten, die keiner bezahlt hätte.", [("die keiner bezahlt hätte", "Die Firma")]),
+    ("Es sprach Dahl, der den Mut lobte, der das Dorf rette.", [("der das Dorf rette", "der")]),
+    ("Die Firma lobte den Plan, weil er allen genutzt hätte.", [("weil er allen genutzt hätte", "Die Firma")]),
+    # a verb that looks like a participle behind an insertion
+    (
+        "Die Gegner, auch die Stadt, verwiesen auf Schäden, die es gebe.",
+        [("die es gebe", "Die Gegner, auch die Stadt")],
+    ),
+    # a question is not asked where it is only talked about
+    ("Die Stadt stellte die Frage, ob das reicht.", [("ob das reicht", "Die Stadt")]),
+    ("Damit ist die Frage beantwortet, ob das reicht.", []),
     # a name in the genitive before a noun of opinion
     ("Nach Bergers Meinung fehlt Geld.", [("fehlt Geld", "Bergers Meinung")]),
 ]
@@ -48,6 +67,31 @@ TOLD = [
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_what_is_told_and_by_whom(text: str, told: list[tuple[str, str]]) -> None:
     assert [(s.content, s.speaker) for s in statements(text) if s.form == "indirect"] == told
+
+
+# text, then cue and frame of the indirect statement in it
+INTRODUCED = [
+    (
+        "Berg stellte die Behauptung auf, dass es brennt.",
+        "stellte die Behauptung auf",
+        "Berg stellte die Behauptung auf,",
+    ),
+    ("Von dort kam die Nachricht, dass es brennt.", "kam die Nachricht", "Von dort kam die Nachricht,"),
+    ("Seit Mai gab es Hinweise, dass es brennt.", "gab es Hinweise", "Seit Mai gab es Hinweise,"),
+    ("Berg blieb bei der Behauptung, dass es brennt.", "der Behauptung", "Berg blieb bei der Behauptung,"),
+    ("Es gibt einen Bericht, wonach es brennt.", "wonach", "Es gibt einen Bericht, wonach"),
+    ("Es wird vermutet, dass es brennt.", "Es wird vermutet", "Es wird vermutet,"),
+    ("Es brenne, so vermutet Berg.", "so vermutet", ", so vermutet Berg"),
+    ("So sagte Berg, es brenne.", "sagte", "So sagte Berg,"),
+    ("Am Abend war zu hören, es brenne.", "war zu hören", "Am Abend war zu hören,"),
+    ("Es kam ein Bote, der sagte, dass es brennt.", "sagte", "Es kam ein Bote, der sagte,"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "frame"), INTRODUCED)
+def test_what_introduces_it(text: str, cue: str, frame: str) -> None:
+    found = [(s.cue, s.frame) for s in statements(text) if s.form == "indirect"]
+    assert found == [(cue, frame)]
 
 
 # what one says stands inside what another tells

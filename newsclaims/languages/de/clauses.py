@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.languages.de import verbs
-from newsclaims.languages.de.segments import Segment, Segmenter
+from newsclaims.languages.de.segments import Segment, Segmenter, says
 from newsclaims.languages.de.words import (
     AUXILIARY,
     DETERMINER,
+    FINITE,
     INFINITIVE,
     MODAL,
     NOUN,
@@ -28,6 +29,7 @@ from newsclaims.languages.de.words import (
 from newsclaims.text.document import (
     BRACKET_OPEN,
     COLON,
+    COMMA,
     DASH,
     LINE_START,
     QUOTE_CLOSE,
@@ -133,6 +135,8 @@ class _Assembly:
             or following[0].coordinator >= 0
         ):
             return False
+        if not self._says(segment):
+            return False  # "Nach dem Spiel, das er sah, wolle er gehen, sagte X"
         after = [i for i in segment.tokens if i > segment.finite]
         return any(self.bits[i] & (NOUN | PRONOUN) for i in after)
 
@@ -386,8 +390,12 @@ class _Assembly:
         if segment.first and self.bits[segment.finite] & SUBJUNCTIVE1 and last >= 0:
             # "sagte, der Minister, Hans Meier, sei krank": the parts between are the beginning of this clause
             taken = self._trailing(last, bracket=False)
+        host = self._with_vorfeld(last) if segment.first and not taken and not self._says(segment) else -1
         clause = self._new(segment, Kind.MAIN)
         self.pending = -1
+        if host >= 0:
+            self._take_vorfeld(self.clauses[host], clause)
+            return
         if taken:
             clause.pieces[:0] = taken
             clause.verb_first = False
@@ -423,6 +431,49 @@ class _Assembly:
         if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
             clause.prefield = self._root(last)
+
+    def _says(self, segment: Segment) -> bool:
+        """Whether a part has a verb of saying, in a mood in which it can introduce what stands around it."""
+        if self._is_subjunctive(segment.finite):
+            return False
+        bits = self.bits
+        if not bits[segment.finite] & (AUXILIARY | MODAL) and says(self.lower[segment.finite]):
+            return True
+        return any(bits[i] & PARTICIPLE and says(self.lower[i]) for i in segment.tokens)
+
+    def _with_vorfeld(self, last: int) -> int:
+        """The main clause before, if what begins the next one was given to it; or -1.
+
+        "sagte, in Orten, die er kenne, sei es still": a part after a comma and what depends on it stand before a verb.
+        """
+        child = last
+        while child >= 0 and self.clauses[child].parent >= 0 and self.clauses[self.clauses[child].parent].parent >= 0:
+            child = self.clauses[child].parent
+        host = self.clauses[child].parent if child >= 0 else -1
+        if host < 0:
+            return -1
+        clause = self.clauses[host]
+        start, end = clause.pieces[-1]
+        if (
+            clause.kind is not Kind.MAIN
+            or len(clause.pieces) < 2
+            or start <= clause.finite
+            or self.clauses[child].separator != end
+            or not self.segmenter.doc.flags[start - 1] & COMMA
+            or self.bits[end - 1] & (PARTICIPLE | INFINITIVE | PARTICLE)
+        ):
+            return -1
+        return host
+
+    def _take_vorfeld(self, host: Clause, clause: Clause) -> None:
+        """Gives a clause the last part of the one before it, with all that depends on that part."""
+        piece = host.pieces.pop()
+        clause.pieces.insert(0, piece)
+        clause.verb_first = False
+        clause.separator = piece[0] - 1
+        for child in [c for c in host.children if self.clauses[c].start > piece[0]]:
+            host.children.remove(child)
+            self._attach(self.clauses[child], clause.index)
 
     def _make_condition(self, root: int, segment: Segment) -> None:
         """Reads a clause with its verb first before another one as a condition: "Sollte er kommen, werde sie gehen"."""
@@ -528,6 +579,10 @@ class _Assembly:
     def _fragment(self, segment: Segment) -> None:
         if self._ends_with_particle(segment) or self._continues_open(segment):
             return
+        if self._is_late_verb(segment):
+            segment.kind, segment.finite, segment.first = Kind.MAIN, segment.tokens[0], True
+            self._main(segment)
+            return
         last = self._last()
         if self._goes_on_with_parenthesis(segment, last):
             self.clauses[-1].pieces.append(segment.piece)
@@ -555,6 +610,17 @@ class _Assembly:
             return
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
+
+    def _is_late_verb(self, segment: Segment) -> bool:
+        """Whether a part like ", verwiesen auf die Lage" has the verb of what began before, not a participle."""
+        return bool(
+            self.pending >= 0
+            and segment.separator >= 0
+            and segment.tokens
+            and self.bits[segment.tokens[0]] & FINITE
+            and self.bits[segment.tokens[0]] & PARTICIPLE
+            and not any(later.kind is Kind.MAIN for later in self.segments[self.at + 1 :])
+        )
 
     def _begins_infinitive(self, segment: Segment, last: int) -> bool:
         """Whether a part begins an interrupted infinitive: "versprach, das Haus, das brannte, zu kaufen"."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsclaims.languages.de import verbs
 from newsclaims.languages.de.endings import lengths_by_end
 from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
@@ -86,9 +87,11 @@ def cue_verbs(lemma: str) -> tuple[CueVerb, ...]:
     return _verbs().get(lemma, ())
 
 
-def cue_verb_lemmas() -> frozenset[str]:
-    """All verbs with an entry, particle included ("mitteilen")."""
-    return frozenset(_verbs())
+@cache
+def separable_bases() -> frozenset[str]:
+    """The verbs that are ones of saying together with a separated particle: "teilen" for "teilen … mit"."""
+    particles = verbs.particles()
+    return frozenset(lemma[cut:] for lemma in _verbs() for cut in range(2, len(lemma) - 2) if lemma[:cut] in particles)
 
 
 def cue_verb(lemma: str) -> CueVerb | None:

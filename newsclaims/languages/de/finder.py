@@ -8,13 +8,13 @@ from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.carry import carry
-from newsclaims.languages.de.cues import cue_noun, cue_verb_lemmas, cue_verbs
+from newsclaims.languages.de.cues import cue_noun, cue_verbs, separable_bases
 from newsclaims.languages.de.meetings.find import find_meetings
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.common import Site
 from newsclaims.languages.de.rules.nested import nested
 from newsclaims.languages.de.word_lists import cache
-from newsclaims.languages.de.words import SUBJUNCTIVE1, SUBJUNCTIVE2
+from newsclaims.languages.de.words import AUXILIARY, SUBJUNCTIVE1, SUBJUNCTIVE2
 from newsclaims.rules.choice import choose
 from newsclaims.text.document import CAPITAL, COMMA, DASH, QUOTE_OPEN, WORD
 
@@ -49,19 +49,10 @@ def _triggers(word: str) -> int:
     if word in _SOLLEN:
         found |= SOLLEN
     for reading in verbs.analyse(word):
-        if cue_verbs(reading.lemma) or (reading.bits & verbs.FINITE and reading.lemma in _bases()):
+        if cue_verbs(reading.lemma) or (reading.bits & verbs.FINITE and reading.lemma in separable_bases()):
             found |= VERB
             break
     return found
-
-
-@cache
-def _bases() -> frozenset[str]:
-    """The verbs that are ones of saying together with a separated particle: "teilen" for "teilen … mit"."""
-    particles = verbs.particles()
-    return frozenset(
-        lemma[cut:] for lemma in cue_verb_lemmas() for cut in range(2, len(lemma) - 2) if lemma[:cut] in particles
-    )
 
 
 @cache
@@ -167,7 +158,7 @@ class Finder:
                     if not moods_done:
                         yield Site("subjunctive", unit, sentence, clause, i)
                     moods_done = True
-                elif bits[i] & SUBJUNCTIVE1:
+                elif bits[i] & SUBJUNCTIVE1 or bits[i] & AUXILIARY:
                     yield Site("dependent", unit, sentence, clause, i)
             if found & SOLLEN and clause.finite == i:
                 yield Site("sollen", unit, sentence, clause, i)

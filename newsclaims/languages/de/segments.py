@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import verbs
-from newsclaims.languages.de.cues import cue_verbs
+from newsclaims.languages.de.cues import cue_verbs, separable_bases
 from newsclaims.languages.de.word_lists import cache
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -113,6 +113,13 @@ def _takes_infinitive(word: str, form: int, particle: str = "") -> bool:
     if particle:
         lemmas = {joined for lemma in lemmas if (joined := verbs.with_particle(lemma, particle))}
     return any("zu" in row.takes and not row.fixed for lemma in lemmas for row in cue_verbs(lemma))
+
+
+@cache
+def says(word: str) -> bool:
+    """Whether a word is a finite form or participle of a verb of saying, alone or with a particle apart from it."""
+    lemmas = {r.lemma for r in verbs.analyse(word) if r.bits & (verbs.FINITE | verbs.PARTICIPLE2)}
+    return any(cue_verbs(lemma) or lemma in separable_bases() for lemma in lemmas)
 
 
 class Segmenter:

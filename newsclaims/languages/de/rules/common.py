@@ -9,7 +9,7 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, INFINITIVE, NUMERAL, PREPOSITION, ZU
 from newsclaims.text.document import BRACKET_CLOSE, COLON, COMMA, DASH, QUOTE_CLOSE, QUOTE_OPEN, SEMICOLON, STOP, WORD
 
 if TYPE_CHECKING:
@@ -179,9 +179,17 @@ def _drop_comments(a: Analysis, site: Site, inside: set[int]) -> None:
 
 
 def clause_start(site: Site, clause: Clause) -> int:
-    """Where the frame of a clause begins: with the clause, or with the one whose subject it shares."""
+    """Where the frame of a clause begins: with the clause, or with the one whose subject it shares.
+
+    A relative clause only goes on with what introduces it: "Es war Dahl, der sagte, …".
+    """
     sentence = site.sentence
     seen = 0
+    while clause.kind is Kind.RELATIVE and clause.parent >= 0 and seen < 20:
+        clause = sentence.clauses[clause.parent]
+        seen += 1
+        if clause.kind is not Kind.RELATIVE:
+            return min(clause.start, sentence.extent(clause)[0])
     while clause.link >= 0 and clause.kind is Kind.MAIN and (clause.verb_first or clause.shared_finite) and seen < 20:
         clause = sentence.clauses[clause.link]
         seen += 1
@@ -232,13 +240,19 @@ def cue_spans(
     a: Analysis, site: Site, *, reflexive: bool = False, correlate: frozenset[str] = frozenset()
 ) -> list[Span]:
     """The cue: the verb's parts, with "sich", "es" and the correlate where the verb takes them."""
-    assert site.predicate is not None  # verb sites have one
-    tokens = set(site.predicate.tokens)
-    lower = a.doc.lower
+    predicate = site.predicate
+    assert predicate is not None  # verb sites have one
+    tokens = set(predicate.tokens)
+    lower, bits = a.doc.lower, a.bits
+    tokens.update(i - 1 for i in predicate.tokens if bits[i] & INFINITIVE and bits[i - 1] & ZU)  # "war zu hören"
     for s, e in site.clause.pieces:
         for i in range(s, e):
             if (reflexive and lower[i] == "sich") or lower[i] in correlate:
                 tokens.add(i)
+            elif lower[i] == "es" and predicate.passive and abs(i - site.clause.finite) == 1:
+                tokens.add(i)  # "Es wird vermutet"
+            elif lower[i] == "so" and 0 <= site.clause.separator == i - 1 == site.clause.finite - 2:
+                tokens.add(i)  # ", so vermutet sie,"
     return spans(tokens)
 
 

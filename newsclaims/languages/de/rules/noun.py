@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _CIRCUMSTANCES = frozenset("trotz wegen aufgrund nach gegen angesichts".split())
+_ASKING = frozenset(("aufwerfen", "lauten", "richten", "stellen"))
 _ANSWERS = frozenset(
     """ablehnen abtun antworten bestreiten bezeichnen dementieren entgegentreten kommentieren nennen widersprechen
     zurückweisen zurückziehen""".split()
@@ -29,7 +30,7 @@ _ANSWERS = frozenset(
     trigger="noun",
     yes=[
         "[frame: [speaker: Der Trainer] blieb bei [cue: der Behauptung],] [content: dass er gehen wolle].",
-        "[frame: [speaker: Sie] äußerte [cue: die Hoffnung],] [content: bald zu gewinnen].",
+        "[frame: [speaker: Sie] [cue: äußerte die Hoffnung],] [content: bald zu gewinnen].",
         "[frame: [speaker: [cue: Ihr Vorwurf]]:] [content: Die Stadt habe nie gefragt].",
     ],
     no=["Die Hoffnung stirbt zuletzt, dachte er."],
@@ -41,6 +42,8 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     if "clause" not in row.takes:
         return "the noun takes no clause"
     own = site.clause
+    if row.lemma == "Frage" and not _is_asked(a, site):
+        return "nobody asks it"
     if row.lemma.endswith("frage") and site.token and a.doc.lower[site.token - 1] == "auf":
         return "what was asked is not told"
     if own.index + 1 == len(site.sentence.clauses):
@@ -78,15 +81,17 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
         if opener in ("dass", "daß") and a.doc.lower[other.opener - 1] == "so":
             return "the clause is one of consequence"
         content, _ = content_from(a, site, other)
+        start, speaker = _speaker_of_noun(a, site, opener)
+        cue = _cue(a, site, start, content)
         if opener == "wonach":
             content[0] = (other.opener + 1, content[0][1])
-        start, speaker = _speaker_of_noun(a, site, opener)
+            cue = [(other.opener, other.opener + 1)]
         return Candidate(
             rule="de.noun.clause",
             form="indirect",
             content=content,
             speaker=speaker,
-            cue=spans(range(start, i + 1)),
+            cue=cue,
             frame=frame_before(a, site, content),
             lemma=row.lemma,
             stance=row.stance,
@@ -95,6 +100,18 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             strength=2,
         )
     return _second(a, site, piece_end)
+
+
+def _cue(a: Analysis, site: Site, start: int, content: list[Span]) -> list[Span]:
+    """The noun's phrase, with the verb whose subject or object it is: "stellte die Behauptung auf", "kam die Bitte"."""
+    tokens = set(range(start, site.token + 1))
+    predicate = a.predicate(site.unit, site.clause)
+    governed = start > 0 and a.bits[start - 1] & PREPOSITION
+    if predicate is not None and not governed and site.clause.end <= content[0][0]:
+        tokens.update(predicate.tokens)
+        if "geben" in predicate.lemmas:
+            tokens.update(i for s, e in site.clause.pieces for i in range(s, e) if a.doc.lower[i] == "es")
+    return spans(tokens)
 
 
 def _according(a: Analysis, site: Site, other: Clause) -> Candidate:
@@ -116,6 +133,12 @@ def _according(a: Analysis, site: Site, other: Clause) -> Candidate:
         features=(row.lemma, "nach", a.mood(other)),
         strength=2,
     )
+
+
+def _is_asked(a: Analysis, site: Site) -> bool:
+    """Whether a verb puts the question, which otherwise is only talked about: "stellte die Frage, ob …"."""
+    predicate = a.predicate(site.unit, site.clause)
+    return predicate is not None and not _ASKING.isdisjoint(predicate.lemmas)
 
 
 def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
@@ -205,7 +228,7 @@ def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
             form="indirect",
             content=content,
             speaker=speaker,
-            cue=spans(range(start, site.token + 1)),
+            cue=_cue(a, site, start, content),
             frame=frame_before(a, site, content),
             lemma=row.lemma,
             stance=row.stance,

@@ -654,13 +654,15 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with a relative clause in the subjunctive: its words are the speaker's."""
     own = site.clause
     row = next((r for r in site.verbs if r.strength > 1), None)
-    if row is None or own.kind is not Kind.MAIN or a.mood(own).startswith("subjunctive"):
+    if row is None or own.kind not in (Kind.MAIN, Kind.RELATIVE) or a.mood(own).startswith("subjunctive"):
         return "the verb is hardly one of saying"
     for clause in site.sentence.clauses[own.index + 1 :]:
         if clause.kind is not Kind.RELATIVE or clause.parent != own.index or clause.start < own.finite:
             continue
         mood = a.mood(clause)
-        if mood != "subjunctive1" and not (clause.finite >= 0 and a.doc.lower[clause.finite] in ("würde", "würden")):
+        if mood != "subjunctive1" and not (
+            clause.finite >= 0 and a.doc.lower[clause.finite] in ("würde", "würden", "hätte", "hätten", "wäre", "wären")
+        ):
             continue
         subject = a.subject(site.unit, own)
         if subject is None or not subject.animate:
