@@ -136,9 +136,13 @@ def _according(a: Analysis, site: Site, other: Clause) -> Candidate:
 
 
 def _is_asked(a: Analysis, site: Site) -> bool:
-    """Whether a verb puts the question, which otherwise is only talked about: "stellte die Frage, ob …"."""
+    """Whether a verb puts or answers the question, which otherwise is only talked about: "stellte die Frage, ob …"."""
     predicate = a.predicate(site.unit, site.clause)
-    return predicate is not None and not _ASKING.isdisjoint(predicate.lemmas)
+    if predicate is None:
+        return False
+    if a.doc.lower[site.token - 2 : site.token] == ["auf", "die"] and a.cue_rows(site.unit, site.clause):
+        return True  # "Auf die Frage, ob das reiche, antwortete er"
+    return not _ASKING.isdisjoint(predicate.lemmas)
 
 
 def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
