@@ -83,6 +83,7 @@ def run(block: Block, readme: str, folder: Path) -> Output:
     (folder / "samples").symlink_to(ROOT / "samples", target_is_directory=True)
     environment = {
         **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",  # sqlite-utils, datasette
         "PYTHON": sys.executable,
         "PYTHONPATH": str(ROOT),
         "COLUMNS": "100",

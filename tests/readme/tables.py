@@ -1,4 +1,4 @@
-"""Makes the README's tables of commands, options, records, rules and rooms from the code."""
+"""Makes the README's tables of commands, records, columns, rules and rooms from the code."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import importlib
 import inspect
 import json
 import re
+import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -58,34 +59,6 @@ def _commands(_: str) -> str:
     )
 
 
-def _options(_: str) -> str:
-    """The options of all commands, those of several once."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for name, command in commands().items():
-        for option in command.params:
-            if isinstance(option, click.Option):
-                found.setdefault((_spelt(option), _help(option)), []).append(f"`{name}`")
-    return table(
-        ("option", "commands", "meaning"),
-        ([f"`{spelt}`", ", ".join(names), meaning] for (spelt, meaning), names in found.items()),
-    )
-
-
-def _spelt(option: click.Option) -> str:
-    """How an option is written, with the values it takes."""
-    spelt = ", ".join(option.opts)
-    if option.is_flag:
-        return spelt
-    values = option.type.choices if isinstance(option.type, click.Choice) else None
-    return f"{spelt} {'|'.join(map(str, values)) if values else option.metavar or option.type.name.upper()}"
-
-
-def _help(option: click.Option) -> str:
-    """What an option means, and its default."""
-    default = f" Default: `{option.default}`." if option.show_default else ""
-    return f"{option.help or ''}{default}".strip()
-
-
 def _type(field: dict[str, Any]) -> str:
     """The type of a field of the schema, in words."""
     if "const" in field:
@@ -131,10 +104,9 @@ def _building_blocks(before: str) -> str:
     return table(("", "field", "type", "meaning"), found)
 
 
-def _columns(before: str) -> str:
-    """The columns of CSV; what each holds stays as it is."""
-    meanings = {row[0]: row[1:] for row in rows(before)}
-    return table(("column", "of", "meaning"), ([f"`{one}`", *meanings.get(f"`{one}`", ["", ""])] for one in COLUMNS))
+def _columns(_: str) -> str:
+    """The columns of CSV."""
+    return textwrap.fill(f"The columns: {', '.join(f'`{one}`' for one in COLUMNS)}.", 120) + "\n"
 
 
 def _rules(_: str) -> str:
@@ -163,9 +135,9 @@ def _word(_: str) -> str:
 
 
 def _rooms(_: str) -> str:
-    """The folders and modules with what they hold, and what they may import."""
+    """The folders and modules with what they hold."""
     lines = []
-    for room, allowed in ALLOWED.items():
+    for room in ALLOWED:
         module = f"newsclaims.{room}".rstrip(".")
         path = ROOT / module.replace(".", "/")
         if not path.is_dir() and not path.with_suffix(".py").exists():
@@ -173,26 +145,13 @@ def _rooms(_: str) -> str:
         place = f"{path.relative_to(ROOT)}/" if path.is_dir() else f"{path.relative_to(ROOT)}.py"
         place = "newsclaims/__init__.py" if not room else place
         holds = "`python -m newsclaims`" if room == "__main__" else _says(module)
-        imports = ", ".join(f"`{one}`" if one else "`__init__`" for one in sorted(allowed) if _exists(one))
-        lines.append([f"[`{place}`]({place})", holds, imports])
-        if room == "languages.de":
-            inner = sorted(folder.parent for folder in path.glob("*/__init__.py"))
-            lines += [
-                [f"[`{place}{folder.name}/`]({place}{folder.name}/)", _says(f"{module}.{folder.name}"), f"as `{room}`"]
-                for folder in inner
-            ]
-    return table(("place", "holds", "may import"), lines)
+        lines.append([f"[`{place}`]({place})", holds])
+    return table(("place", "holds"), lines)
 
 
 def _says(module: str) -> str:
     """The first line of a module's docstring."""
     return inspect.cleandoc(importlib.import_module(module).__doc__ or "").splitlines()[0]
-
-
-def _exists(room: str) -> bool:
-    """Whether a place stands in the tree."""
-    path = ROOT / "newsclaims" / room.replace(".", "/")
-    return path.is_dir() or path.with_suffix(".py").exists()
 
 
 def lexicon_sections() -> dict[str, str]:
@@ -201,18 +160,9 @@ def lexicon_sections() -> dict[str, str]:
     return dict(re.findall(r"^## (\S+\.tsv): (.+)$", text, re.MULTILINE))
 
 
-def _lexicons(_: str) -> str:
-    """The lexicon files, with what they hold."""
-    place = LEXICON.relative_to(ROOT)
-    return table(
-        ("file", "holds"), ([f"[`{name}`]({place}/{name})", says] for name, says in sorted(lexicon_sections().items()))
-    )
-
-
 # What makes each part of the README; it is given what stands there now.
 MAKERS: dict[str, Callable[[str], str]] = {
     "commands": _commands,
-    "options": _options,
     "statement": _record("Statement"),
     "meeting": _record("Meeting"),
     "blocks": _building_blocks,
@@ -221,5 +171,4 @@ MAKERS: dict[str, Callable[[str], str]] = {
     "rule": _rule,
     "word": _word,
     "rooms": _rooms,
-    "lexicons": _lexicons,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,6 +150,12 @@ def test_links_lead_somewhere(path: Path) -> None:
             assert target[1:] in heads, target
         elif "://" not in target:
             assert (path.parent / target).exists(), target
+
+
+def test_every_extra_is_explained() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    section = TEXT.split("\n## Install\n", 1)[1].split("\n## ", 1)[0]
+    assert [name for name in extras if name != "dev" and f"'.[{name}]'" not in section] == []
 
 
 def test_targets_of_make_are_there() -> None:
