@@ -25,13 +25,43 @@ def test_help_shows_examples_first(command: list[str], capsys: pytest.CaptureFix
     assert 0 < pages[0].index("Examples:\n  newsclaims ") < pages[0].index("Usage: newsclaims") < pages[0].index("-h, ")
 
 
-def test_the_version_is_printed() -> None:
-    assert run("--version", program=REAL).stdout.decode() == f"newsclaims {newsclaims.__version__}\n"
+@pytest.mark.parametrize("command", [[], *([command] for command in COMMANDS)], ids=" ".join)
+def test_help_is_whole_and_for_any_terminal(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_here([*command, "-h"]) == 0
+    page = capsys.readouterr().out
+    assert "..." not in page.replace("]...", "").replace("FILE...", "").replace("[ARGS]...", "")
+    examples = page.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line for line in page.splitlines() if len(line) > 80 and line not in examples] == []
+
+
+def test_options_stand_under_what_they_are_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_here(["extract", "-h"]) == 0
+    page = capsys.readouterr().out
+    places = [
+        "\nWhich records:",
+        "\n  --speaker",
+        "\nInput:",
+        "--date ",
+        "\nOutput:",
+        "-o, ",
+        "\nWork:",
+        "--jobs",
+        "-h, ",
+    ]
+    assert sorted(places, key=page.index) == places
+
+
+@pytest.mark.parametrize("option", ["-V", "--version"])
+def test_the_version_is_printed(option: str) -> None:
+    assert run(option, program=REAL).stdout.decode() == f"newsclaims {newsclaims.__version__}\n"
 
 
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
+        ("help", "no command 'help': did you mean '--help'?; see newsclaims --help"),
+        ("version", "no command 'version': did you mean '--version'?; see newsclaims --help"),
+        (__file__, f"no command '{__file__}': did you mean 'extract {__file__}'?; see newsclaims --help"),
         ("extrcat", "no command 'extrcat': did you mean 'extract'?; see newsclaims --help"),
         ("Schema", "no command 'Schema': did you mean 'schema'?; see newsclaims --help"),
         ("xyz", f"no command 'xyz': there are {', '.join(COMMANDS)}; see newsclaims --help"),

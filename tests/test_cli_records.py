@@ -73,8 +73,16 @@ def test_formats(folder: Path) -> None:
         ("--who berg", "ss"),
         ("--who Muster --who Horn", "m"),
         ("--who Anna-BERG --who Muster", "ssm"),
-        ("--who Ber", ""),
-        ("--who Eva-Berg", ""),
+        ("--who Ber -q", ""),
+        ("--who Eva-Berg -q", ""),
+        ("--who Bérg", "ss"),
+        ("--who Muster --speaker Berg -q", ""),
+        ("--speaker berg", "ss"),
+        ("--speaker BERG,Anna", "ss"),
+        ("--speaker Kanzlerin.Berg", "ss"),
+        ("--speaker Holm --speaker Bérg", "ss"),
+        ("--speaker Berg --form indirect -q", ""),
+        ("--speaker Holm -q", ""),
         ("--min-confidence 0.9", "ss"),
         ("--min-confidence 0.95", ""),
     ],
@@ -88,8 +96,21 @@ def test_an_empty_name_is_a_mistake(folder: Path) -> None:
     done = run("extract", "--who", "", "a.txt", cwd=folder)
     assert (done.returncode, done.stdout) == (2, b"")
     assert complaints(done) == [
-        "Invalid value for '--who': an empty name: is a variable empty?; see newsclaims extract --help"
+        "Invalid value for '--who': '' is no name: is a variable empty?; see newsclaims extract --help"
     ]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "jobs", "words"), [(["Holm"], "1", "'Holm'"), (["Holm", "Dahl\n\x1b"], "2", "'Holm' or 'Dahl \\x1b'")]
+)
+def test_a_speaker_who_says_nothing(folder: Path, speakers: list[str], jobs: str, words: str) -> None:
+    asked = [argument for name in speakers for argument in ("--speaker", name)]
+    done = run("extract", "a.txt", "b.jsonl", "-j", jobs, *asked, cwd=folder)
+    assert done.stdout == b""
+    message = f"nothing was found of {words}; without a name you see whose names there are"
+    assert complaints(done)[-1] == message
+    assert message not in complaints(run("extract", "a.txt", "-q", *asked, cwd=folder))
+    assert complaints(run("extract", "a.txt", *asked, "--speaker", "Berg", cwd=folder)) == []
 
 
 def test_dates(folder: Path) -> None:

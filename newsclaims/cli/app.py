@@ -58,7 +58,7 @@ class Commands(Group):
     newsclaims sentences article.txt
     """,
 )
-@click.version_option(__version__, prog_name="newsclaims", message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", prog_name="newsclaims", message="%(prog)s %(version)s")
 def app() -> None:
     """Who said what, through whom, where and when: typed records from German news articles, offline."""
 

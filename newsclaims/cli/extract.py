@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import click
 
-from newsclaims.cli.help import Command, settings
+from newsclaims.cli.filters import filter_options, take_filter
+from newsclaims.cli.help import Command, Option, settings
+from newsclaims.cli.messages import complain
 from newsclaims.cli.options import article_options, take
 from newsclaims.writing.formats import FORMATS, Target
 
-FORMS = ("direct", "indirect", "reported", "free_indirect", "indirect_free_indirect")
-
-
-def _words(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """The words of each name.
-
-    Raises:
-        click.BadParameter: a name has none.
-    """
-    from newsclaims.cli.work import words_of_name
-
-    words = tuple(map(words_of_name, names))
-    if not all(words):
-        raise click.BadParameter("an empty name: is a variable empty?", context, option)
-    return words
+_output = functools.partial(click.option, cls=Option, section="Output")
 
 
 @click.command(
@@ -33,12 +22,13 @@ def _words(context: click.Context, option: click.Parameter, names: tuple[str, ..
     context_settings=settings(),
     examples="""
     newsclaims extract article.txt
-    newsclaims extract articles/ --type statement --form direct -o quotes.csv
-    newsclaims extract articles/ --who "Petra Berg" -o berg.csv
+    newsclaims extract articles/ --speaker "Petra Berg" -o berg.csv
+    newsclaims extract articles/ --type statement --form direct --format jsonl
     zcat crawl.jsonl.gz | newsclaims extract --input jsonl | jq -r .content.text
     """,
 )
-@click.option(
+@filter_options
+@_output(
     "--format",
     "format_",
     type=click.Choice(["auto", *FORMATS]),
@@ -46,47 +36,19 @@ def _words(context: click.Context, option: click.Parameter, names: tuple[str, ..
     show_default=True,
     help="auto: by the suffix of -o FILE; otherwise a table on a terminal, JSON Lines anywhere else.",
 )
-@click.option(
-    "--type",
-    "types",
-    type=click.Choice(["statement", "meeting"]),
-    multiple=True,
-    help="Only records of this type; may be repeated.",
-)
-@click.option(
-    "--form", "forms", type=click.Choice(FORMS), multiple=True, help="Only statements of this form; may be repeated."
-)
-@click.option(
-    "--who",
-    "names",
-    multiple=True,
-    metavar="NAME",
-    callback=_words,
-    help="Only what somebody of this name says, and meetings with them: a surname, or a full name; may be repeated.",
-)
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    metavar="X",
-    help="Only records of rules with a measured precision of X or more.",
-)
-@click.option("--sentences", is_flag=True, help="Add the text of its sentence to each record.")
-@click.option(
+@_output("--sentences", is_flag=True, help="Add the text of its sentence to each record.")
+@_output(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     show_default=True,
     help="Colours in the table. auto: on a terminal, unless NO_COLOR is set.",
 )
-@click.option("--exit-status", is_flag=True, help="Exit 1 when there was no record.")
+@_output("--exit-status", is_flag=True, help="Exit 1 when there was no record.")
 @article_options
 def command(
     *,
     format_: str,
-    types: tuple[str, ...],
-    forms: tuple[str, ...],
-    names: tuple[frozenset[str], ...],
-    min_confidence: float | None,
     sentences: bool,
     color: str,
     exit_status: bool,
@@ -102,17 +64,14 @@ def command(
     from newsclaims.cli.job import perform, record_writer
     from newsclaims.cli.work import Extraction
 
-    inputs, wanted = take(shared)
+    wanted = take_filter(shared)
+    inputs, setting = take(shared)
     work = Extraction(
-        lang=wanted.language(),
-        debug=wanted.debug,
-        lexicon=wanted.words(),
-        types=frozenset(types),
-        forms=frozenset(forms),
-        names=names,
-        min_confidence=min_confidence,
-        sentences=sentences,
+        lang=setting.language(), debug=setting.debug, lexicon=setting.words(), wanted=wanted, sentences=sentences
     )
-    writer = record_writer(format_, Target(wanted.to_terminal(), color, wanted.file()))
-    code, records = perform(inputs, wanted, work, writer)
+    target = Target(setting.to_terminal(), color, setting.file())
+    code, records = perform(inputs, setting, work, record_writer(format_, target))
+    if wanted.names and not records and not setting.quiet:
+        names = " or ".join(f"'{name}'" for name in wanted.names)
+        complain(f"nothing was found of {names}; without a name you see whose names there are")
     return 1 if exit_status and not code and not records else code

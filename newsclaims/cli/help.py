@@ -1,9 +1,10 @@
-"""Help that shows examples first, and suggestions for misspelt commands."""
+"""Help that shows examples first and options by what they are for, and suggestions for misspelt commands."""
 
 from __future__ import annotations
 
 import difflib
 import inspect
+import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
 HELP_NAMES = ["-h", "--help"]
+
+
+SECTIONS = ("Which records", "Input", "Output", "Work", "Options")  # of the options, in this order
+
+
+class Option(click.Option):
+    """An option that stands in one of the `SECTIONS` of the help."""
+
+    def __init__(self, *args: Any, section: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.section = section
 
 
 class _ExamplesFirst(click.Command):
@@ -35,6 +47,18 @@ class _ExamplesFirst(click.Command):
         self.format_options(ctx, formatter)
         self.format_epilog(ctx, formatter)
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options into `formatter`, section by section."""
+        records: dict[str, list[tuple[str, str]]] = {section: [] for section in SECTIONS}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
+            if record:
+                records[getattr(parameter, "section", SECTIONS[-1])].append(record)
+        for section, lines in records.items():
+            if lines:
+                with formatter.section(section):
+                    formatter.write_dl(lines)
+
 
 class Command(_ExamplesFirst):
     """A command with examples."""
@@ -42,6 +66,11 @@ class Command(_ExamplesFirst):
 
 class Group(_ExamplesFirst, click.Group):
     """A group of commands that suggests the nearest name for one it does not have."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands into `formatter`, and the options after them."""
+        self.format_commands(ctx, formatter)
+        _ExamplesFirst.format_options(self, ctx, formatter)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -53,11 +82,20 @@ class Group(_ExamplesFirst, click.Group):
         """
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            names = self.list_commands(ctx)
-            near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.5)
-            meant = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(names)}"
-            raise click.UsageError(f"no command '{name}': {meant}", ctx)
+            raise click.UsageError(f"no command '{name}': {self._meant(name, ctx)}", ctx)
         return super().resolve_command(ctx, args)
+
+    def _meant(self, name: str, ctx: click.Context) -> str:
+        """What somebody may have meant who asked for a command that there is not."""
+        names = self.list_commands(ctx)
+        if any(f"--{name}" in parameter.opts for parameter in self.get_params(ctx)):
+            return f"did you mean '--{name}'?"
+        near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.5)
+        if near:
+            return f"did you mean '{near[0]}'?"
+        if os.path.lexists(name) and "extract" in names:
+            return f"did you mean 'extract {name}'?"
+        return f"there are {', '.join(names)}"
 
 
 def settings(**more: Any) -> MutableMapping[str, Any]:

@@ -20,7 +20,7 @@ from newsclaims.cli.messages import complain
     """,
 )
 def command() -> None:
-    """Words of your own: verbs of saying, outlets, titles, abbreviations.
+    """Words of your own: verbs of saying, outlets and more.
 
     A file of own words has a section for each kind of word, and a word a line; its columns are parted by tabs. With
     '--lexicon FILE' the commands that read articles know these words too.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from newsclaims.cli.help import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,48 +133,51 @@ class _Day(click.ParamType[dt.date]):
             self.fail(f"'{value}' is not a day as YYYY-MM-DD", param, ctx)
 
 
+_input = functools.partial(click.option, cls=Option, section="Input")
+_output = functools.partial(click.option, cls=Option, section="Output")
+_work = functools.partial(click.option, cls=Option, section="Work")
+
 _INPUTS: list[Callable[[Any], Any]] = [
     click.argument("files", nargs=-1, metavar="[FILE]..."),
-    click.option(
+    _input(
         "--input",
         type=click.Choice(["auto", "text", "jsonl"]),
         default="auto",
         show_default=True,
         help="What the inputs hold. auto goes by the suffix, or by the first line.",
     ),
-    click.option(
-        "--encoding", type=_Encoding(), default="utf-8", show_default=True, help="How the inputs are encoded."
-    ),
-    click.option("--text-field", metavar="KEY", default="text", show_default=True, help="JSONL: key of the text."),
-    click.option("--id-field", metavar="KEY", default="id", show_default=True, help="JSONL: key of the id."),
-    click.option("--date-field", metavar="KEY", default="date", show_default=True, help="JSONL: key of the date."),
-    click.option(
+    _input("--encoding", type=_Encoding(), default="utf-8", show_default=True, help="How the inputs are encoded."),
+    _input(
         "--date",
         type=_Day(),
         metavar="YYYY-MM-DD",
-        help="The day of articles that bring none; relative times are worked out from it.",
+        help="The day on which the articles appeared, for those that do not say it: with it 'am Montag' is a date. "
+        "Without it such times have none; today's date is never used.",
     ),
-    click.option("--files-from", metavar="LIST", help="Read the names of inputs from LIST, one a line ('-': stdin)."),
-    click.option("-0", "--null", "nul", is_flag=True, help="Names in LIST end in NUL bytes, as 'find -print0' writes."),
-]
-
-
-_SETTINGS: list[Callable[[Any], Any]] = [
-    click.option(
+    _input("--text-field", metavar="KEY", default="text", show_default=True, help="JSONL: key of the text."),
+    _input("--id-field", metavar="KEY", default="id", show_default=True, help="JSONL: key of the id."),
+    _input("--date-field", metavar="KEY", default="date", show_default=True, help="JSONL: key of the date."),
+    _input("--files-from", metavar="LIST", help="Read the names of inputs from LIST, one a line ('-': stdin)."),
+    _input("-0", "--null", "nul", is_flag=True, help="Names in LIST end in NUL bytes, as 'find -print0' writes."),
+    _input(
         "--lang",
         type=click.Choice(["auto", *LANGUAGES]),
         default="auto",
         show_default=True,
         help="Language of the articles. auto tells it for each article and skips those it cannot read.",
     ),
-    click.option(
+]
+
+
+_SETTINGS: list[Callable[[Any], Any]] = [
+    _output("-o", "--output", metavar="FILE", help="Write to FILE, which appears only when it is complete."),
+    _work(
         "--lexicon",
         metavar="FILE",
         multiple=True,
         help="Know the words in FILE too, see 'newsclaims lexicon'; may be repeated.",
     ),
-    click.option("-o", "--output", metavar="FILE", help="Write to FILE, which appears only when it is complete."),
-    click.option(
+    _work(
         "-j",
         "--jobs",
         type=click.IntRange(min=1),
@@ -180,11 +186,11 @@ _SETTINGS: list[Callable[[Any], Any]] = [
         metavar="N",
         help="Work in N processes; the output is the same.",
     ),
-    click.option(
+    _work(
         "--fail-fast", is_flag=True, help="Stop at the first input that cannot be read, and leave -o FILE as it was."
     ),
-    click.option("-q", "--quiet", is_flag=True, help="No progress."),
-    click.option("--debug", is_flag=True, help="Show where in the program an error happened."),
+    _work("-q", "--quiet", is_flag=True, help="No progress, and no word when nothing is found of a --speaker."),
+    _work("--debug", is_flag=True, help="Show where in the program an error happened."),
 ]
 
 

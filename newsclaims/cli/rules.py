@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), default="de", show_default=True, help="The language.")
 def command(*, name: str | None, format_: str, lang: str) -> None:
-    """Show the rules: what each looks at, its examples, and how often it was right on gold.
+    """Show the rules with their examples and measured precision.
 
     NAME is a rule as the records name it, or the beginning of several names ('de.verb'). In the examples brackets mark
-    what the rule takes for each part; in those after '-' it must find nothing. A rule that has changed since it was
-    measured shows no precision.
+    what the rule takes for each part; in those after '-' it must find nothing. How often a rule was right was measured
+    on gold; one that has changed since shows no precision.
     """
     from newsclaims import languages
 

@@ -22,7 +22,7 @@ from newsclaims.cli.options import article_options, take
 )
 @article_options
 def command(**shared: Any) -> int:
-    """Make a page that shows German news articles with their statements and meetings marked.
+    """Make a page of articles with statements and meetings marked.
 
     The page is one file: it needs no network, and works from disk. It lists who said what and who met whom beside the
     text, and can be filtered by person, form, type and confidence.

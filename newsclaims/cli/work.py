@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import traceback
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic
 
+from newsclaims.cli.filters import EVERYTHING, Filter
 from newsclaims.cli.options import LANGUAGES
 from newsclaims.cli.outcome import Found, Outcome
 from newsclaims.reading.language import NAMES, language_of
@@ -75,18 +74,11 @@ class Extraction(Work["Statement | Meeting"]):
     """Finds the records of an article.
 
     Attributes:
-        types: types of records to keep; none: all.
-        forms: forms of statements to keep; none: all.
-        names: words of names, in small letters; to be kept, somebody who says it or takes part must bear all words of
-            one of them; none: all.
-        min_confidence: least confidence of a record, or None.
+        wanted: which records to keep.
         sentences: whether records carry their sentence's text.
     """
 
-    types: frozenset[str] = frozenset()
-    forms: frozenset[str] = frozenset()
-    names: tuple[frozenset[str], ...] = ()
-    min_confidence: float | None = None
+    wanted: Filter = EVERYTHING
     sentences: bool = False
 
     def find(self, article: Article, lang: str) -> list[Statement | Meeting]:
@@ -94,18 +86,7 @@ class Extraction(Work["Statement | Meeting"]):
         from newsclaims import pipeline
 
         found = pipeline.extract(article, lang=lang, lexicon=self.lexicon)
-        return [self._finished(record, article) for record in found if self._keeps(record)]
-
-    def _keeps(self, record: Statement | Meeting) -> bool:
-        """Whether a record was asked for. A meeting has no form, and an unmeasured rule no confidence."""
-        if self.types and record.type not in self.types:
-            return False
-        if self.forms and (record.type != "statement" or record.form not in self.forms):
-            return False
-        if self.names and not any(words <= bearer for words in self.names for bearer in _bearers(record)):
-            return False
-        least = self.min_confidence
-        return least is None or (record.confidence is not None and record.confidence >= least)
+        return [self._finished(record, article) for record in found if self.wanted.keeps(record)]
 
     def _finished(self, record: Statement | Meeting, article: Article) -> Statement | Meeting:
         """The record with its sentence's text where it was asked for."""
@@ -113,14 +94,3 @@ class Extraction(Work["Statement | Meeting"]):
             return record
         text = article.text[record.sentence.start : record.sentence.end]
         return record.model_copy(update={"sentence": record.sentence.model_copy(update={"text": text})})
-
-
-def words_of_name(name: str) -> frozenset[str]:
-    """The words of a name in small letters: "Berg-Horn" has two."""
-    return frozenset(re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold()))
-
-
-def _bearers(record: Statement | Meeting) -> list[frozenset[str]]:
-    """The words of the names of those who say something or take part; where they have none, their words in the text."""
-    found = [record.speaker] if record.type == "statement" else record.participants
-    return [words_of_name(one.name or one.text) for one in found if one is not None]

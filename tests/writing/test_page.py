@@ -155,7 +155,7 @@ def test_what_is_known_of_a_record_is_said() -> None:
 
 
 def test_every_form_is_in_the_legend() -> None:
-    from newsclaims.cli.extract import FORMS as ALL
+    from newsclaims.cli.filters import FORMS as ALL
 
     assert tuple(FORMS) == ALL
 
