@@ -24,6 +24,16 @@ SPEAKERS = [
     # a noun of saying that the subject only answers
     ("Auf die Bitte, den Termin zu verschieben, kam keine Antwort.", "die Bitte"),
     ("Es gibt Gerüchte, nach denen der Trainer geht.", "denen"),
+    # the outlet that is told stands in the dative beside the speaker
+    ("Er wisse es nicht, sagte Lohmeyer der „Welt“.", "Lohmeyer"),
+    ("Er wisse es nicht, sagte Ida Lohmeyer der \"Kronen Zeitung\".", "Ida Lohmeyer"),
+    ("Er wisse es nicht, sagte Lohmeyer der Deutschen Presse-Agentur.", "Lohmeyer"),
+    ("Er wisse es nicht, sagte die Ministerin der Nachrichtenagentur Reuters.", "die Ministerin"),
+    ("Der „Welt“ sagte Lohmeyer, er wisse es nicht.", "Lohmeyer"),
+    ("Lohmeyer sagte der „Neuen Nordsee-Post“, er wisse es nicht.", "Lohmeyer"),
+    ("Der „Spiegel“ schreibt, Lohmeyer wisse es nicht.", "Der „Spiegel“"),
+    ("Das sei falsch, sagte die Chefredakteurin der „Welt“.", "die Chefredakteurin der „Welt“"),
+    ("Das sei falsch, sagte die Sprecherin der Deutschen Welle.", "die Sprecherin der Deutschen Welle"),
     # the subject of the clause before
     ("Die Beobachter rügten Mängel, sprachen aber davon, dass die Wahl fair gewesen sei.", "Die Beobachter"),
 ]

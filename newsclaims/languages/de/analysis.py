@@ -362,12 +362,7 @@ class Analysis:
                 readings = verbs.analyse(self.doc.lower[finite])
                 if first.pronoun and any(r.lemma == "sein" for r in readings):
                     return first  # "Das ist der Anfang"
-            if (
-                first is not strict[0]
-                and first.animate
-                and first.head < finite < strict[0].start
-                and self._is_outlet(strict[0])
-            ):
+            if first is not strict[0] and first.animate and self._is_outlet(strict[0]):
                 return first  # "Berger sagte der „Welt“": the outlet is told
             return self._before_apposition(clause, candidates, strict[0])
         if len(candidates) > 1 and not candidates[0].animate:
@@ -386,8 +381,14 @@ class Analysis:
         return None
 
     def _is_outlet(self, phrase: NounPhrase) -> bool:
-        at = phrase.head + 1 if self.doc.flags[phrase.head] & QUOTE_OPEN else phrase.head
-        return nouns.outlet_at(self.doc.lower, at) is not None
+        """Whether a phrase that may be a dative is an outlet: "der „Welt“", "der Zeitung „Neue Post“"."""
+        lower = self.doc.lower
+        if lower[phrase.start] != "der":
+            at = phrase.head + 1 if self.doc.flags[phrase.head] & QUOTE_OPEN else phrase.head
+            return nouns.outlet_at(lower, at) is not None
+        if self.doc.flags[phrase.head] & QUOTE_OPEN or nouns.outlet_at(lower, phrase.start + 1) is not None:
+            return True
+        return nouns.outlet_lead(lower[phrase.head]) is not None
 
     def _before_apposition(self, clause: Clause, candidates: list[NounPhrase], phrase: NounPhrase) -> NounPhrase:
         """The phrase that `phrase` is an apposition of: "Nurur Rahman, der Leiter der Behörde, …"; else itself."""

@@ -112,6 +112,8 @@ _PRESS_ROLES = (
     "chef", "redakteur", "herausgeber", "verleger", "verlag", "journalist", "reporter", "korrespondent", "autor",
     "angaben",
     "bericht", "ausgabe", "online", "ressort", "leser", "kolumnist", "meldung", "information", "recherchen", "sprecher",
+    "intendant", "moderator", "direktor", "geschäftsführer", "leiter", "mitarbeiter", "anwalt", "anwält", "gründer",
+    "besitzer", "eigentümer", "fotograf", "mitglied", "vorstand", "vorsitzende", "präsident",
 )  # fmt: skip
 # Who speaks for somebody named in the same word, and so for no outlet after it: "ein Polizeisprecher der dpa".
 _SPOKESPEOPLE = tuple(
@@ -651,7 +653,15 @@ class PhraseParser:
             return True
         if before.endswith(_SPOKESPEOPLE):
             return self._outlet_kind(determiner_at + 1, phrase) == "agency"
-        return self._is_bare_surname(start, determiner_at - 1) and bool(self._outlet_kind(determiner_at + 1, phrase))
+        if self._is_bare_surname(start, determiner_at - 1):
+            return bool(self._outlet_kind(determiner_at + 1, phrase))
+        if not nouns.is_role(self._original(determiner_at - 1)):
+            return False
+        outlet = nouns.outlet_at(lower, determiner_at + 1)
+        if outlet is not None:
+            return not outlet[0].common  # "die Ministerin der Zeit" may be none of a newspaper
+        named = self.doc.flags[phrase.head + 1] if phrase.head + 1 < len(lower) else 0
+        return nouns.outlet_lead(lower[phrase.head]) is not None and bool(named & (CAPITAL | QUOTE_OPEN))
 
     def _outlet_kind(self, start: int, phrase: NounPhrase) -> str:
         """The kind of outlet that a phrase names after its determiner, or ""."""
