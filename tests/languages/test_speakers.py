@@ -26,7 +26,7 @@ SPEAKERS = [
     ("Es gibt Gerüchte, nach denen der Trainer geht.", "denen"),
     # the outlet that is told stands in the dative beside the speaker
     ("Er wisse es nicht, sagte Lohmeyer der „Welt“.", "Lohmeyer"),
-    ("Er wisse es nicht, sagte Ida Lohmeyer der \"Kronen Zeitung\".", "Ida Lohmeyer"),
+    ('Er wisse es nicht, sagte Ida Lohmeyer der "Kronen Zeitung".', "Ida Lohmeyer"),
     ("Er wisse es nicht, sagte Lohmeyer der Deutschen Presse-Agentur.", "Lohmeyer"),
     ("Er wisse es nicht, sagte die Ministerin der Nachrichtenagentur Reuters.", "die Ministerin"),
     ("Der „Welt“ sagte Lohmeyer, er wisse es nicht.", "Lohmeyer"),
@@ -34,6 +34,8 @@ SPEAKERS = [
     ("Der „Spiegel“ schreibt, Lohmeyer wisse es nicht.", "Der „Spiegel“"),
     ("Das sei falsch, sagte die Chefredakteurin der „Welt“.", "die Chefredakteurin der „Welt“"),
     ("Das sei falsch, sagte die Sprecherin der Deutschen Welle.", "die Sprecherin der Deutschen Welle"),
+    # "ist gestanden" is no confession
+    ("Lohmeyer, die lange in der Kritik gestanden war, sagte, sie trete ab.", "Lohmeyer"),
     # the subject of the clause before
     ("Die Beobachter rügten Mängel, sprachen aber davon, dass die Wahl fair gewesen sei.", "Die Beobachter"),
 ]

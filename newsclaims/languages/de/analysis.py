@@ -236,14 +236,18 @@ class Analysis:
         if lower[main] == "bekannt" and (finite_lemma == "werden" or "geworden" in (lower[i] for i in bracket)):
             tokens = sorted({finite, *bracket})
             return Predicate(("bekanntwerden",), tokens, main, finite_lemma)
+        if finite_lemma == "sein" and "stehen" in lemmas:
+            lemmas = ("stehen",)  # "war in der Kritik gestanden" (Duden: southern German, Austria, Switzerland)
         passive = is_participle and "werden" in auxiliaries
         if finite_lemma == "werden" and not is_participle:
             passive = False
         state = (
             is_participle and finite_lemma == "sein" and not passive and not any(x.endswith(_MOTION) for x in lemmas)
         )
-        tokens = sorted({finite, *bracket})
-        return Predicate(lemmas or (finite_lemma,), tokens, main, finite_lemma, passive, state)
+        words = {finite, *bracket}
+        if not is_participle and self.bits[main - 1] & ZU:
+            words.add(main - 1)  # "ist zu hören"
+        return Predicate(lemmas or (finite_lemma,), sorted(words), main, finite_lemma, passive, state)
 
     def cue_rows(self, unit: int, clause: Clause) -> tuple[CueVerb, ...]:
         """The lexicon rows that a clause's verb may be, those with more fixed words first."""
@@ -268,10 +272,19 @@ class Analysis:
                             words.update(self.doc.lower[start:end])
                     if not row.needs <= words:
                         continue
+                    if "whom:für" in row.takes and self.for_whom(unit, clause) is None:
+                        continue
                 rows.append(row)
         if len(rows) > 1:
             rows.sort(key=lambda row: -len(row.fixed))
         return tuple(rows)
+
+    def for_whom(self, unit: int, clause: Clause) -> NounPhrase | None:
+        """In "für die Ministerin steht fest": whom "für" governs."""
+        for phrase in self.phrases(unit, clause):
+            if phrase.animate and phrase.preposition >= 0 and self.doc.lower[phrase.preposition] == "für":
+                return phrase
+        return None
 
     def mood(self, clause: Clause) -> str:
         """The mood of a clause: "subjunctive1", "subjunctive2", "ambiguous" (could be either), "indicative", or ""."""

@@ -13,7 +13,7 @@ from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
 # What the column "takes" of the lists may hold, as the README there explains.
 VERB_CODES = frozenset("""dass v2 ob zu acc quote dat acc_person an gegenüber refl inanimate nonspeech""".split())
-VERB_CODE_STARTS = ("prep:", "corr:", "act:")
+VERB_CODE_STARTS = ("prep:", "corr:", "act:", "whom:")
 NOUN_CODES = frozenset("nach laut zufolge clause colon source document hearsay simple".split())
 
 

@@ -6,6 +6,7 @@ clause at all; `languages/de/clauses.py` joins the parts to clauses. Every step 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 
     from newsclaims.text.document import Document
 
+_OF_PARTICIPLES = tuple(stem + end for stem in ("nd", "t", "en") for end in ("e", "en", "er", "es"))
 _SEPARATORS = COMMA | COLON | SEMICOLON | DASH | STOP
 _SPLITTING_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "jedoch", "sowie"})
 _INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
@@ -596,7 +598,14 @@ class Segmenter:
         if as_article and segment.coordinator >= 0:
             return False
         if as_article and not bits[nxt] & NOUN:
-            as_article = any(bits[i] & NOUN for i in tokens[at + 2 :] if finite < 0 or i < finite)
+            rest = [i for i in tokens[at + 2 :] if finite < 0 or i < finite]
+            as_article = any(bits[i] & NOUN for i in rest)
+            if rest and bits[rest[0]] & PREPOSITION:
+                # "die lange in Wien lebte": an adjective only before a participle, "die lange in Wien lebende Frau"
+                as_article = any(
+                    bits[i] & ADJECTIVE and bits[j] & NOUN and self.doc.lower[i].endswith(_OF_PARTICIPLES)
+                    for i, j in pairwise(rest)
+                )
         second = self._finite(tokens, final=False, strict=True)
         if (
             second >= 0

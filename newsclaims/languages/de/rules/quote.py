@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.nouns import is_role
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
@@ -89,14 +88,11 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
     """A direct statement whose introduction is `frame_clause`."""
     predicate = a.predicate(site.unit, frame_clause)
     rows = a.cue_rows(site.unit, frame_clause)
-    subject = _subject(a, site.unit, frame_clause)
+    subject = a.subject(site.unit, frame_clause)
     addressee: list[Span] = []
     row = rows[0] if rows else None
     speaker = [(s, _to_quotation(a, s, e)) for s, e in _speaker(a, site, frame_clause, subject)]
-    told = _told(a, frame_clause, subject) if row is not None and "dat" in row.takes else None
-    if told is not None and subject is not None:
-        speaker, addressee = [(subject.start, subject.core_end)], [told]
-    elif row is not None:
+    if row is not None:
         inner = Site("verb", site.unit, site.sentence, frame_clause, site.token, predicate, rows)
         addressee = addressee_spans(a, inner, subject, row.takes)
     opening, closing = site.token, a.doc.partner[site.token]
@@ -104,8 +100,6 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
     cue = spans(i for s, e in cue for i in range(s, e) if not opening < i < closing)
     if any(s < end and start < e for s, e in addressee for start, end in speaker):
         addressee = []  # "sagt Anna Berg, Mutter zweier Kinder"
-    if not addressee and row is not None and "dat" in row.takes:
-        addressee = _outlet(a, site.unit, frame_clause, subject, opening)
     return Candidate(
         rule=name,
         form="direct",
@@ -119,19 +113,6 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
         unit=site.unit,
         features=(row.lemma if row else "", "quote", ""),
     )
-
-
-def _subject(a: Analysis, unit: int, clause: Clause) -> NounPhrase | None:
-    """The subject of an introduction; who tells the "Zeit" is another: "Berger sagte der „Zeit“:"."""
-    subject = a.subject(unit, clause)
-    if subject is None or not a.doc.flags[subject.head] & QUOTE_OPEN or a.doc.lower[subject.start] != "der":
-        return subject
-    if not any("dat" in row.takes for row in a.cue_rows(unit, clause)):
-        return subject
-    for phrase in a.phrases(unit, clause):
-        if phrase.preposition < 0 and phrase.cases & NOMINATIVE and not a.doc.flags[phrase.head] & QUOTE_OPEN:
-            return phrase
-    return subject
 
 
 def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None) -> list[Span]:
@@ -152,6 +133,9 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         if clause.kind is Kind.RELATIVE and subject.start == clause.opener:
             return _antecedent(a, site, clause) or [(subject.start, subject.end)]
         return speaker_spans(a, site.sentence, clause, subject)
+    if any("whom:für" in row.takes for row in a.cue_rows(site.unit, clause)):
+        thinker = a.for_whom(site.unit, clause)
+        return phrase_spans(a, clause, thinker) if thinker is not None else []
     if "heißen" in lemmas or "stehen" in lemmas:
         source = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
         return [(source.start, source.end)] if source is not None else []
@@ -160,35 +144,6 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         if after_verb is not None and after_verb.animate and after_verb.cases & NOMINATIVE:
             return phrase_spans(a, clause, after_verb)
     return []
-
-
-def _outlet(a: Analysis, unit: int, clause: Clause, subject: NounPhrase | None, content: int) -> list[Span]:
-    """The outlet in quotation marks that is told something: "sagte Berger der „Zeit“"."""
-    for phrase in a.phrases(unit, clause):
-        if (
-            phrase.preposition < 0
-            and a.doc.flags[phrase.head] & QUOTE_OPEN
-            and phrase.head != content
-            and a.doc.lower[phrase.start] in ("der", "dem")
-            and (subject is None or not subject.start <= phrase.start < subject.end)
-        ):
-            return [(phrase.start, phrase.end)]
-    return []
-
-
-def _told(a: Analysis, clause: Clause, subject: NounPhrase | None) -> Span | None:
-    """Whom a name tells something: "sagte Berger der Zeitung", where no genitive can be."""
-    if subject is None or subject.start < clause.finite or subject.core_end >= subject.end:
-        return None
-    if a.doc.lower[subject.core_end] != "der" or (
-        subject.core_end == subject.head + 1
-        and (
-            subject.start < subject.head
-            or (is_role(a.word(subject.head)) and not a.doc.flags[subject.core_end + 1] & QUOTE_OPEN)
-        )
-    ):
-        return None
-    return subject.core_end, subject.end
 
 
 def _to_quotation(a: Analysis, start: int, end: int) -> int:

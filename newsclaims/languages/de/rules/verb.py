@@ -19,6 +19,7 @@ from newsclaims.languages.de.rules.common import (
     frame_before,
     governing_row,
     join,
+    phrase_spans,
     spans,
     speaker_spans,
 )
@@ -63,7 +64,11 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
         return subject, _es_speaker(a, site), []
     if subject is not None and a.doc.lower[subject.head] in ("es", "man") and not _is_somebody(a, site, row, subject):
         return subject, [], addressee_spans(a, site, subject, row.takes)
-    if row.lemma in _FROM_SOURCES and not _is_finding(a, site, row, subject):
+    if "whom:für" in row.takes and (thinker := a.for_whom(site.unit, site.clause)) is not None:
+        return subject, phrase_spans(a, site.clause, thinker), []
+    # "aus der Partei ist zu hören"
+    heard = row.lemma == "hören" and "sein" in row.fixed and subject is None
+    if heard or (row.lemma in _FROM_SOURCES and not _is_finding(a, site, row, subject)):
         return subject, _es_speaker(a, site), []
     speaker = speaker_spans(a, site.sentence, site.clause, subject)
     addressee = addressee_spans(a, site, subject, row.takes)
@@ -166,6 +171,8 @@ def _declines_to_say(a: Analysis, site: Site) -> bool:
 def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:
     """Whether a clause in the indicative can be what was said: "Er sagt, er kommt"."""
     if after_colon and "dass" in row.takes and row.strength > 1 and not (site.predicate and site.predicate.passive):
+        if "whom:für" in row.takes:
+            return True
         subject = a.subject(site.unit, site.clause)
         return subject is not None and subject.animate and a.doc.lower[subject.head] not in ("niemand", "keiner", "ich")
     if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:
@@ -258,8 +265,13 @@ def _depends(site: Site, clause: Clause) -> bool:
     yes=[
         "[frame: [speaker: Berger] [cue: betonte],] [content: dass die Partei zu ihrem Wort stehe].",
         "[frame: [speaker: Die Ministerin] [cue: wies darauf hin],] [content: dass das Geld fehlt].",
+        "[frame: [cue: Für] [speaker: die Forscherin] [cue: steht fest],] [content: dass das Eis schmilzt].",
+        "[frame: Aus [speaker: der Partei] [cue: ist zu hören],] [content: dass der Vorstand geht].",
     ],
-    no=["Berger betonte den Ernst der Lage, dass es allen klar wurde, glaubt niemand."],
+    no=[
+        "Für den Herbst steht fest, dass das Eis schmilzt.",
+        "Berger betonte den Ernst der Lage, dass es allen klar wurde, glaubt niemand.",
+    ],
 )
 def dass(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with a clause that "dass" opens."""
@@ -407,8 +419,9 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[frame: [speaker: Sie] [cue: sagte],] [content: der Bund müsse mehr zahlen].",
         "[frame: [speaker: Der Anwalt] [cue: erklärt],] [content: sein Mandant sei unschuldig und habe geschlafen].",
+        "[frame: [speaker: Die Frau], die offen über alles spricht, [cue: sagte],] [content: sie trete ab].",
     ],
-    no=["Sie kam, er ging."],
+    no=["Sie kam, er ging.", "Nachdem sie den Fehler bemerkt hatten, hielten sie an, trotzdem brannte das Haus."],
 )
 def second(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with a main clause after a comma or colon."""
@@ -433,6 +446,8 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         before = start - 1
         if before < 0 or not flags[before] & (COMMA | COLON | DASH):
             return "no comma stands before the clause that follows"
+        if own.parent >= 0 and any(own.end <= s < start for s, _ in site.sentence.clauses[own.parent].pieces):
+            return "the clause it depends on goes on first"
         mood = a.mood(clause)
         if clause.verb_first and mood != "subjunctive1":
             return "a clause with its verb first follows"
