@@ -182,7 +182,7 @@ def test_closed_and_full_streams(tmp_path: Path, redirection: str) -> None:
         assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_terminal_gets_a_table(tmp_path: Path) -> None:
+def test_a_terminal_gets_a_view_for_people(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("„Gut \x1b[2J\x9b2J[bold]“")
     code, shown = _on_terminal("extract", str(tmp_path / "a.txt"))
     assert code == 0

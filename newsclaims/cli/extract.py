@@ -34,7 +34,7 @@ _output = functools.partial(click.option, cls=Option, section="Output")
     type=click.Choice(["auto", *FORMATS]),
     default="auto",
     show_default=True,
-    help="auto: by the suffix of -o FILE; otherwise a table on a terminal, JSON Lines anywhere else.",
+    help="auto: by the suffix of -o FILE; otherwise table, for people, on a terminal, and JSON Lines elsewhere.",
 )
 @_output("--sentences", is_flag=True, help="Add the text of its sentence to each record.")
 @_output(
@@ -42,7 +42,7 @@ _output = functools.partial(click.option, cls=Option, section="Output")
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
     show_default=True,
-    help="Colours in the table. auto: on a terminal, unless NO_COLOR is set.",
+    help="Colours in the view for people. auto: on a terminal, unless NO_COLOR is set.",
 )
 @_output("--exit-status", is_flag=True, help="Exit 1 when there was no record.")
 @article_options

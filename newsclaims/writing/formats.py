@@ -79,9 +79,9 @@ def _csv(target: Target) -> Writer[Statement | Meeting]:
 
 
 def _table(target: Target) -> Writer[Statement | Meeting]:
-    from newsclaims.writing.terminal import Table
+    from newsclaims.writing.terminal import View
 
-    return Table(terminal=target.terminal, color=target.color)
+    return View(terminal=target.terminal, color=target.color)
 
 
 def _html(_: Target) -> Writer[Statement | Meeting]:
@@ -107,7 +107,7 @@ def writer(name: str, target: Target) -> Writer[Statement | Meeting]:
     """The writer of a format.
 
     Args:
-        name: one of `FORMATS`, or "auto": what the suffix of a file says, a table on a terminal, and JSON Lines
+        name: one of `FORMATS`, or "auto": what the suffix of a file says, "table" on a terminal, and JSON Lines
             anywhere else.
         target: where its bytes will be seen.
 
