@@ -70,6 +70,53 @@ RESOLVED = [
     ("Laut {m:dem Deutschen Wetterdienst} wird es kalt.", "Deutscher Wetterdienst"),
     ("{m:Ursula von der Leyen} kam.", "Ursula von der Leyen"),
     ("Karl zu Solmsfeld kam. {m:Solmsfeld} lachte.", "Karl zu Solmsfeld"),
+    ("CDU-Chef Jan Petersen kam. {m:Der CDU-Chef} schwieg.", "Jan Petersen"),
+    ("Der Chef der CDU, Jan Petersen, kam. {m:Der CDU-Chef} schwieg.", "Jan Petersen"),
+    ("Jan Petersen (CDU) kam. {m:Der CDU-Chef} schwieg.", "Jan Petersen"),
+    ("Taliban-Sprecher Jan Petersen kam. {m:Der Taliban-Sprecher} schwieg.", "Jan Petersen"),
+    ("Der Sprecher der Taliban, Jan Petersen, kam. {m:Der Taliban-Sprecher} schwieg.", "Jan Petersen"),
+    ("Jan Petersen kam. {m:Der Mann} schwieg.", "Jan Petersen"),
+    ("Jan Petersen kam. {m:Der Deutsche} schwieg.", "Jan Petersen"),
+    ("Der deutsche Trainer Jan Petersen kam. {m:Der Deutsche} schwieg.", "Jan Petersen"),
+    ("Die frühere Präsidentin Ida Lohmeyer kam. {m:Die frühere Präsidentin} schwieg.", "Ida Lohmeyer"),
+    ("Ex-Präsidentin Ida Lohmeyer kam. {m:Die frühere Präsidentin} schwieg.", "Ida Lohmeyer"),
+    ("{m:Co-Chefin Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("Grünen-Co-Chefin Ida Lohmeyer kam. {m:Die Co-Chefin} schwieg.", "Ida Lohmeyer"),
+    ("{m:Ex-Kanzler Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:FDP-Vize Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Fraktionsvize Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("Fraktionsvize Ida Lohmeyer kam. {m:Die Fraktionsvize} schwieg.", "Ida Lohmeyer"),
+    ("{m:Alt-Bundespräsident Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Altbundespräsident Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Unionsfraktionschef Jan Petersen (CDU)} schwieg.", "Jan Petersen"),
+    ("{m:Der parlamentarische Geschäftsführer der Unionsfraktion, Jan Petersen (CSU),} schwieg.", "Jan Petersen"),
+    ("{m:Bundesaußenminister a. D. Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Prof. Dr. Dr. h. c. Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Die designierte Kanzlerin Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("{m:NRW-Ministerpräsident Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Bayerns Ministerpräsident Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Die CDU-Bundestagsabgeordnete und Verteidigungsexpertin Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("{m:EU-Außenbeauftragte Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("{m:SPÖ-Chef und Vizekanzler Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Vizekanzler und SPÖ-Chef Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:FPÖ-Generalsekretär Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Landeshauptfrau Ida Lohmeyer (ÖVP)} schwieg.", "Ida Lohmeyer"),
+    ("{m:Regierungsrätin Ida Lohmeyer (SP)} schwieg.", "Ida Lohmeyer"),
+    ("{m:US-Vizepräsident Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Verdi-Chef Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:DGB-Vorsitzende Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("{m:Ökonomin Ida Lohmeyer vom Institut für Weltwirtschaft} schwieg.", "Ida Lohmeyer"),
+    ("{m:Deutsche-Bank-Chef Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:IG-Metall-Chefin Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("{m:Der BSW-Co-Vorsitzende Jan Petersen} schwieg.", "Jan Petersen"),
+    ("{m:Stellvertretende Regierungssprecherin Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("{m:Bürgermeister:in Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
+    ("Minister Jan Petersen kam mit Präsident Nils Holm. {m:Er} habe ihn getroffen, sagte Petersen.", "Jan Petersen"),
+    ("Minister Jan Petersen kam mit Präsident Nils Holm. Er habe {m:ihn} gesehen, sagte Petersen.", "Nils Holm"),
+    ("Präsident Nils Holm empfing Jan Petersen. Er sagte {m:ihm}, es sei kalt.", "Jan Petersen"),
+    ("Ida Lohmeyer traf Ada Bergström. Sie sagte {m:ihr}, es sei kalt.", "Ada Bergström"),
+    ("{m:Der Chef der Werft, Jan Petersen, und seine Vertreterin Ida Lohmeyer} kamen.", "Jan Petersen; Ida Lohmeyer"),
+    ("Es war kalt. {m:Der Direktor des Büros für Internationale Beziehungen, Jan Petersen,} schwieg.", "Jan Petersen"),
 ]  # fmt: skip
 
 # What must not be taken for somebody else, and what has no name.
@@ -114,6 +161,37 @@ KEPT = [
     ("{m:Einer der Helfer} warnte.", "Einer der Helfer"),
     ("Laut {m:einer Umfrage} war es kalt.", "Umfrage"),
     ("{m:Experten} warnten.", "Experten"),
+    ("Ex-Kanzler Jan Petersen kam. {m:Der Kanzler} schwieg.", "Kanzler"),
+    ("Kanzler Jan Petersen kam. {m:Der Ex-Kanzler} schwieg.", "Ex-Kanzler"),
+    ("Kanzler Jan Petersen kam. {m:Der Altkanzler} schwieg.", "Altkanzler"),
+    ("Kanzler Jan Petersen kam. {m:Der Vizekanzler} schwieg.", "Vizekanzler"),
+    ("Vizekanzler Jan Petersen kam. {m:Der Kanzler} schwieg.", "Kanzler"),
+    ("Staatsanwalt Jan Petersen kam. {m:Der Anwalt} schwieg.", "Anwalt"),
+    ("Innenminister Jan Petersen kam. {m:Sein Vorgänger} schwieg.", "Vorgänger"),
+    ("CDU-Chef Jan Petersen kam. {m:Der SPD-Chef} schwieg.", "SPD-Chef"),
+    ("Jan Petersen kam. {m:Die Frau} schwieg.", "Frau"),
+    ("Ida Lohmeyer kam. {m:Der Mann} schwieg.", "Mann"),
+    ("Jan Petersen kam. {m:Ein Mann} schwieg.", "Mann"),
+    ("Jan Petersen kam. {m:Die Deutschen} schwiegen.", "Deutsche"),
+    ("Präsidentin Ida Lohmeyer kam. {m:Die frühere Präsidentin} schwieg.", "frühere Präsidentin"),
+    ("Die frühere Präsidentin Ida Lohmeyer kam. {m:Die Präsidentin} schwieg.", "Präsidentin"),
+    ("{m:Kritiker} warnten.", "Kritiker"),
+    ("Es war kalt. {m:Draußen} warnten alle.", None),
+    ("{m:Das Büro für Internationale Beziehungen} warnte.", "Büro für Internationale Beziehungen"),
+    ("Kanzlerin Ida Lohmeyer kam. {m:Das Kanzleramt} warnte.", "Kanzleramt"),
+    ("{m:Politiker:innen} warnten.", "Politiker:innen"),
+    ("{m:Politiker*innen} warnten.", "Politiker*innen"),
+    ("{m:Politiker_innen} warnten.", "Politiker_innen"),
+    ("{m:PolitikerInnen} warnten.", "PolitikerInnen"),
+    ("{m:Die Sprecher*in der Werft} schwieg.", "Sprecher*in der Werft"),
+    ("Minister Jan Petersen kam. {m:Der Ministerpräsident} schwieg.", "Ministerpräsident"),
+    ("{m:Der Präsident und Kanzler Jan Petersen} kamen.", "Präsident; Jan Petersen"),
+    ("Generalsekretär Jan Petersen kam. {m:Der Sekretär} schwieg.", "Sekretär"),
+    ("Ida Lohmeyer (SPD) und Ada Bergström (SPD) kamen. {m:Die SPD-Chefin} schwieg.", "SPD-Chefin"),
+    ("Jan Petersen und Nils Holm kamen. {m:Der Mann} schwieg.", "Mann"),
+    ("Polizeisprecher Jan Petersen kam. {m:Der Mann} schwieg.", "Mann"),
+    ("Stellvertretender Ministerpräsident Jan Petersen kam. {m:Der Ministerpräsident} schwieg.", "Ministerpräsident"),
+    ("{m:Abgeordnete} warnten.", "Abgeordnete"),
 ]  # fmt: skip
 
 
@@ -161,6 +239,12 @@ KINDS = [
     ("Der Pumpenhersteller Brunsholm spart. {m:Das Unternehmen} schweigt.", "Brunsholm", "organisation"),
     ("{m:Der Vorstand} schweigt.", "Vorstand", "organisation"),
     ("{m:Zeugen} schweigen.", "Zeugen", "group"),
+    ("{m:Kritiker} warnten.", "Kritiker", "group"),
+    ("{m:Kritiker} warnt.", "Kritiker", "person"),
+    ("{m:Politiker:innen} warnten.", "Politiker:innen", "group"),
+    ("{m:Politiker*innen} warnten.", "Politiker*innen", "group"),
+    ("{m:PolitikerInnen} warnten.", "PolitikerInnen", "group"),
+    ("{m:Die Sprecher*in der Werft} warnte.", "Sprecher*in der Werft", "person"),
     ("Rätin Ida Lohmeyer kam. {m:Das Departement Lohmeyer} schweigt.", "Departement Lohmeyer", "organisation"),
     ("Ida Lohmeyer und Jan Petersen kamen. {m:Ida} lachte.", "Ida Lohmeyer", "person"),
     ("Das Verkehrsministerium prüft. Aus {m:dem Haus} kam nichts.", "Verkehrsministerium", "organisation"),
@@ -179,3 +263,21 @@ def test_kind_of_a_mention(marked: str, name: str, kind: str) -> None:
     ((_, start, end),) = marks
     found = Resolver(a).name((tokens(a, start, end),))
     assert (found.name, found.kind) == (name, kind)
+
+
+ROLES = [
+    ("{m:Außenminister a. D. Jan Petersen} kam.", "Außenminister a. D."),
+    ("{m:Bürgermeister:in Ida Lohmeyer} kam.", "Bürgermeister:in"),
+    ("{m:Grünen-Co-Chefin Ida Lohmeyer} kam.", "Grünen-Co-Chefin"),
+    ("{m:FDP-Vize Jan Petersen} kam.", "FDP-Vize"),
+    ("{m:SPÖ-Chef und Vizekanzler Jan Petersen} kam.", "Vizekanzler"),
+    ("{m:NRW-Ministerpräsident Jan Petersen} kam.", "NRW-Ministerpräsident"),
+]
+
+
+@pytest.mark.parametrize(("marked", "role"), ROLES)
+def test_role_of_a_mention(marked: str, role: str) -> None:
+    text, marks = unmark(marked)
+    a = analysed(text)
+    ((_, start, end),) = marks
+    assert Resolver(a).name((tokens(a, start, end),)).role == role

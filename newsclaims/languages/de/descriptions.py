@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.entities import BODIES
 from newsclaims.languages.de.naming import key
+from newsclaims.languages.de.offices import is_another, office
+from newsclaims.languages.de.offices import standing as stands
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     DETERMINER,
@@ -94,6 +96,9 @@ _PROFESSIONS = frozenset(
         "torjäger", "landwirt", "rentner",
     )
 )  # fmt: skip
+_LEADERS = frozenset(("chef", "vorsitzende", "obfrau", "obmann"))
+_ANYBODY = {"mann": "m", "frau": "f"}
+_STANDING = frozenset(("ex", "alt", "vize", "co", "ko", "noch"))
 _HOUSES = frozenset(("haus", "ressort"))  # what a ministry is called in its second mention
 _EPITHETS = ("star", "queen", "legende", "ikone", "diva", "matchwinner", "trainer", "coach")
 _COUNTS = frozenset(
@@ -130,7 +135,7 @@ class Descriptions:
 
     def _features(self, text: str) -> set[str]:
         """What a description says beyond its head: countries, parties, parts of compounds, complements."""
-        found = {key(word.split("-")[0])[:5] for word in text.split() if "-" in word}
+        found = {key(word.split("-")[0])[:5] for word in text.split() if "-" in word} - _STANDING
         for word in text.replace("-", " ").replace("„", " ").replace("“", " ").split():
             lower = word.lower()
             country = nouns.nationality_adjective(lower) or nouns.country(word) or nouns.inhabited_country(word)
@@ -161,14 +166,19 @@ class Descriptions:
             if found is not None:
                 return found
         lemma = form.lemma.lower().removesuffix("in") if role else form.lemma.lower()
-        features = self._features(self.doc.words(start, end))
+        text = self.doc.words(start, end)
         if role:
+            country = definite and head == start and end - head == 1 and nouns.inhabited_country(word) is not None
+            if country:
+                return self._native(word, head)
             if form.number == "pl" or self.plural(start, head):
                 return None
             if lemma in BODIES and end - head == 1:
                 return None  # "der Vorstand" is no member of it
-            found = self._bearer(form, lemma, features, head)
+            found = self._bearer(form, lemma, text, head)
             if found is not None:
+                return found
+            if definite and form.head.lower() in _LEADERS and (found := self._of_party(form, text, head)):
                 return found
             if definite and end - head == 1 and start == head and form.head.lower() in _PROFESSIONS:
                 found = self._protagonist(form, head)
@@ -180,7 +190,25 @@ class Descriptions:
             found = self._ministry(head)
             if found is not None:
                 return found
-        return self._again(form, lemma, head)
+        found = self._again(form, lemma, head)
+        return found if found is not None or lemma not in _ANYBODY else self._only_person(lemma, head)
+
+    def _only_person(self, lemma: str, at: int) -> Entity | None:
+        """The man or woman of a text that names no other one, and says nothing of what they are."""
+        if at == 0 or not self.a.bits[at - 1] & DETERMINER:
+            return None
+        gender = _ANYBODY[lemma]
+        people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.gender in ("", gender)]
+        return people[0] if len(people) == 1 and not people[0].roles and 0 <= people[0].last_before(at) < at else None
+
+    def _of_party(self, form: nouns.NounForm, text: str, at: int) -> Entity | None:
+        """Who leads a party that stands behind one name only, without an office: "Jan Berg (SPD) … Der SPD-Chef"."""
+        parties = self._features(text) & _PARTIES
+        members = [e for e in self.table.persons[:_FAR] if e.countries & parties and e.last_before(at) >= 0]
+        one = members[0] if len(members) == 1 else None
+        if one is None or one.roles or (form.gender and one.gender and form.gender != one.gender):
+            return None
+        return one
 
     def _ministry(self, at: int) -> Entity | None:
         """The ministry named last before "das Haus"."""
@@ -200,22 +228,25 @@ class Descriptions:
         form = nouns.noun(self.a.word(head)) if first == start == head else None
         if form is not None and not form.may_be("n", "sg"):
             return form.number != "sg"  # without article "Journalisten" are several, "den Journalisten" may be one
+        if form is not None and form.kind == "role" and form.may_be("n", "pl"):
+            return self.resolver.pronouns.verb_plural(head) is not False  # "Kritiker warnten"
         phrase = self.a.phrase_parser.at(first, head + 1)
         return phrase is not None and phrase.plural is True
 
-    def _bearer(self, form: nouns.NounForm, lemma: str, features: set[str], at: int) -> Entity | None:
+    def _bearer(self, form: nouns.NounForm, lemma: str, text: str, at: int) -> Entity | None:
         """The person whose role fits a description best; of equals the one named last before it."""
         head = form.head.lower()
+        features = self._features(text)
         if head == "politiker" and features:
             return self._politician(form, features, at)
         wanted = dict.fromkeys((head, *_SAME_OFFICE.get(head, ()), *_SAME_OFFICE.get(lemma, ())))
         best: tuple[bool, int, int, int] | None = None
         chosen: Entity | None = None
-        for n, office in enumerate(wanted):
-            for where, entity in self.table.roles.get(office, [])[-_FAR:]:
+        for n, of in enumerate(wanted):
+            for where, entity in self.table.roles.get(of, [])[-_FAR:]:
                 if form.gender and entity.gender and form.gender != entity.gender:
                     continue
-                score = self._fit(lemma, head, features, entity, same=n == 0)
+                score = self._fit(office(lemma), head, features, entity, standing=stands(text), same=n == 0)
                 if not score:
                     continue
                 before = entity.last_before(at)
@@ -240,9 +271,12 @@ class Descriptions:
     def _native(self, word: str, at: int) -> Entity | None:
         """The person from a country: "der Franzose" after "Frankreichs Präsident X", or the one just spoken of."""
         country = nouns.inhabited_country(word)
-        if country is None or at == 0 or self.doc.lower[at - 1] not in ("der", "die", "dem"):
+        article = self.doc.lower[at - 1] if at else ""
+        if country is None or article not in ("der", "die", "dem", "den"):
             return None
-        gender = "f" if word.endswith("in") else "m"
+        if article == "die" and word.endswith("n") and not word.endswith("in"):
+            return None  # "die Deutschen"
+        gender = "f" if word.endswith("in") or (article == "die" and not word.endswith("n")) else "m"
         people = [e for e in self.table.persons[:_FAR] if e.gender in ("", gender) and e.last_before(at) >= 0]
         fellows = [
             e for e in people if country.name in e.countries | {f for r, _ in e.roles for f in self._features(r)}
@@ -272,22 +306,33 @@ class Descriptions:
             return None
         return person if all(text.lower().endswith(_EPITHETS) for text, _ in person.roles) else None
 
-    def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, same: bool) -> int:
-        """How well a description fits a person's roles; 0 for not at all. `same`: it is the same office by its noun."""
+    def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, standing: str, same: bool) -> int:
+        """How well a description fits a person's roles; 0 for not at all.
+
+        Args:
+            lemma: the office of the description.
+            head: its last part.
+            features: what else it says.
+            entity: the person.
+            standing: how the person must stand to the office (`offices.standing`).
+            same: it is the same office by its noun.
+        """
         best = 0
         named = lemma in _SAME_OFFICE
         prefix = "" if named or not lemma.endswith(head) else lemma[: -len(head)].strip("-").removesuffix("s")
         for text, _ in entity.roles:
             theirs = self._features(text) | entity.countries
-            if features and theirs and not features & theirs:
+            if (features and theirs and not features & theirs) or (standing != stands(text) and head != "sprecher"):
                 continue
-            words = [w.lower().removesuffix("in") for w in text.split() if nouns.role(w) is not None]
+            words = [office(w.lower().removesuffix("in")) for w in text.split() if nouns.role(w) is not None]
             first = words[0] if words else ""
+            if is_another(first, lemma):
+                continue
             if first == lemma or first.removesuffix("r") == lemma:
                 score = 4
             elif first.endswith(lemma) or first in _SAME_OFFICE.get(lemma, ()):
                 score = 3
-            elif same and lemma.endswith(first.removesuffix("r")) and (features & theirs or lemma == first):
+            elif same and lemma.endswith((first, first.removesuffix("r"))) and (features & theirs or lemma == first):
                 score = 2
             elif not same and prefix and prefix[:5] not in text.lower():
                 continue  # "der Werkschef" is not any president
@@ -337,7 +382,7 @@ class Descriptions:
             if form.gender and other.gender and form.gender != other.gender:
                 continue
             mine = mine.removesuffix("in") if other.kind == "role" else mine
-            if not (mine == lemma or mine.endswith(lemma)):
+            if not (mine == lemma or mine.endswith(lemma)) or is_another(mine, lemma):
                 continue
             start = i
             bits = self.a.bits
@@ -349,7 +394,10 @@ class Descriptions:
                 continue  # no longer than what is asked for
             first = start - 1 if start > 0 and bits[start - 1] & DETERMINER else start
             parts = self.resolver.resolve(((first, stop),)).entities
-            if len(parts) == 1:
+            if len(parts) != 1:
+                continue
+            texts = [text for text, _ in parts[0].roles] or [self.doc.words(start, stop)]
+            if other.kind != "role" or any(stands(text) == stands(self.a.word(at)) for text in texts):
                 return parts[0]
         return None
 

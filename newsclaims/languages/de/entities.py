@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
-from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes
+from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes, sentence_adjective
 from newsclaims.languages.de.proper_names import (
     COMPOUND,
     FIRST,
@@ -30,7 +30,9 @@ from newsclaims.languages.de.words import (
     DETERMINER,
     FINITE,
     NOUN,
+    PLURAL_VERB,
     PREPOSITION,
+    SINGULAR_VERB,
 )
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -52,6 +54,10 @@ _LONGEST_ACRONYM = 9
 _BEARERS = 20  # of one surname, the last ones named, among whom a mention is looked for
 # What only looks like a person's office where it stands alone: a body of several.
 BODIES = frozenset(("vorstand", "aufsichtsrat", "rat", "gemeinderat", "stadtrat", "bundesrat", "nationalrat", "beirat"))
+# Participles that say how somebody holds an office.
+_HOLDING = (
+    "stellvertretend", "geschäftsführend", "amtierend", "leitend", "regierend", "scheidend", "ausscheidend",
+)  # fmt: skip
 # Roles that companies play more often than persons.
 _COMPANIES = frozenset(
     ("hersteller", "betreiber", "anbieter", "zulieferer", "dienstleister", "versicherer", "discounter", "entwickler",
@@ -270,13 +276,16 @@ class EntityTable:
         span = n.role if n.role[1] else self._role_before(n.start)
         if span[1]:
             start = span[0]
-            while start > 0 and self.a.bits[start - 1] & ADJECTIVE and not self.a.bits[start - 1] & DETERMINER:
-                if self.doc.lower[start - 1].endswith(("ende", "enden", "ender", "endem")):
+            while start > 0 and self._attribute(start - 1):
+                word = self.doc.lower[start - 1]
+                if word.endswith(("ende", "enden", "ender", "endem")) and not word.startswith(_HOLDING):
                     break  # "die aus Kiel stammende Ministerin"
                 if self.a.bits[start - 1] & FINITE and not (start > 1 and self.a.bits[start - 2] & DETERMINER):
                     break  # "sagte Gouverneur Berg"
                 start -= 1
             self._add_role(entity, start, span[1], n.start)
+            if self.two_offices(start - 1, max(0, start - 3), n.end):
+                self._add_role(entity, start - 2, start - 1, n.start)
             before = self.name_at.get(start - 1)
             if before is not None and before.kind == "country":
                 entity.countries.add(before.usual)
@@ -287,6 +296,10 @@ class EntityTable:
         after = self._role_after(n.end)
         if after[1]:
             self._add_role(entity, after[0], after[1], n.start)
+
+    def _attribute(self, i: int) -> bool:
+        """Whether an adjective stands at a position, also with the capital letter of a sentence's first word."""
+        return bool(self.a.bits[i] & ADJECTIVE and not self.a.bits[i] & DETERMINER) or sentence_adjective(self.a, i)
 
     def _add_role(self, entity: Entity, start: int, end: int, at: int) -> None:
         head = start
@@ -490,6 +503,29 @@ class EntityTable:
         self.acronyms[key(acronym)] = entity
         self.others[key(acronym)] = entity
         self.others.setdefault(key(name), entity)
+
+    def two_offices(self, joint: int, start: int, end: int) -> bool:
+        """Whether the "und" at `joint` joins two offices of one: "Parteichef und Vizekanzler Jan Berg".
+
+        Args:
+            joint: the position of "und".
+            start: where to look from.
+            end: where to look to.
+        """
+        if joint <= start or self.doc.lower[joint] != "und" or self.name_at.keys() & {joint - 1, joint - 2}:
+            return False
+        left = nouns.role(self.a.word(joint - 1))
+        i = joint + 1
+        while i < end and self.a.bits[i] & ADJECTIVE and not self.doc.flags[i] & CAPITAL:
+            i += 1
+        name = next((n for n in self.names_in(i, end) if n.kind == "person"), None)
+        if left is None or left.number == "pl" or name is None or name.role != (i, name.start):
+            return False
+        if left.gender and name.gender and left.gender != name.gender:
+            return False
+        clause = self.a.clause_at(joint)
+        verb = self.a.bits[clause.finite] if clause is not None and clause.finite >= 0 else 0
+        return not (verb & PLURAL_VERB and not verb & SINGULAR_VERB)
 
     def names_in(self, start: int, end: int) -> list[ProperName]:
         """The proper names that begin in a range."""

@@ -237,12 +237,18 @@ class _Forms:
 
     def find(self, word: str) -> NounForm | None:
         """The noun `word` is, whole or by its longest known end; None if it is none."""
-        found = self.match(word.lower())
-        return self.form(word, *found) if found is not None else None
+        bare = ungendered(word)
+        found = self.match(bare.lower())
+        return self._of_any_gender(word, self.form(bare, *found)) if found is not None else None
+
+    def _of_any_gender(self, word: str, form: NounForm) -> NounForm:
+        """A form that was looked up without the mark of `word`: "Sprecher*in" is of no gender."""
+        return form if word.isalpha() or word == ungendered(word) else form._replace(gender=None)
 
     def find_unless_other(self, word: str) -> NounForm | None:
         """What `find` does, unless a common noun explains more of a compound's end ("Häuser" is no kind of "User")."""
-        lower = word.lower()
+        bare = ungendered(word)
+        lower = bare.lower()
         found = self.match(lower)
         if found is None:
             return None
@@ -250,7 +256,16 @@ class _Forms:
             other = _nouns().match(lower)
             if other is not None and other[0] < found[0]:
                 return None
-        return self.form(word, *found)
+        return self._of_any_gender(word, self.form(bare, *found))
+
+
+def ungendered(word: str) -> str:
+    """A word without the mark before a feminine ending that means all: "Politiker:innen" → "Politikerinnen"."""
+    if not word.isalpha():
+        for ending in ("innen", "in"):
+            if word.endswith(ending) and word[-len(ending) - 1 : -len(ending)] in (":", "*", "_", "/"):
+                return word[: -len(ending) - 1] + ending
+    return word
 
 
 def _add_person(forms: _Forms, lemma: str, kind: str, plural: str, feminine: str, row: int) -> None:

@@ -120,6 +120,11 @@ _SPOKESPEOPLE = tuple(
     stem + end for stem in ("ssprecher", "isprecher", "rsprecher", "nsprecher", "tsprecher") for end in ("", "in")
 )
 _ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for end in ("e", "en", "es"))
+# Adjectives that names of authorities begin with.
+_NAME_ADJECTIVES = (
+    *_ADJECTIVE_SUFFIXES,
+    *(stem + end for stem in ("national", "auswärtig", "sozial", "digital", "global") for end in ("e", "en", "er")),
+)
 _STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
 _MONTHS = frozenset(
@@ -500,6 +505,8 @@ class PhraseParser:
     def _is_object(self, i: int) -> bool:
         """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
         word, before = self._original(i), self._original(i - 1)
+        if self.doc.lower[i - 1].endswith(_NAME_ADJECTIVES):
+            return False  # "für Internationale Beziehungen"
         if word.endswith("es") and self.bits[i] & ADJECTIVE:  # "hatte Berger Neues zu berichten"
             return True
         if word.endswith(_ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):

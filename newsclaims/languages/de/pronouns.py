@@ -47,6 +47,7 @@ _RELATIVE: dict[str, tuple[str, bool | None]] = {
 }  # fmt: skip
 _SPEAKING = frozenset(("ich", "wir", "uns", "mir", "mich"))
 _ADDRESSING = frozenset(("sie", "ihnen"))
+_OBJECTS = frozenset(("ihn", "ihm", "sie", "ihr", "ihnen"))  # where they are no subject
 _PAIR = frozenset(("beide", "beiden"))
 _REPORTING = frozenset(("demnach", "danach", "demzufolge"))
 _BACK = frozenset(("demnach", "danach", "demzufolge", "wonach", "laut", "zufolge", "dazu", "hierzu"))
@@ -90,7 +91,7 @@ class Pronouns:
             return found
         if word in _PAIR and (pair := self._pair(i)):
             return pair
-        if word == "diese" and self._verb_plural(i) and (named := self._plural_before(i)):
+        if word == "diese" and self.verb_plural(i) and (named := self._plural_before(i)):
             return named
         if word in _REPORTING and (source := self._document_before(i)):
             return source
@@ -109,7 +110,18 @@ class Pronouns:
                 return self.antecedent(i, gender, plural)
             return None
         gender, plural = row
-        return self.antecedent(i, gender, plural)
+        return self.antecedent(i, gender, plural, other_than=self._subject(i) if word in _OBJECTS else ())
+
+    def _subject(self, i: int) -> Sequence[Entity]:
+        """Whom the subject of a pronoun's clause names, where the pronoun is no part of it."""
+        unit = self.a.unit_of[i]
+        for clause in self.a.sentence(unit).clauses:
+            if any(s <= i < e for s, e in clause.pieces):
+                subject = self.a.subject(unit, clause)
+                if subject is None or subject.start <= i < subject.end:
+                    return ()
+                return self.resolver.resolve(((subject.start, subject.end),)).entities
+        return ()
 
     @cached_property
     def _turns(self) -> list[tuple[int, list[Entity]]]:
@@ -175,8 +187,8 @@ class Pronouns:
                 return self.resolver.resolve(((subject.start, subject.end),)).entities
         return []
 
-    def _verb_plural(self, i: int) -> bool | None:
-        """Whether the finite verb of a pronoun's clause is plural; None where its form is either."""
+    def verb_plural(self, i: int) -> bool | None:
+        """Whether the finite verb of the clause of a token is plural; None where its form is either."""
         for clause in self.a.sentence(self.a.unit_of[i]).clauses:
             if clause.finite >= 0 and any(s <= i < e for s, e in clause.pieces):
                 return self._number(clause.finite)
@@ -204,13 +216,20 @@ class Pronouns:
                     best = (phrase.start, phrase.end)
         return self.resolver.resolve((best,)).entities if best is not None else []
 
-    def antecedent(self, i: int, gender: str, plural: bool | None) -> list[Entity]:
-        """The last one before a position that a pronoun of that gender and number can stand for."""
+    def antecedent(self, i: int, gender: str, plural: bool | None, other_than: Sequence[Entity] = ()) -> list[Entity]:
+        """The last one before a position that a pronoun of that gender and number can stand for.
+
+        Args:
+            i: the position.
+            gender: "m", "f", "n" or "" for any.
+            plural: whether it stands for several; None where only the verb tells.
+            other_than: whom it cannot mean: an object is not the subject beside it, which would be "sich".
+        """
         if plural is None:
-            plural = self._verb_plural(i)
+            plural = self.verb_plural(i)
         thing: list[Entity] = []
-        for found in self._before(i):
-            if found and _agrees(found, gender, plural):
+        for found in self._before(i, every=bool(other_than)):
+            if found and found != other_than and _agrees(found, gender, plural):
                 if (
                     (found[0].kind in ("person", "group") and not self._is_doubtful(found[0]))
                     or gender == "n"
@@ -221,7 +240,7 @@ class Pronouns:
         if thing:
             return thing
         for at, found in reversed(self._spoken[-_RECENT:]):
-            if at < i and _agrees(found, gender, plural):
+            if at < i and found != other_than and _agrees(found, gender, plural):
                 return found
         return []
 
@@ -245,8 +264,11 @@ class Pronouns:
                 return self.resolver.resolve(((end + 1, phrase.end),)).entities
         return self.resolver.resolve((span,)).entities
 
-    def _before(self, i: int) -> Iterator[list[Entity]]:
-        """Those a pronoun may mean, nearest first: speakers and subjects of its sentence and of those before it."""
+    def _before(self, i: int, *, every: bool) -> Iterator[list[Entity]]:
+        """Those a pronoun may mean, nearest first: speakers and subjects of its sentence and of those before it.
+
+        Of the persons beside them in a sentence before, only the first; `every` of them for an object.
+        """
         unit = self.a.unit_of[i]
         for u in range(unit, max(-1, unit - _REACH - 1), -1):
             start, end = self.a.units[u]
@@ -273,9 +295,11 @@ class Pronouns:
             people = [
                 n
                 for n in self.table.names_in(max(start, i - _WORDS), min(end, i))
-                if n.kind == "person" and n.start in self.table.entity_at and not self.resolver.governed(n.start, start)
+                if n.kind == "person"
+                and n.start in self.table.entity_at
+                and (every or not self.resolver.governed(n.start, start))
             ]
-            for n in people[:1] if u < unit else people[::-1]:
+            for n in people if u < unit and every else people[:1] if u < unit else people[::-1]:
                 yield [self.table.entity_at[n.start]]
 
 

@@ -76,6 +76,7 @@ _PARTS = frozenset(
      "se", "online", "bank", "holding", "systems", "media", "energy", "motors", "airlines", "austria", "schweiz")
 )  # fmt: skip
 
+_OUT_OF_OFFICE = frozenset(("a.", "a.d.", "a.d"))
 _ROMAN = frozenset("IVX.")
 
 Kind = Literal["person", "organisation", "outlet", "country", "place", "name"]
@@ -155,6 +156,7 @@ class NameScanner:
                     i + 1 < size
                     and not flags[i + 1] & _MAY_GO_ON
                     and lower[i + 1] not in _CHAINS
+                    and lower[i + 1] not in _OUT_OF_OFFICE
                     and "-" not in lower[i + 1]
                 ):
                     if nouns.opens_name(lower[i]) or not _plain(self.a.word(i)):
@@ -176,7 +178,7 @@ class NameScanner:
                 if flag & CAPITAL and bits[i] & NOUN:
                     i += 1
                     continue
-                if (lower[i] in _CHAINS and self._chain(i, size)) or _arabic(lower[i]):
+                if (lower[i] in _CHAINS and self._chain(i, size)) or _arabic(lower[i]) or self._out_of_office(i):
                     i += 1
                     continue
             elif flag & (QUOTE_OPEN | BRACKET_OPEN) and 0 < partner[i] - i <= 3:
@@ -235,6 +237,10 @@ class NameScanner:
         gender = ""
         titled = False
         while k < end:
+            if off := self._out_of_office(k):
+                role = (role[0], k + off) if role[1] == k else role
+                k += off
+                continue
             word = a.word(k)
             kind = word_kind(word) if doc.flags[k] & WORD else OTHER
             if not kind & FIRST or k + 1 >= end or not self._surname(k + 1):
@@ -298,6 +304,12 @@ class NameScanner:
             role, titled, gender = (0, 0), False, ""
             k += 1
         return end
+
+    def _out_of_office(self, k: int) -> int:
+        """How many tokens say "außer Dienst" after an office: "Minister a. D. Jan Berg"."""
+        if self.doc.lower[k] == "a." and self.doc.lower[k + 1 : k + 2] == ["d."]:
+            return 2
+        return int(self.doc.lower[k] in ("a.d", "a.d."))
 
     def _profession(self, word: str) -> bool:
         """Whether a word that no list knows looks like one for a person by its end."""

@@ -178,6 +178,8 @@ class Resolver:
         for joint in joints:
             if any(n.start < joint < n.end for n in self.table.names_in(start, end)):
                 continue
+            if self.table.two_offices(joint, start, end):
+                continue
             if self._names_somebody(joint + 1, end) and self._complete(start, joint, joint + 1, end):
                 left = self._listed_parts(start, joint)
                 return [*left, *self._coordinated(joint + 1, end)]
@@ -228,7 +230,9 @@ class Resolver:
             return False  # "Politische und wirtschaftliche Gründe"
         if head >= joint:
             return False  # "afghanische und ausländische Soldaten"
-        if names and names[0].kind == "person" and names[0].end == joint and not self.governed(names[0].start, start):
+        close = joint - 1 if self.doc.flags[joint - 1] & COMMA else joint  # "der Chef der Bank, Jan Berg, und …"
+        named = next((n for n in names if n.kind == "person"), None)
+        if named is not None and named.end == close and not self.governed(named.start, start):
             return True
         tail_open = any(
             bits[i] & (DETERMINER | PREPOSITION) and not lower[i].startswith(("„", "»")) for i in range(head + 1, joint)
@@ -494,8 +498,8 @@ class Resolver:
                 return None
             form = nouns.noun(word)
             if form is None and not word_kind(word) & OTHER:
-                verbal = begins(self.a, start) and self.a.bits[start] & VERBAL
-                return self.table.newcomer(start) if not verbal else None
+                common = self.a.bits[start] & VERBAL or nouns.is_adverb(self.doc.lower[start])
+                return self.table.newcomer(start) if not (common and begins(self.a, start)) else None
         name = nominative(self.a, start, stop)
         form = nouns.noun(word) if flags[head] & WORD else None
         kind = self.table.kind_of(word)

@@ -94,6 +94,10 @@ def items(
         if found and phrase.end < limit and _begins_clause(a, phrase.end, limit, verb):
             break
         end = _whole(a, phrase, limit)
+        if _bare_office(a, phrase) and end < limit and a.doc.lower[end] == "und":
+            named = a.phrase_parser.at(end + 1, segment_end(a, end + 1, limit))
+            if named is not None and named.start == named.head == end + 1 and _names_one(a, named):
+                end = named.end  # "Parteichef und Vizekanzler Jan Berg" is one
         found.append((i, end))
         if phrase.pronoun and end < limit and not a.bits[end] & COORDINATOR:
             break
@@ -103,6 +107,17 @@ def items(
     if len(found) > 1 and not loose and not any(a.doc.lower[k] in _JOINING for k in range(found[-2][1], found[-1][0])):
         return found[:1]  # commas alone join no parties: what follows is an apposition or another part of the clause
     return found
+
+
+def _bare_office(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a single office without article and name, which nobody has in the singular."""
+    form = nouns.role(original(a, phrase.head)) if phrase.end == phrase.start + 1 else None
+    return form is not None and form.number != "pl"
+
+
+def _names_one(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is an office and who holds it: "Vizekanzler Jan Berg"."""
+    return nouns.is_role(original(a, phrase.head)) and phrase.core_end > phrase.head + 1
 
 
 def segment_end(a: Analysis, i: int, limit: int) -> int:
