@@ -21,6 +21,16 @@ ACTS = [
     ("Der Bürgermeister begründete die Absage mit dem Sturm.", "Der Bürgermeister"),
     ("Der Verband rechnet mit weiteren Ausfällen.", "Der Verband"),
     ("Der Plan wurde von der Opposition als zu teuer kritisiert.", "der Opposition"),
+    ("Die Grünen sehen in dem Vorschlag eine Gefahr für den Wald.", "Die Grünen"),
+    ("Die Präsidentin sieht darin einen Erfolg.", "Die Präsidentin"),
+    ("Der Verein drohte der Stadt mit einer Klage.", "Der Verein"),
+    ("Der Trainer sprach sich für neue Regeln aus.", "Der Trainer"),
+    ("Der Ministerin werden schwere Fehler vorgeworfen.", ""),
+    ("Der Ministerin werden von der Opposition schwere Fehler vorgeworfen.", "der Opposition"),
+    ("Am 10.01.2006 forderte das Parlament die Rückgabe.", "das Parlament"),
+    ("Die Sprecherin gab ihren Rücktritt bekannt.", "Die Sprecherin"),
+    # what the subject did before belongs to the sentence
+    ("Die Partei hat das Thema entdeckt und fordert nun harte Strafen.", "Die Partei"),
 ]
 
 
@@ -38,6 +48,12 @@ NONE = [
     "Der Minister forderte keine Strafe.",
     "Fordert die Gewerkschaft höhere Löhne?",
     "Es forderte sieben Tote.",
+    "Der Sturm forderte in Kiel sieben Menschenleben.",
+    "Die Stadt hatte höhere Mieten gefordert.",  # told as what was before
+    "Die Sprecherin gab Einzelheiten bekannt.",
+    "Das Gericht verurteilte den Mann.",
+    "Zwei Frauen sahen den Wagen im Wald.",
+    "Wir fordern höhere Löhne.",
     "Die Kosten wurden gesenkt.",
 ]
 

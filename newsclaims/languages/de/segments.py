@@ -74,6 +74,7 @@ _CORRELATES = frozenset("daran darauf darum davon davor dazu dafür damit".split
 _MOST_COORDINATORS = 40  # looked at in one part before it is cut: a bound that keeps hostile text cheap
 _FAR_BACK = 30  # words before a "dass" among which a finite verb is looked for
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
+_DATE_DOTS = 2  # of a date in digits: "10.1.2006"
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
 
 
@@ -413,7 +414,10 @@ class Segmenter:
                 and stack
                 and stack[-1]
                 and previous & PREPOSITION
-                and not (n + 1 < len(tokens) and bits[tokens[n + 1]] & (NOUN | ADJECTIVE | NUMERAL))
+                and (
+                    not (n + 1 < len(tokens) and bits[tokens[n + 1]] & (NOUN | ADJECTIVE | NUMERAL))
+                    or self.doc.lower[i].count(".") == _DATE_DOTS
+                )
             ):
                 stack.pop()
             previous = b

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.clause import Kind
+from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de.rules.common import (
     Site,
@@ -28,13 +28,22 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Span
 
-_NOBODY = frozenset("es das dies dieses was man".split())
+_NOBODY = frozenset("es das dies dieses was man ich wir".split())
 _NEGATION = frozenset("nicht nichts nie niemals kein keine keinen keinem keiner".split())
 _FORCE = frozenset("scharf heftig vehement massiv entschieden nachdrücklich energisch schärfste".split())
 _VOICES = frozenset("accuse announce condemn demand deny praise promise".split())
 _LABELS = frozenset(("als", "für", "in", "acc"))
 _OWN_TENSES = frozenset(("", "haben"))
 _PASSIVE = frozenset(("werden", "sein"))
+_BEFORE = frozenset(("hatte", "hatten"))
+_BLAME = frozenset(("accuse", "condemn"))
+# Objects that only tell what kind of news it is, or that are no demand: "gab Einzelheiten bekannt", "forderte Opfer".
+_SORTS_OF_NEWS = frozenset(
+    """angaben beschluss daten detail details einzelheiten entscheidung entscheidungen ergebnis ergebnisse erkenntnisse
+    forschungsergebnisse gründe information informationen liste nachricht namen neuigkeiten pläne preise termin termine
+    urteil zahlen""".split()
+)
+_TOLLS = ("leben", "opfer", "tote", "toten", "verletzte", "verletzten")
 
 
 @rule(
@@ -44,25 +53,35 @@ _PASSIVE = frozenset(("werden", "sein"))
         "[content: [speaker: Die Gewerkschaft] [cue: forderte] höhere Löhne.]",
         "[content: [speaker: Der Minister] [cue: warnte] vor einer Krise.]",
         "[content: Der Plan [cue: wurde] von [speaker: der Ministerin] als Fehler [cue: bezeichnet].]",
+        "[content: Dem Mann [cue: wird] Betrug [cue: vorgeworfen].]",
     ],
-    no=["Die Kosten wurden gesenkt.", "Der Minister kritisierte den Plan."],
+    no=[
+        "Die Kosten wurden gesenkt.",
+        "Der Minister kritisierte den Plan.",
+        "Die Polizei hatte vor einer Krise gewarnt.",
+        "Das Amt gab Einzelheiten bekannt.",
+    ],
 )
 def act(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying whose object or phrase already tells what was said."""
     clause = site.clause
     predicate = site.predicate
+    lower = a.doc.lower
     if clause.kind is not Kind.MAIN or clause.parent >= 0:
         return "the clause depends on another one"
     if predicate is None or predicate.state:
         return "it is a state"
+    if clause.shared_finite:
+        return "the clause before it tells the act"
     if predicate.auxiliary not in (_PASSIVE if predicate.passive else _OWN_TENSES):
         return "nobody has said it yet"
+    if lower[clause.finite] in _BEFORE:
+        return "it is told as what was before"
     if a.mood(clause).startswith("subjunctive"):
         return "it is itself somebody's words"
     emphatic = _is_emphatic(a, site)
     if not emphatic and not any(_acts(row) for row in site.verbs):
         return "the verb tells nothing without a clause"
-    lower = a.doc.lower
     subject = a.subject(site.unit, clause)
     if not predicate.passive and (subject is None or lower[subject.head] in _NOBODY):
         return "the subject is nobody who could speak"
@@ -70,8 +89,10 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     if found is None:
         return "the verb has nothing beside it that tells what was said"
     row, topic, code = found
-    if predicate.passive and code != ("von" if subject is None else "als"):
+    if predicate.passive and code != ("von" if subject is None else "als") and topic is not subject:
         return "the verb is in the passive"
+    if code == "acc" and topic is not None and _tells_nothing(lower[topic.head]):
+        return "its object tells nothing"
     sentence = site.sentence
     inside = family(sentence, clause.index)
     pieces = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
@@ -80,18 +101,17 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     start, end = pieces[0]
     if start == clause.coordinator:
         start += 1
+    own, start = start, _whole_from(a, site, start)
     others = [c for c in sentence.clauses if c.parent < 0 and c.index != clause.index]
-    if not others:
+    if not others or (start < own and others[-1].index < clause.index):
         end = sentence.end
-    elif code == "acc" and (clause.coordinator < 0 or clause.verb_first):
+    elif code == "acc" and start == own and (clause.coordinator < 0 or clause.verb_first):
         return "another clause goes on with it"
     if a.doc.flags[sentence.end - 1] & STOP and lower[sentence.end - 1] == "?":
         return "it is a question"
     if any(lower[i] in _NEGATION for s, e in clause.pieces for i in range(s, e)):
         return "the act is denied"
-    if any(
-        sentence.clauses[i].kind is Kind.SUBORDINATE and a.mood(sentence.clauses[i]) == "subjunctive1" for i in inside
-    ):
+    if any(sentence.clauses[i].kind is Kind.SUBORDINATE and _has_words(a, sentence.clauses[i]) for i in inside):
         return "a clause of its own tells what was said"
     if code in _LABELS and _quoted(a, start, end, some=code == "als"):
         return "the words themselves are quoted"
@@ -111,6 +131,29 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     )
 
 
+def _whole_from(a: Analysis, site: Site, start: int) -> int:
+    """Where the act begins: at `start`, or with what its subject did before, where that is no saying.
+
+    "Die Partei griff das Thema auf und fordert Strafen."
+    """
+    clause = site.clause
+    if not clause.verb_first or clause.coordinator < 0 or not 0 <= clause.link < clause.index:
+        return start
+    linked = site.sentence.clauses[clause.link]
+    says = any(row.strength > 1 for row in a.cue_rows(site.unit, linked))
+    return start if linked.verb_first or says else linked.start
+
+
+def _tells_nothing(noun: str) -> bool:
+    """Whether an object, in lower case, only names a sort of news, or counts victims."""
+    return noun in _SORTS_OF_NEWS or noun.endswith(_TOLLS)
+
+
+def _has_words(a: Analysis, clause: Clause) -> bool:
+    """Whether a dependent clause itself says something: one with dass or in the subjunctive."""
+    return a.doc.lower[clause.opener] in ("dass", "daß") or a.mood(clause) == "subjunctive1"
+
+
 def _told(
     a: Analysis, site: Site, subject: NounPhrase | None, emphatic: bool
 ) -> tuple[CueVerb, NounPhrase | None, str] | None:
@@ -118,9 +161,15 @@ def _told(
     lower = a.doc.lower
     phrases = [p for p in a.phrases(site.unit, site.clause) if subject is None or not p.start <= subject.head < p.end]
     words = {uncontracted(lower[i]) for s, e in site.clause.pieces for i in range(s, e)}
+    if "darin" in words:
+        words.add("in")
+    passive = site.predicate is not None and site.predicate.passive
     for row in site.verbs:
         for word in _acts(row):
-            if word == "acc":
+            if word == "acc" and passive and subject is not None:
+                if row.stance in _BLAME:
+                    return row, subject, word  # "Ihm wird Betrug vorgeworfen"
+            elif word == "acc":
                 topic = next((p for p in phrases if p.preposition < 0 and p.cases & ACCUSATIVE and not p.pronoun), None)
                 if topic is not None:
                     return row, topic, word
@@ -129,6 +178,12 @@ def _told(
                 topic = next((p for p in led if uncontracted(lower[p.preposition]) == word), None)
                 if word == "als" and topic is None:
                     topic = next((p for p in phrases if p.preposition < 0), None)
+                if word == "in":  # "sieht darin eine Gefahr", not "sieht das Spiel im Stadion"
+                    at = topic.start if topic is not None else site.clause.start
+                    objects = (p for p in phrases if p.preposition < 0 and p.cases & ACCUSATIVE and p.start > at)
+                    topic = next(objects, None)
+                    if topic is None:
+                        continue
                 return row, topic, word
     if emphatic:
         for row in site.verbs:
