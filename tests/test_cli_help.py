@@ -112,5 +112,47 @@ def test_the_public_names() -> None:
         newsclaims.foo  # noqa: B018
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("newsclaims ex", ["plain,extract", "plain,explain"]),
+        ("newsclaims lexicon ch", ["plain,check"]),
+        ("newsclaims extract --fo", ["plain,--form", "plain,--format"]),
+        ("newsclaims extract --form free", ["plain,free_indirect"]),
+        ("newsclaims rules de.source.la", ["plain,de.source.laut"]),
+        ("newsclaims rules de.sourc", None),
+        *(
+            (f"newsclaims {rest} a", ["file,a"])
+            for rest in (
+                "extract",
+                "extract b",
+                "extract -o",
+                "explain --lexicon",
+                "sentences --files-from",
+                "view",
+                "lexicon check",
+                "measure",
+                "measure --meetings",
+            )
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_shell_completes(typed: str, offered: list[str] | None) -> None:
+    words = typed.split()
+    environment = {
+        "_NEWSCLAIMS_COMPLETE": "bash_complete",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(words) - 1),
+    }
+    done = run(program=REAL, environment=environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    found = done.stdout.decode().split()
+    if offered is None:
+        assert {"plain,de.source", "plain,de.source.laut"} <= set(found)
+    else:
+        assert sorted(found) == sorted(offered)
+
+
 def test_complaints_are_ours() -> None:
     assert complaints(run("extract", "missing", program=REAL)) == ["missing: No such file or directory"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from newsclaims.cli import DONE, FAILED
+from newsclaims.cli.completion import file_names
 from newsclaims.cli.help import Command, Group, settings
 from newsclaims.cli.messages import complain
 
@@ -36,7 +37,7 @@ def command() -> None:
     newsclaims lexicon check words/*.txt
     """,
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", shell_complete=file_names)
 def check(*, files: tuple[str, ...]) -> int:
     """Say what is wrong with files of own words, line by line.
 

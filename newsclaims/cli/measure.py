@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsclaims.cli import DONE, FAILED, USAGE
+from newsclaims.cli.completion import file_names
 from newsclaims.cli.help import Command, settings
 from newsclaims.cli.messages import complain
 from newsclaims.cli.options import LANGUAGES
@@ -32,7 +33,7 @@ PARTS = ("content", "speaker", "cue", "frame", "addressee")
     newsclaims measure gold.jsonl.gz --format json | jq .figures.joint.f1
     """,
 )
-@click.argument("gold", metavar="GOLD")
+@click.argument("gold", metavar="GOLD", shell_complete=file_names)
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), default="de", show_default=True, help="The language of the rules."
 )
@@ -50,9 +51,15 @@ PARTS = ("content", "speaker", "cue", "frame", "addressee")
     "--write-precision",
     "store",
     metavar="FILE",
+    shell_complete=file_names,
     help="Write how often each rule was right to FILE: figures only, none of the gold's text.",
 )
-@click.option("--meetings", metavar="GOLD", help="Measure meetings too, on gold in which they are annotated.")
+@click.option(
+    "--meetings",
+    metavar="GOLD",
+    shell_complete=file_names,
+    help="Measure meetings too, on gold in which they are annotated.",
+)
 @click.option("--debug", is_flag=True, help="Show where in the program an error happened.")
 def command(
     *,

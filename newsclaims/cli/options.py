@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsclaims.cli.completion import file_names
 from newsclaims.cli.help import Option
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ _output = functools.partial(click.option, cls=Option, section="Output")
 _work = functools.partial(click.option, cls=Option, section="Work")
 
 _INPUTS: list[Callable[[Any], Any]] = [
-    click.argument("files", nargs=-1, metavar="[FILE]..."),
+    click.argument("files", nargs=-1, metavar="[FILE]...", shell_complete=file_names),
     _input(
         "--input",
         type=click.Choice(["auto", "text", "jsonl"]),
@@ -157,7 +158,12 @@ _INPUTS: list[Callable[[Any], Any]] = [
     _input("--text-field", metavar="KEY", default="text", show_default=True, help="JSONL: key of the text."),
     _input("--id-field", metavar="KEY", default="id", show_default=True, help="JSONL: key of the id."),
     _input("--date-field", metavar="KEY", default="date", show_default=True, help="JSONL: key of the date."),
-    _input("--files-from", metavar="LIST", help="Read the names of inputs from LIST, one a line ('-': stdin)."),
+    _input(
+        "--files-from",
+        metavar="LIST",
+        shell_complete=file_names,
+        help="Read the names of inputs from LIST, one a line ('-': stdin).",
+    ),
     _input("-0", "--null", "nul", is_flag=True, help="Names in LIST end in NUL bytes, as 'find -print0' writes."),
     _input(
         "--lang",
@@ -170,10 +176,17 @@ _INPUTS: list[Callable[[Any], Any]] = [
 
 
 _SETTINGS: list[Callable[[Any], Any]] = [
-    _output("-o", "--output", metavar="FILE", help="Write to FILE, which appears only when it is complete."),
+    _output(
+        "-o",
+        "--output",
+        metavar="FILE",
+        shell_complete=file_names,
+        help="Write to FILE, which appears only when it is complete.",
+    ),
     _work(
         "--lexicon",
         metavar="FILE",
+        shell_complete=file_names,
         multiple=True,
         help="Know the words in FILE too, see 'newsclaims lexicon'; may be repeated.",
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newsclaims.cli.completion import rule_names
 from newsclaims.cli.help import Command, settings
 from newsclaims.cli.options import LANGUAGES
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     newsclaims rules de.quote --format table
     """,
 )
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=rule_names)
 @click.option(
     "--format",
     "format_",
