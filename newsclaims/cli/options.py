@@ -142,12 +142,18 @@ _INPUTS: list[Callable[[Any], Any]] = [
     click.argument("files", nargs=-1, metavar="[FILE]...", shell_complete=file_names),
     _input(
         "--input",
-        type=click.Choice(["auto", "text", "jsonl"]),
+        type=click.Choice(["auto", "text", "jsonl", "html"]),
         default="auto",
         show_default=True,
         help="What the inputs hold. auto goes by the suffix, or by the first line.",
     ),
-    _input("--encoding", type=_Encoding(), default="utf-8", show_default=True, help="How the inputs are encoded."),
+    _input(
+        "--encoding",
+        type=_Encoding(),
+        default="utf-8",
+        show_default=True,
+        help="How the inputs are encoded: 'cp1252', 'utf-16', or 'auto' to have it guessed where it is not UTF-8.",
+    ),
     _input(
         "--date",
         type=_Day(),

@@ -1,1 +1,1 @@
-"""From bytes to articles: files, directories, standard input and JSON Lines."""
+"""From bytes to articles: files, directories, standard input, JSON Lines and HTML."""

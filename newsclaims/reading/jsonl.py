@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.reading.article import Article
-from newsclaims.reading.decode import UTF_8, NotTextError, decode
+from newsclaims.reading.decode import AUTO, UTF_8, NotTextError, decode
 from newsclaims.reading.problem import ReadingError
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def articles(
 
 def _lines(stream: BinaryIO, name: str, encoding: str, first: bytes) -> Iterator[str | ReadingError]:
     """The lines as text; a line that cannot be decoded becomes a complaint."""
-    if "\n".encode(encoding) != b"\n":
+    if encoding != AUTO and "\n".encode(encoding) != b"\n":
         # UTF-16 and the like, where a line end is not one byte: the decoder splits, and an error ends the file.
         try:
             yield from io.TextIOWrapper(stream, encoding, newline="\n")

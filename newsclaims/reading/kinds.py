@@ -6,11 +6,20 @@ import codecs
 import json
 from typing import Literal
 
+from newsclaims.reading import html
 from newsclaims.reading.decode import NotTextError, decode
 from newsclaims.reading.sources import kind
 
-Kind = Literal["text", "jsonl"]
-_BY_SUFFIX: dict[str, Kind] = {".txt": "text", ".md": "text", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+Kind = Literal["text", "jsonl", "html"]
+_BY_SUFFIX: dict[str, Kind] = {
+    ".txt": "text",
+    ".md": "text",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 
 _UNPACK = "unpack it with '{}' and pipe it in"
 # What files of other kinds begin with, what they are, and the way out.
@@ -40,7 +49,9 @@ def by_name(name: str) -> Kind | None:
 
 
 def by_first_line(line: bytes, encoding: str) -> Kind:
-    """What an input holds that begins with this line: JSON Lines if it is a JSON object, otherwise text."""
+    """What an input holds that begins with this line: HTML, JSON Lines if it is a JSON object, otherwise text."""
+    if html.looks_like(line):
+        return "html"
     if line.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
         try:
             if isinstance(json.loads(decode(line, encoding)), dict):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from newsclaims.reading import jsonl
+from newsclaims.reading import html, jsonl
 from newsclaims.reading.article import Article
 from newsclaims.reading.decode import UTF_8, NotTextError, check_beginning, decode
 from newsclaims.reading.kinds import by_first_line, by_name, refuse_foreign, refuse_json
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
-Input = Literal["auto", "text", "jsonl"]
+Input = Literal["auto", "text", "jsonl", "html"]
 _PROBE = 1 << 16  # bytes that tell text from something else before all is read: /dev/zero has no end
 
 
@@ -116,9 +116,15 @@ def _read_jsonl(first: bytes, stream: BinaryIO, name: str, options: Options) -> 
     yield from jsonl.articles(stream, name, options.fields, options.encoding, first=first)
 
 
+def _read_html(first: bytes, stream: BinaryIO, name: str, options: Options) -> Iterator[Article | ReadingError]:
+    """One article: the main text of a page."""
+    yield html.article(first + stream.read(), name, options.encoding)
+
+
 _READERS: dict[str, Callable[[bytes, BinaryIO, str, Options], Iterator[Article | ReadingError]]] = {
     "text": _read_text,
     "jsonl": _read_jsonl,
+    "html": _read_html,
 }
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import sys
 
 import pytest
 from hypothesis import given
@@ -77,6 +78,38 @@ def test_positions_count_from_the_start_of_the_file() -> None:
         decode(b"K\xe4se", offset=100)
 
 
-@pytest.mark.parametrize(("name", "known"), [("latin-1", True), ("UTF8", True), ("foo", False), ("base64", False)])
+GERMAN = "Die Ärztin kündigte Übungen an.\r\nSie schloß nichts aus, hieß es aus größeren Häusern."
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "latin-1", "cp1252", "cp850", "mac_roman", "utf-16", "utf-16-le", "utf-16-be", "utf-32"],
+)
+def test_an_encoding_is_guessed(encoding: str) -> None:
+    assert decode(GERMAN.encode(encoding), "auto") == GERMAN
+    check_beginning(GERMAN.encode(encoding), "auto")
+
+
+@pytest.mark.parametrize("text", ["Käse", "Gut, sagte Bürgermeisterin Dahl."])
+def test_a_short_text_is_taken_for_what_windows_writes(text: str) -> None:
+    assert decode(text.encode("cp1252"), "auto") == text
+
+
+@pytest.mark.parametrize("data", [b"\0\1\2\3" * 10, bytes(range(256)), b"\x7fELF\2\1\1\0" + b"\0" * 50, b"a\0"])
+def test_nothing_is_guessed_of_what_is_no_text(data: bytes) -> None:
+    with pytest.raises(NotTextError):
+        decode(data, "auto")
+
+
+def test_a_guess_needs_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    assert decode("Käse".encode(), "auto") == "Käse"
+    with pytest.raises(NotTextError, match=r"pip install 'newsclaims\[encoding\]'"):
+        decode("Käse".encode("latin-1"), "auto")
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("auto", True), ("latin-1", True), ("UTF8", True), ("foo", False), ("base64", False)]
+)
 def test_encodings_are_known_by_name(name: str, *, known: bool) -> None:
     assert is_encoding(name) is known

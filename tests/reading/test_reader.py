@@ -100,7 +100,7 @@ def test_bad_inputs_cost_themselves_only(folder: Path) -> None:
         "binary: a binary file, not text: NUL byte at position 0",
         "torn.txt.gz: not a whole gzip file: Compressed file ended before the end-of-stream marker was reached",
         "no.txt.gz: not a whole gzip file: Not a gzipped file (b'pl')",
-        "empty: no *.txt, *.md, *.jsonl in this directory",
+        "empty: no *.txt, *.md, *.html, *.jsonl in this directory",
         "a\0b: embedded null byte",
         Article("good.txt", "gut"),
     ]
