@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsclaims.reading.articles import read_articles
     from newsclaims.reading.problem import ReadingError
     from newsclaims.records import Meeting, Statement
+    from newsclaims.writing.notebook import mark
 
 __all__ = [
     "Article",
@@ -33,6 +34,7 @@ __all__ = [
     "Statement",
     "__version__",
     "extract",
+    "mark",
     "read_articles",
 ]
 __version__ = "0.1.0"
@@ -46,6 +48,7 @@ _PLACES = {
     "ReadingError": "newsclaims.reading.problem",
     "Statement": "newsclaims.records",
     "extract": "newsclaims.pipeline",
+    "mark": "newsclaims.writing.notebook",
     "read_articles": "newsclaims.reading.articles",
 }
 

@@ -26,6 +26,7 @@ TEXT = "„Wir sparen“, sagte Ministerin Anna Berg. Sie traf sich in Rom mit P
         "newsclaims.reading.article",
         "newsclaims.reading.articles",
         "newsclaims.records",
+        "newsclaims.writing.notebook",
     ],
 )
 def test_examples_are_true(module: str) -> None:

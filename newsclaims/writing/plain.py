@@ -7,6 +7,8 @@ import unicodedata
 
 _LINE = re.compile(r"\s+")
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# Marks of direction: a page may hold them, but as numbers, so that its source acts on no terminal and in no editor.
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _RETURN = re.compile("\r(\n?)")
 
 
@@ -36,6 +38,11 @@ def without_controls(text: str) -> str:
     """
     lines = _RETURN.sub(lambda found: " \n" if found[1] else "\n", text)
     return _CONTROL.sub("\ufffd", lines)
+
+
+def without_directions(page: str) -> str:
+    """HTML with numbers (``&#x202e;``) for the characters that change the direction of what follows them."""
+    return _DIRECTION.sub(lambda found: f"&#x{ord(found[0]):x};", page)
 
 
 def _shown(character: str) -> str:

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.reading.article import Article
+from newsclaims.writing.facts import FORMS
 from newsclaims.writing.formats import MissingPackageError, Target, writer
-from newsclaims.writing.page.facts import FORMS
 from newsclaims.writing.page.writer import Page
 from tests.writing.making import meeting, mention, statement
 

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from newsclaims.writing.facts import FORMS, Shown, shown
 from newsclaims.writing.marks import Open, Piece, marked
-from newsclaims.writing.page.facts import FORMS, Shown, shown
 from newsclaims.writing.people import people
-from newsclaims.writing.plain import without_controls
+from newsclaims.writing.plain import without_controls, without_directions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from newsclaims.records import Meeting, Statement
 
 _PLACE = "newsclaims.writing.page"
-# Marks of direction: a page holds them, but as numbers, so that its source acts on no terminal and in no editor.
-_DIRECTION = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ class Page:
             style_hash=_hash(style),
             script_hash=_hash(script),
         )
-        return _DIRECTION.sub(lambda found: f"&#x{ord(found[0]):x};", page).encode()
+        return without_directions(page).encode()
 
 
 def _environment() -> Environment:

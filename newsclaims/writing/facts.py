@@ -1,4 +1,4 @@
-"""What a page says of a record."""
+"""What a page or a notebook says of a record."""
 
 from __future__ import annotations
 
