@@ -22,6 +22,7 @@ from newsclaims.languages.de.words import (
     NUMERAL,
     PARTICIPLE,
     PARTICLE,
+    PREPOSITION,
     PRONOUN,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
@@ -608,8 +609,26 @@ class _Assembly:
         if clause.kind is Kind.SUBORDINATE and clause.parent >= 0 and self.lower[clause.opener] == "wie":
             self._grow(clause.parent, segment)  # "Die Halle brannte, wie X mitteilte, völlig aus"
             return
+        if self._goes_on_behind(segment, clause):
+            self._grow(clause.parent, segment)
+            return
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
+
+    def _goes_on_behind(self, segment: Segment, clause: Clause) -> bool:
+        """Whether a part behind a clause that ends in its verb belongs to the one above.
+
+        "bezeichnete den Plan, der zu spät kam, als Fehler", "hält das Gesetz, das morgen gilt, für falsch".
+        """
+        if segment.separator < 0 or clause.parent < 0 or not 0 <= clause.finite == clause.end - 1:
+            return False
+        if not self.segmenter.doc.flags[segment.separator] & COMMA:
+            return False
+        first = segment.piece[0]
+        if self.lower[first] == "als":
+            return clause.kind in (Kind.RELATIVE, Kind.SUBORDINATE)
+        main = self.clauses[clause.parent].kind is Kind.MAIN
+        return clause.kind is Kind.RELATIVE and main and bool(self.bits[first] & PREPOSITION)
 
     def _is_late_verb(self, segment: Segment) -> bool:
         """Whether a part like ", verwiesen auf die Lage" has the verb of what began before, not a participle."""

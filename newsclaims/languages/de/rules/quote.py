@@ -17,7 +17,7 @@ from newsclaims.languages.de.rules.common import (
     spans,
     speaker_spans,
 )
-from newsclaims.languages.de.words import COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION
+from newsclaims.languages.de.words import COORDINATOR, DETERMINER, FINITE, NOUN, NUMERAL, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import (
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _REACH = 30  # quotations that are looked at before one, and of an enumeration: a bound that keeps hostile text cheap
 _LONGEST_BRACKET = 100  # words in brackets before a quotation that are looked at
 _LINK_WORDS = 3  # words between two coordinated quotations: "und einen", ", aber auch"
-_SENTENCE = 4  # words from which a quotation with a finite verb is a sentence, even without a final stop
+_SENTENCE = 4  # words from which a quotation with a finite verb is a sentence, and one that ends with no noun no title
 _LONG = 7  # words from which a quotation without introduction is a statement
 # Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
 _SAYINGS = frozenset(
@@ -492,6 +492,8 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
         return False
     if not inner or not doc.flags[inner[0]] & CAPITAL:
         return False
+    if len(inner) >= _SENTENCE and not bits[inner[-1]] & (NOUN | NUMERAL):
+        return False  # a title without a verb ends with its noun
     if before < 0 or not doc.flags[before] & WORD:
         return True
     return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
