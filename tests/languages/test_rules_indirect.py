@@ -56,6 +56,30 @@ TOLD = [
         "Die Gegner, auch die Stadt, verwiesen auf Schäden, die es gebe.",
         [("die es gebe", "Die Gegner, auch die Stadt")],
     ),
+    # a verb-final clause with an enumeration or an insertion before its verb
+    (
+        "Dahl sagte, dass hier Tee, Saft oder Bier verkauft werden sollten.",
+        [("dass hier Tee, Saft oder Bier verkauft werden sollten", "Dahl")],
+    ),
+    (
+        "Dahl sagte, dass die Bewohner der seit Mai belagerten Stadt, diese verlassen können.",
+        [("dass die Bewohner der seit Mai belagerten Stadt, diese verlassen können", "Dahl")],
+    ),
+    # a source before a subject that touches it
+    ("Bisher liegen laut Airbus Bestellungen vor.", [("Bisher liegen … Bestellungen vor", "Airbus")]),
+    (
+        "Am Abend wurde laut Ida Holm der neue Sprecher von Dahl verletzt.",
+        [("Am Abend wurde … der neue Sprecher von Dahl verletzt", "Ida Holm")],
+    ),
+    (
+        "Das hat nach Angaben der Behörde der Stadt niemand gemerkt.",
+        [("Das hat … niemand gemerkt", "Angaben der Behörde der Stadt")],
+    ),
+    # a source tells all that one subject does
+    (
+        "Laut Bericht leben sie in Armut, leiden unter Not und werden bedroht.",
+        [("leben sie in Armut, leiden unter Not und werden bedroht", "Bericht")],
+    ),
     # a question is not asked where it is only talked about
     ("Die Stadt stellte die Frage, ob das reicht.", [("ob das reicht", "Die Stadt")]),
     ("Damit ist die Frage beantwortet, ob das reicht.", []),

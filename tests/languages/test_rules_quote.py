@@ -28,6 +28,10 @@ def direct(text: str) -> list[dict[str, Offsets]]:
 
 
 MARKED = [
+    # a clause between the verb and what it calls something
+    "[frame: [speaker: Holm] [cue: bezeichnete] den Plan, der spät kam, [cue: als]] [content: „verfehlt“].",
+    # no title, though it begins with a noun after one: it ends with none
+    "[frame: [speaker: Holm] [cue: sagte],] dass der Handel [content: „Ende Mai im ganzen Land üblich“] sei.",
     # after the quotation
     "[content: „Das wird teuer“][frame: , [cue: lacht] [speaker: sie]].",
     "[content: „Na klar?“] [frame: [cue: fragte] [speaker: er]].",

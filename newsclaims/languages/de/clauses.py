@@ -353,7 +353,8 @@ class _Assembly:
                 return False
             self._grow(clause.index, segment)
             return True
-        if segment.kind is Kind.MAIN and not segment.final and not segment.first:
+        ends = final >= 0 and self.segmenter.is_clearly_final(final)
+        if segment.kind is Kind.MAIN and not segment.final and not segment.first and not ends:
             # a clause with its verb second cannot end a verb-final one
             self.open.clear()
             return False

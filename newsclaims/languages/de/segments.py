@@ -456,6 +456,11 @@ class Segmenter:
                 return i
         return -1
 
+    def is_clearly_final(self, verb: int) -> bool:
+        """Whether the verb at the end of a part can be nothing but its finite one: "angeboten werden sollten"."""
+        b = self.bits[verb]
+        return bool(b & MODAL) or not b & (PARTICIPLE | INFINITIVE | ADJECTIVE | GUESSED)
+
     def _cluster(self, tokens: list[int]) -> list[int]:
         """The verbs at the end of a part."""
         bits = self.bits
@@ -515,7 +520,7 @@ class Segmenter:
                 opens = self._has_subject_after(tokens, opener, finite)
             if opens:
                 segment.kind, segment.opener, segment.finite, segment.final = Kind.SUBORDINATE, opener, finite, final
-                if finite >= 0 and bits[finite] & PARTICIPLE and not final:
+                if finite >= 0 and not final and (bits[finite] & PARTICIPLE or self._is_attribute(finite)):
                     segment.finite = -1
                 return
         zu = self._zu_infinitive(tokens)
@@ -538,6 +543,11 @@ class Segmenter:
             for i in tokens[: tokens.index(finite)]
         )
         segment.final = self._is_final(tokens, finite)
+
+    def _is_attribute(self, verb: int) -> bool:
+        """Whether what looks like a verb stands before its noun: "der seit Jahren belagerten Städte"."""
+        following = self.bits[verb + 1] if verb + 1 < len(self.bits) else 0
+        return bool(self.bits[verb] & ADJECTIVE and not self.bits[verb] & (AUXILIARY | MODAL) and following & NOUN)
 
     def _only_participle(self, segment: Segment, tokens: list[int], finite: int) -> bool:
         """A part like ", von Müller unterstützt": a form that could be finite but has nothing a finite verb needs."""

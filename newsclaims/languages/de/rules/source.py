@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.clause import Kind
-from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE
+from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
+from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, trim
 from newsclaims.languages.de.words import (
@@ -16,8 +17,10 @@ from newsclaims.languages.de.words import (
     FINITE,
     NOUN,
     NUMERAL,
+    PLURAL_VERB,
     PREPOSITION,
     PRONOUN,
+    SINGULAR_VERB,
 )
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -58,7 +61,10 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
         if other.index in inside:
             continue
         if other.link in inside or (
-            other.kind is Kind.MAIN and clause.kind is Kind.MAIN and other.parent < 0 and not other.verb_first
+            other.kind is Kind.MAIN
+            and clause.kind is Kind.MAIN
+            and other.parent < 0
+            and (not other.verb_first or _shares_subject(a, site, other))
         ):
             inside |= family(sentence, other.index)
         elif clause.kind is not Kind.MAIN:
@@ -77,6 +83,14 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
             if e > end:
                 pieces.append((end, e))
     return [span for span in _apart(a, pieces, frame) if span[0] < span[1]]
+
+
+def _shares_subject(a: Analysis, site: Site, other: Clause) -> bool:
+    """Whether a clause with its verb first goes on with the subject before it: "kam sie zu spät, verlor den Schuh"."""
+    if a.mood(other) == "subjunctive1":
+        return True
+    subject = a.subject(site.unit, other)
+    return subject is not None and subject.start < other.start
 
 
 def _apart(a: Analysis, pieces: list[Span], frame: Span) -> list[Span]:
@@ -149,8 +163,35 @@ def _widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
         while end > phrase.end and a.doc.flags[end - 1] & (COMMA | DASH):
             end -= 1
         return end
-    spans_ = phrase_spans(a, clause, phrase)
-    return spans_[0][1]
+    return _before_subject(a, site, phrase, phrase_spans(a, clause, phrase)[0][1])
+
+
+def _before_subject(a: Analysis, site: Site, phrase: NounPhrase, end: int) -> int:
+    """The end of a source's words before a subject that touches them: "liegen laut Berg [Klagen] vor".
+
+    Only where the clause has no other subject: a noun without an article in the plural that the verb is in, too, or one
+    with the article "der" that need not be a genitive ("nach Ansicht der Ärzte war [der Bruch] alt").
+    """
+    clause = site.clause
+    if clause.finite < 0 or not any(s <= phrase.head < e for s, e in clause.pieces):
+        return end
+    subject = a.subject(site.unit, clause)
+    if subject is not None and not phrase.start <= subject.start < end:
+        return end
+    several = bool(a.bits[clause.finite] & PLURAL_VERB) and not a.bits[clause.finite] & SINGULAR_VERB
+    for k in range(phrase.head + 1, end):
+        inner = a.phrase_parser.at(k, _limit(site, k))
+        if inner is None or inner.start != k or inner.pronoun or not inner.cases & NOMINATIVE:
+            continue
+        if a.bits[k] & DETERMINER:
+            first = k == phrase.core_end and cue_noun(a.doc.lower[phrase.head]) is not None
+            if a.doc.lower[k] == "der" and not several and not first:
+                return k
+            continue
+        form = nouns.noun(a.word(k))
+        if several and inner.plural and k == inner.head and form is not None and form.kind == "noun":
+            return k
+    return end
 
 
 @rule(
