@@ -7,6 +7,7 @@ columns of the project's own list, parted by tabs. ``newsclaims lexicon example`
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -17,7 +18,6 @@ from newsclaims.languages.base import Entry, Mistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from os import PathLike
 
 _SECTION = re.compile(r"\[([^\[\]]*)\]\s*")
 
@@ -57,7 +57,7 @@ class Lexicon:
     counts: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, *paths: str | PathLike[str]) -> Lexicon:
+    def read(cls, *paths: str | os.PathLike[str]) -> Lexicon:
         """Read files of own words.
 
         Args:
@@ -71,15 +71,13 @@ class Lexicon:
         """
         entries: list[Entry] = []
         mistakes: list[Mistake] = []
-        for path in paths:
+        for file in [os.fspath(path) for path in paths]:
             try:
-                text = _text(Path(path).read_bytes(), str(path))
+                text = _text(file)
             except LexiconError as error:
                 mistakes += error.mistakes
-            except (OSError, ValueError) as error:  # the latter: a NUL character in a file name
-                mistakes.append(Mistake(str(path), None, getattr(error, "strerror", None) or str(error)))
             else:
-                _sort(_entries(text, str(path)), entries, mistakes)
+                _sort(_entries(text, file), entries, mistakes)
         return cls._made(entries, mistakes)
 
     @classmethod
@@ -113,17 +111,24 @@ class Lexicon:
         return cls(found, counts)
 
 
-def _text(data: bytes, file: str) -> str:
+def _text(file: str) -> str:
     """The text of a file.
 
     Raises:
-        LexiconError: it is not UTF-8.
+        LexiconError: it cannot be read, or is not UTF-8.
     """
+    if not file:
+        raise LexiconError((Mistake("''", None, "an empty name: is a variable empty?"),))
     try:
+        data = Path(file).read_bytes()
         return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise LexiconError((Mistake(file, line, "not UTF-8: save the file as UTF-8"),)) from None
+    except OSError as error:
+        raise LexiconError((Mistake(file, None, error.strerror or str(error)),)) from None
+    except ValueError as error:  # a NUL character in a file name
+        raise LexiconError((Mistake(file, None, str(error)),)) from None
 
 
 def _sort(found: Iterable[Entry | Mistake], entries: list[Entry], mistakes: list[Mistake]) -> None:

@@ -6,6 +6,8 @@ import pickle
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from newsclaims.languages.de.own_words import SECTIONS
 from newsclaims.languages.lexicon import Lexicon, LexiconError, example
@@ -115,6 +117,11 @@ def test_the_example_is_right_and_complete() -> None:
     ]
 
 
+def test_an_empty_name_is_said() -> None:
+    with pytest.raises(LexiconError, match="an empty name: is a variable empty"):
+        Lexicon.read("")
+
+
 def test_it_can_be_sent_to_other_processes() -> None:
     assert pickle.loads(pickle.dumps(OWN)) == OWN
 
@@ -134,8 +141,8 @@ def test_it_can_be_sent_to_other_processes() -> None:
         (
             "[outlets]\nFlurz  newspaper",
             [
-                "2: kind is missing; the columns of [outlets] are name, kind, gender, usual name, common (columns are "
-                "parted by a tab, not by spaces)"
+                "2: kind is missing; the columns of [outlets] are name, kind, gender, usual name, common; columns are "
+                "parted by tabs"
             ],
         ),
         (
@@ -145,6 +152,8 @@ def test_it_can_be_sent_to_other_processes() -> None:
                 "'newspaper'?"
             ],
         ),
+        ('[outlets]\n"Flurz"\tnewspaper', ["2: name: no quotation marks around Flurz"]),
+        ("[cue_verbs]\nsagen;x", ["2: verb: 'sagen;x' is no infinitive; columns are parted by tabs"]),
         ("[titles]\nFlurz\tm\tx", ["2: 3 columns, but [titles] has 2: title, gender"]),
         ("[titles]\nFlurz\n\nFlurz\tf", ["4: the same word as in line 2: keep one of them"]),
         ("[cue_verbs]\nSagen", ["2: verb: 'Sagen' must be in lower case"]),
@@ -191,6 +200,30 @@ def test_the_later_of_two_files_decides(tmp_path: Path) -> None:
     assert Lexicon.read(tmp_path / "b", tmp_path / "a").rows == {
         "cue_verbs.tsv": ("sagen\t\tdass,v2,quote\tdeny\t3\t",)
     }
+
+
+def test_spaces_do_not_matter_where_they_mean_nothing() -> None:
+    rows = Lexicon.parse("[cue_verbs]\n sagen \t \t dass , v2 \n[abbreviations]\nz. B.\n").rows
+    assert rows == {"cue_verbs.tsv": ("sagen\t\tdass,v2\tassert\t3\t",), "abbreviations.txt": ("z.b",)}
+
+
+CELLS = st.sampled_from(
+    "a Ab aben *aben abieren sagen Berg Anna Ministerin ~ * + = - | ab| 1 1. A~\u00a0B a\u0301b ( / m f pl mf er en s w "
+    "agency organisation talk dass act:x deny 3 c".split(" ")
+)
+
+
+@given(st.sampled_from(list(SECTIONS)), st.lists(CELLS, min_size=1, max_size=6))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+def test_words_that_nothing_is_wrong_with_do_no_harm(section: str, cells: list[str]) -> None:
+    try:
+        lexicon = Lexicon.parse(f"[{section}]\n" + "\t".join(cells))
+    except LexiconError:
+        return
+    text = "„Wir sparen“, sagte Ministerin Anna Berg der A B. Z. B. Dr. Ab* a|b äbte. Petra abte durch, 1. sei es so."
+    for record in extract(text, lexicon=lexicon):
+        for span in record.sentence, *(record.content.spans if isinstance(record, Statement) else ()):
+            assert 0 <= span.start < span.end <= len(text)
 
 
 def test_no_file_is_no_word() -> None:

@@ -6,6 +6,7 @@ A section is named after a word list and has its columns. What may be left out i
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from newsclaims.languages.base import Mistake
@@ -26,11 +27,18 @@ class Column(NamedTuple):
         name: what messages call it.
         fault: what is wrong with a cell in it, or "".
         usual: what an empty cell stands for; None: it must not be empty.
+        several: whether a cell holds several codes, parted by commas.
     """
 
     name: str
     fault: Callable[[str], str]
     usual: str | None = ""
+    several: bool = False
+
+    def cell(self, cells: Sequence[str], at: int) -> str:
+        """What a line has in this column, which is its column `at`; "" where it ends before."""
+        found = cells[at] if at < len(cells) else ""
+        return ",".join(code.strip() for code in found.split(",")) if self.several else found
 
 
 class Section(NamedTuple):
@@ -94,6 +102,7 @@ _NOTE = Column("note", _anything)
 _WAYS = ("er", "s", "e", "en", "n", "or", "x", "xw", "nx", "f", "adj", "adjm")
 _OUTLETS = ("agency", "newspaper", "magazine", "broadcaster", "site", "network")
 _OCCASIONS = ("talk", "occasion", "speech", "document", "network", "broadcast")
+_PARTED = re.compile(r"[ ;,|]")  # what may have been meant to part columns
 _ABBREVIATIONS = {"": "abbreviations.txt", "unfinished": "unfinished.txt", "number": "before_numbers.txt"}
 
 SECTIONS: dict[str, Section] = {
@@ -101,7 +110,7 @@ SECTIONS: dict[str, Section] = {
         (
             Column("verb", _infinitive, None),
             Column("fixed words", _anything),
-            Column("takes", _codes(cues.VERB_CODES, cues.VERB_CODE_STARTS), "dass,v2,quote"),
+            Column("takes", _codes(cues.VERB_CODES, cues.VERB_CODE_STARTS), "dass,v2,quote", several=True),
             _STANCE,
             Column("strength", _one_of("1", "2", "3"), "3"),
             _NOTE,
@@ -114,7 +123,7 @@ SECTIONS: dict[str, Section] = {
             Column("noun", _capital, None),
             Column("gender", _one_of("m", "f", "n", "p"), None),
             Column("plural", _capital),
-            Column("takes", _codes(cues.NOUN_CODES), "nach,laut,zufolge,clause,source"),
+            Column("takes", _codes(cues.NOUN_CODES), "nach,laut,zufolge,clause,source", several=True),
             _STANCE,
             _NOTE,
         ),
@@ -226,10 +235,7 @@ def rows(entries: Sequence[Entry]) -> tuple[OwnRows, list[Mistake]]:
             mistakes.append(Mistake(entry.file, entry.line, fault))
             continue
         section = SECTIONS[entry.section]
-        cells = tuple(
-            entry.cells[at] if at < len(entry.cells) and entry.cells[at] else column.usual or ""
-            for at, column in enumerate(section.columns)
-        )
+        cells = tuple(column.cell(entry.cells, at) or column.usual or "" for at, column in enumerate(section.columns))
         about = entry.section, *key(section.file, "\t".join(cells))
         other = seen.get(about)
         if other is not None and other.file == entry.file:
@@ -249,16 +255,17 @@ def _fault(entry: Entry) -> str:
     names = [column.name for column in section.columns]
     if len(entry.cells) > len(names):
         return f"{len(entry.cells)} columns, but [{entry.section}] has {len(names)}: {', '.join(names)}"
+    parted = "; columns are parted by tabs" if len(entry.cells) == 1 and _PARTED.search(entry.cells[0]) else ""
     for at, column in enumerate(section.columns):
-        cell = entry.cells[at] if at < len(entry.cells) else ""
+        cell = column.cell(entry.cells, at)
+        if len(cell) > 1 and cell[0] == cell[-1] == '"':
+            return f"{column.name}: no quotation marks around {cell[1:-1]}"
         if cell:
             fault = column.fault(cell)
             if fault:
-                parted = "  " in entry.cells[0] and "; columns are parted by a tab, not by spaces"
-                return f"{column.name}: {fault}{parted or ''}"
+                return f"{column.name}: {fault}{parted}"
         elif column.usual is None:
-            parted = " " in entry.cells[0] and " (columns are parted by a tab, not by spaces)"
-            return f"{column.name} is missing; the columns of [{entry.section}] are {', '.join(names)}{parted or ''}"
+            return f"{column.name} is missing; the columns of [{entry.section}] are {', '.join(names)}{parted}"
     return ""
 
 
@@ -266,7 +273,7 @@ def _lines(section: str, cells: tuple[str, ...]) -> list[tuple[str, str]]:
     """The files of word lists that a word goes to, and its line in each."""
     word = cells[0]
     if section == "abbreviations":
-        return [(_ABBREVIATIONS[cells[1]], word.lower().removesuffix("."))]
+        return [(_ABBREVIATIONS[cells[1]], word.lower().replace(" ", "").removesuffix("."))]
     if section == "verbs":
         return [("verbs.tsv", line) for line in _verb_lines(cells)]
     found = [(SECTIONS[section].file, "\t".join(cells))]
