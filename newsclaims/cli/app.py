@@ -28,6 +28,7 @@ _COMMANDS = {
     "rules": "newsclaims.cli.rules",
     "measure": "newsclaims.cli.measure",
     "schema": "newsclaims.cli.schema",
+    "completion": "newsclaims.cli.completion",
     "lexicon": "newsclaims.cli.lexicon",
 }
 
