@@ -4,6 +4,7 @@
 # make bench     speed
 # make scorecard every figure the project is judged by
 # make readme    write anew what README.md shows of the program; FIGURES=1: its table of figures too
+# make pictures write the README's pictures anew; that of the page needs Chromium
 # make golden    write the expected records of the samples anew, for review
 # make precision measure anew how often each rule is right: what "confidence" in the records says
 
@@ -15,7 +16,7 @@ SCORECARD := ../shared/eval/scorecard.py
 GOLD := ../shared/gold/wikinews-de.train.jsonl.gz
 MEETINGS := ../shared/gold/wikinews-de.extras.dev.jsonl.gz
 
-.PHONY: demo test lint bench golden scorecard precision readme clean
+.PHONY: demo test lint bench golden scorecard precision readme pictures clean
 
 demo: .venv/installed
 	$(BIN)/newsclaims extract $(SAMPLE)
@@ -45,6 +46,9 @@ precision: .venv/installed
 
 readme: .venv/installed-dev
 	$(BIN)/python -m tests.readme.update $(if $(FIGURES),--figures $(SCORECARD))
+
+pictures: .venv/installed-dev
+	$(BIN)/python -m tests.pictures.update
 
 # The stamps keep installs from being repeated; the package itself is installed as editable, which pip does not compile:
 # compiled here, it starts in half the time even where Python may not write bytecode (PYTHONDONTWRITEBYTECODE).

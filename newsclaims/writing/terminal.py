@@ -118,7 +118,7 @@ class View:
         speaking = [person for person in people(records) if person.statements]
         groups = [(_title(person), [self._statement(one) for one in person.statements]) for person in speaking]
         if meetings:
-            groups.append((Text("Who met whom", style="bold underline"), [self._meeting(one) for one in meetings]))
+            groups.append((Text("Who met whom", style="italic"), [self._meeting(one) for one in meetings]))
         column = self._column(item for _, items in groups for item in items)
         for title, items in groups:
             self._block(title, "", "")
@@ -143,9 +143,9 @@ class View:
     def _heading(self, article: Article) -> None:
         """What the article is called."""
         named = [one_line(name) for name in (article.title, article.id) if name] or [""]
-        title = Text(named[0], style="bold reverse" if self._console.is_terminal else "bold")
+        title = Text(named[0], style="bold underline")
         for more in [*named[1:], *([str(article.date)] if article.date else [])]:
-            title.append(self._dot() + more, style="not bold not reverse dim")
+            title.append(self._dot() + more, style="not bold not underline dim")
         self._block(title, "", "")
         self._line(Text())
 

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.pictures import terminal
 from tests.readme.blocks import README, Block, consoles, made, needs, run
 from tests.readme.tables import MAKERS, rows, table
 
@@ -70,6 +71,7 @@ def main() -> None:
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
         readme = with_figures(readme, done.stdout)
     README.write_text(readme, encoding="utf-8", newline="\n")
+    terminal.update()  # a picture of what the README's first command shows
 
 
 if __name__ == "__main__":

@@ -75,7 +75,8 @@
     const { width, height } = card.getBoundingClientRect();
     const below = box.bottom + 8;
     const above = box.top - 8 - height;
-    const left = Math.max(8, Math.min(box.left, root.clientWidth - width - 8));
+    const edge = Math.min(place.closest(".text").getBoundingClientRect().right, root.clientWidth - 8);
+    const left = Math.max(8, Math.min(box.left, edge - width)); // the list beside the text stays free
     card.style.left = `${left}px`;
     card.style.top = `${below + height > innerHeight && above > 0 ? above : below}px`;
   }
