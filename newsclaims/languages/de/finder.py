@@ -58,7 +58,7 @@ def _triggers(word: str) -> int:
 @cache
 def _noun_triggers(word: str) -> int:
     noun = cue_noun(word)
-    return NOUN if noun is not None and "clause" in noun.takes else 0
+    return NOUN if noun is not None and noun.takes & {"clause", "colon"} else 0
 
 
 class Finder:

@@ -29,6 +29,7 @@ def _whole(a: Analysis, site: Site) -> tuple[int, int]:
         "Der Minister sagte, man spare. [content: Das sei nötig.]",
         "Laut Polizei war er betrunken. [content: Er habe den Wagen nicht mehr lenken können.]",
         "Der Verband nahm Stellung. [content: Die Preise seien zu hoch. Viele hätten kein Geld mehr.]",
+        "[speaker: Die Union] geht auf Distanz: [content: So werde das nichts.]",
     ],
     no=["Es lebe die Freiheit!", "Ein Sieg wäre schön.", "Ende Mai töteten Soldaten neun Menschen."],
 )
@@ -102,24 +103,40 @@ def _introduced(a: Analysis, site: Site) -> bool:
 
 
 def _second(a: Analysis, site: Site) -> Candidate | str:
-    """A clause in the subjunctive after one in the indicative: "Er schweigt; er sei unschuldig."."""
+    """A clause in the subjunctive after one in the indicative: "Er schweigt; er sei unschuldig.", "Er klagt: Er sei …"."""
     clause = site.clause
-    separated = clause.separator >= 0 and bool(a.doc.flags[clause.separator] & SEMICOLON)
-    if a.mood(clause) != "subjunctive1" or not (separated or clause.coordinator >= 0):
-        return "the sentence begins in another mood"
     start = clause.start
     if clause.prefield >= 0:
         start = min(start, site.sentence.extent(site.sentence.clauses[clause.prefield])[0])
+    flags = a.doc.flags
+    separator = flags[start - 1] if start > site.sentence.start else 0
+    leads = bool(separator & COLON)
+    if a.mood(clause) != "subjunctive1" or not (separator & (SEMICOLON | COLON) or clause.coordinator >= 0):
+        return "the sentence begins in another mood"
+    speaker = _leading(a, site, start - 1) if leads else []
     return Candidate(
         rule="de.free.subjunctive",
         form="indirect_free_indirect",
         content=[(start, _whole(a, site)[1])],
-        carried=True,
+        speaker=speaker,
+        carried=not speaker,
         unit=site.unit,
-        features=("second", "subjunctive1", ""),
+        features=("colon" if leads else "second", "subjunctive1", ""),
     )
 
 
+def _leading(a: Analysis, site: Site, colon: int) -> list[Span]:
+    """Who acts in the clause before a colon: "Die Union geht auf Distanz: So werde das nichts."."""
+    for before in reversed(site.sentence.clauses[: site.clause.index]):
+        if before.kind is Kind.MAIN and before.parent < 0 and before.start < colon:
+            subject = a.subject(site.unit, before)
+            if subject is None or not (subject.animate or subject.pronoun) or a.doc.lower[subject.head] in _NOBODY:
+                return []
+            return speaker_spans(a, site.sentence, before, subject)
+    return []
+
+
+_NOBODY = frozenset(("es", "das", "dies", "man", "niemand", "keiner"))
 # Forms that rather tell what is possible than what somebody said; the plurals stand for those of the subjunctive I.
 _FURTHER = frozenset("auch außerdem darüber ferner so weiter zudem zusätzlich".split())
 _POSSIBLE = frozenset(("könnte", "müsste", "dürfte", "sollte"))

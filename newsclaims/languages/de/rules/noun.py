@@ -9,7 +9,7 @@ from newsclaims.languages.de.rules.common import Site, content_from, frame_befor
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COLON, COMMA
+from newsclaims.text.document import COLON, COMMA, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 _CIRCUMSTANCES = frozenset("trotz wegen aufgrund nach gegen angesichts".split())
 _ASKING = frozenset(("aufwerfen", "lauten", "richten", "stellen"))
+_POSSESSIVES = ("sein", "ihr", "mein", "unser")
+# Nouns that announce what is so, not what somebody says, if the indicative follows; and those nobody need have said.
+_FACTS = frozenset(
+    "Ergebnis Plan Idee Titel Überschrift Nachricht Schlagzeile Bedingung Anmerkung Motto Bilanz".split()
+)
+_ANYBODYS = frozenset("Frage Satz Wort Devise Parole Spruch Witz Faustregel Urteil Erkenntnis Befund Rat".split())
 _ANSWERS = frozenset(
     """ablehnen abtun antworten bestreiten bezeichnen dementieren entgegentreten kommentieren nennen widersprechen
     zurückweisen zurückziehen""".split()
@@ -32,16 +38,21 @@ _ANSWERS = frozenset(
         "[frame: [speaker: Der Trainer] blieb bei [cue: der Behauptung],] [content: dass er gehen wolle].",
         "[frame: [speaker: Sie] [cue: äußerte die Hoffnung],] [content: bald zu gewinnen].",
         "[frame: [speaker: [cue: Ihr Vorwurf]]:] [content: Die Stadt habe nie gefragt].",
+        "[frame: [speaker: [cue: Sein Fazit]]:] [content: Ohne Partner wird es nicht gehen].",
+        "Die Banken sind vorsichtig. [frame: [cue: Der Tenor]:] [content: Wer grob fahrlässig ist, bekommt nichts].",
     ],
-    no=["Die Hoffnung stirbt zuletzt, dachte er."],
+    no=["Die Hoffnung stirbt zuletzt, dachte er.", "Das Ergebnis: Berg hat gewonnen.", "Sein Fazit: ein Sieg."],
 )
 def clause(a: Analysis, site: Site) -> Candidate | str:
     """A noun of saying with a clause that depends on it."""
     row = site.noun
     assert row is not None  # noun sites have one
+    own = site.clause
+    announced = _announced(a, site)
+    if announced is not None:
+        return announced
     if "clause" not in row.takes:
         return "the noun takes no clause"
-    own = site.clause
     if row.lemma == "Frage" and not _is_asked(a, site):
         return "nobody asks it"
     if row.lemma.endswith("frage") and site.token and a.doc.lower[site.token - 1] == "auf":
@@ -208,6 +219,46 @@ def _owner(phrase: NounPhrase | None) -> list[Span]:
     if phrase is None or phrase.end <= phrase.core_end:
         return []
     return [(phrase.core_end, phrase.end)]
+
+
+def _announced(a: Analysis, site: Site) -> Candidate | None:
+    """What a noun without a verb and a colon announce, in any mood: "Sein Fazit: …", "Die Begründung der Stadt: …"."""
+    row, own, i = site.noun, site.clause, site.token
+    assert row is not None  # noun sites have one
+    if "colon" not in row.takes or own.finite >= 0 or own.kind is not Kind.FRAGMENT:
+        return None
+    phrase = next((p for p in a.phrases(site.unit, own) if p.start <= i < p.end), None)
+    if phrase is None or phrase.head != i or phrase.start != own.start or phrase.preposition >= 0:
+        return None
+    colon = own.end
+    flags = a.doc.flags
+    if phrase.end < colon or colon >= site.sentence.end or not flags[colon] & COLON:
+        return None
+    owned = phrase.end > phrase.core_end or a.doc.lower[phrase.start].startswith(_POSSESSIVES)
+    after = [c for c in site.sentence.clauses if c.start > colon]
+    first = next((c for c in after if c.kind is Kind.MAIN and c.parent < 0), None)
+    if first is None or after[0].kind is Kind.QUOTE:
+        return None
+    mood = a.mood(first)
+    if not mood.startswith("subjunctive") and row.lemma in (_FACTS if owned else _FACTS | _ANYBODYS):
+        return None
+    end = site.sentence.end
+    while flags[end - 1] & STOP:
+        end -= 1
+    return Candidate(
+        rule="de.noun.clause",
+        form="indirect",
+        content=[(colon + 1, end)],
+        speaker=[(phrase.start, phrase.end)] if owned else [],
+        cue=spans(range(phrase.start, i + 1)),
+        frame=[(own.start, colon + 1)],
+        carried=not owned,
+        lemma=row.lemma,
+        stance=row.stance,
+        unit=site.unit,
+        features=(row.lemma, "colon", mood),
+        strength=2,
+    )
 
 
 def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:

@@ -439,6 +439,8 @@ def second(a: Analysis, site: Site) -> Candidate | str:
             continue
         if clause.kind is not Kind.MAIN or clause.coordinator >= 0 or clause.parent >= 0:
             return "no main clause follows"
+        if clause.prefield >= 0 and own.index in family(site.sentence, clause.prefield):
+            return "its clause is the first part of the main clause"
         first = clause
         start = clause.start
         if clause.prefield >= 0:
@@ -602,7 +604,8 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     if not content:
         return "nothing is left of the clause it belongs to"
     flags = a.doc.flags
-    start = clause.separator if clause.separator >= 0 else clause.start
+    parted = clause.separator >= 0 and not flags[clause.separator] & COLON
+    start = clause.separator if parted else clause.start
     end = max(e for i in own for _, e in sentence.clauses[i].pieces)
     if end < sentence.end and flags[end] & (COMMA | DASH | COLON):
         end += 1
