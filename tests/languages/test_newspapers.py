@@ -40,6 +40,40 @@ MARKED = [
     # a clause with a colon that leads to what somebody says
     "Berg sieht das anders: [content: Der Plan sei zu teuer][frame: , [cue: sagte] [speaker: er]].",
     "Zuversichtlich zeigte sich Berg: [content: Man finde einen Weg][frame: , [cue: sagte] [speaker: er]].",
+    "[speaker: Die Union] geht auf Distanz: [content: So werde das nichts.]",
+    "[speaker: Sie] bleibt hart: [content: Wer das glaube, werde sich wundern.]",
+    "Man ist gelassen: [content: Das sei nicht neu.]",
+    # a noun and a colon
+    "[frame: [speaker: [cue: Ihre Antwort]]:] [content: Das geht nicht].",
+    "[frame: [speaker: [cue: Die Begründung] der Stadt]:] [content: Es fehle Geld, und der Platz sei klein].",
+    "[frame: [cue: Das Argument]:] [content: Wer zahlt, soll bestimmen].",
+    # first words of what is said before a verb of saying
+    "[content: Ja][frame: , [cue: sagt] [speaker: Dahl],] [content: man habe Fehler gemacht].",
+    "[content: In Wien][frame: , [cue: sagt] [speaker: Dahl],] [content: sei es kalt].",
+    # direct speech that lost its quotation marks
+    "[content: Eine Frist hat noch nie geholfen][frame: , [cue: sagte] [speaker: Dahl]].",
+    "[content: Warum tut niemand etwas][frame: , [cue: fragt] [speaker: die Ministerin]].",
+    # from where something is to be heard
+    "[content: Man prüfe das][frame: , [cue: hieß es] vonseiten [speaker: des Ministeriums]].",
+    "[content: Man prüfe das][frame: , [cue: war] aus [speaker: dem Ministerium] [cue: zu hören]].",
+    "[content: Man prüfe das][frame: , [cue: verlautete] aus [speaker: Regierungskreisen]].",
+    "[frame: Am Markt [cue: hieß es],] [content: ein Verkauf sei fix].",
+    "[content: Man werde antworten][frame: , [cue: wurde] [speaker: er] von der Agentur Tass [cue: zitiert]].",
+    "[frame: [cue: Wie] [speaker: der STANDARD] aus Parteikreisen [cue: erfuhr],] [content: geht Berg].",
+    "[frame: [speaker: Offiziellen Angaben] [cue: zufolge]] [content: fehlen zwei Menschen].",
+    # after a colon that only leads to it
+    "Auch sonst geht es rund: [frame: [cue: Wie] [speaker: die Firma] [cue: mitteilt],] [content: geht Berg].",
+    # unusual verbs and Austrian ones
+    "[content: „Das wird nichts“][frame: , [cue: analysierte] [speaker: der Trainer]].",
+    "[frame: [speaker: Berg] [cue: ortete] in einer Aussendung ein] [content: „Chaos auf dem Rücken der Mieter“].",
+    "[frame: [speaker: Berg] [cue: gab] [addressee: dem Trainer] [cue: recht]:] [content: „Wir waren zu langsam.“]",
+]
+
+NOTHING = [
+    "Wie Berg aus der Zeitung erfuhr, ist er entlassen.",
+    "Das Ergebnis: Berg hat gewonnen.",
+    "Das Motto: Alle kommen mit.",
+    "Die Polizei ortete das Telefon in einem „Fitnessstudio am Stadtrand“.",
 ]
 
 
@@ -47,3 +81,21 @@ MARKED = [
 def test_the_only_statement_with_all_its_parts(marked: str) -> None:
     example = parse(marked)
     assert found(example.text) == [dict(example.parts)]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_nobodys_statement(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_somebody_was_asked_is_no_statement_of_who_answers() -> None:
+    text = "„Ich war weg“, sagte Berg auf die Frage der Richterin, wie viel er getrunken habe."
+    assert len(found(text)) == 1
+
+
+def test_without_a_source_nobody_says_it_even_after_another_statement() -> None:
+    assert ["speaker" in parts for parts in found("Berg sagte, er komme. Die Fähre, hieß es, werde eingestellt.")] == [
+        True,
+        False,
+    ]
+    assert all("speaker" in parts for parts in found("Berg sagte, er komme. Weiter hieß es, er bleibe."))

@@ -372,7 +372,7 @@ class PhraseParser:
                     i += 1
                     continue
                 modifies = self._capital_adjective if determined else self._owner
-                if i + 1 < limit and bits[i + 1] & NOUN and modifies(i):
+                if i + 1 < limit and bits[i + 1] & NOUN and (modifies(i) or self._opens_sentence(i)):
                     i += 1
                     continue
                 return i
@@ -440,6 +440,17 @@ class PhraseParser:
         return word.endswith(_ADJECTIVE_SUFFIXES) or (
             word.endswith(("e", "en", "er", "es")) and nouns.noun(self._original(i)) is None
         )
+
+    def _opens_sentence(self, i: int) -> bool:
+        """Whether a word before a known noun is an adjective with the capital of its sentence: "Neue Zahlen"."""
+        if not self.bits[i] & ADJECTIVE:
+            return False  # only the first word of a sentence can be adjective and noun
+        word = self._original(i)
+        known = nouns.noun(word) or nouns.role(word) or nouns.inhabitant(word) or nouns.group(word)
+        if known is not None or nouns.first_name_gender(self.doc.lower[i]) is not None:
+            return False
+        following = self._original(i + 1)
+        return (nouns.noun(following) or nouns.role(following) or nouns.group(following)) is not None
 
     def _adjective_like(self, i: int, limit: int) -> bool:
         return i + 1 < limit and bool(self.bits[i + 1] & NOUN) and self.doc.lower[i].endswith(("e", "en", "er"))

@@ -10,6 +10,7 @@ from newsclaims.languages.de.cues import CueNoun, cue_noun
 from newsclaims.languages.de.naming import key
 from newsclaims.languages.de.proper_names import ROLE, TIME, word_kind
 from newsclaims.languages.de.words import (
+    ADJECTIVE,
     DETERMINER,
     NOUN,
     PREPOSITION,
@@ -51,6 +52,8 @@ class Sources:
             head += 1
         if head >= end:
             return None
+        if head + 1 < end and bits[head] & ADJECTIVE and bits[head + 1] & NOUN:
+            head += 1  # "Offiziellen Angaben zufolge", with the capital of the sentence
         noun = cue_noun(doc.lower[head])
         rest = head + 1
         if noun is None and rest < end and bits[rest] & NOUN and self.a.word(head).endswith("s"):
@@ -74,7 +77,7 @@ class Sources:
         if noun.lemma in ("Zeitungsbericht", "Zeitungsartikel") and rest >= end:
             return [self.table.other("Zeitungen", "group", head, "", plural=True)], False
         if rest < end and flags[rest] & WORD:
-            if doc.lower[rest] in ("von", "vom", "aus", "durch", "seitens", "beim", "bei"):
+            if doc.lower[rest] in ("von", "vom", "aus", "durch", "seitens", "vonseiten", "beim", "bei"):
                 rest += 1
             elif bits[rest] & PREPOSITION:
                 rest = end

@@ -61,7 +61,7 @@ _CLOSED: dict[int, str] = {
     PREPOSITION: """an am ans auf aufs aus bei beim bis durch durchs entgegen entlang entsprechend für fürs gegen
         gegenüber gemäß gemäss hinter in im ins infolge inklusive innerhalb außerhalb ausserhalb jenseits diesseits
         kraft laut mangels mit mithilfe mittels nach nahe neben oberhalb ohne per pro samt seit seitens statt anstatt
-        trotz über übers um ums ungeachtet unter unterhalb unweit via von vom vor vors während wegen wider zu
+        trotz vonseiten über übers um ums ungeachtet unter unterhalb unweit via von vom vor vors während wegen wider zu
         zum zur zufolge zugunsten zulasten zwecks zwischen anhand anlässlich angesichts aufgrund bezüglich
         binnen dank einschließlich einschliesslich hinsichtlich namens anstelle abseits ab außer ausser zuliebe
         hinterm unterm überm vorm""",
@@ -103,7 +103,7 @@ _CLOSED: dict[int, str] = {
         weiterhin weitgehend weiters wenigstens wieder wiederum wirklich wohl zeitweise zu zudem zuerst zugleich
         zuletzt zumindest zunächst zurzeit zusammen zusätzlich zuvor zwar angeblich mutmaßlich mutmasslich
         erneut mitunter rechtzeitig erstens zweitens drittens demgegenüber demnach demzufolge andererseits
-        einerseits dementsprechend hierauf nebenbei unlängst kürzlich jüngst neulich eingangs abschließend
+        einerseits dementsprechend hierauf nebenbei nein ja ach unlängst kürzlich jüngst neulich eingangs abschließend
         abschliessend anschließend anschliessend ausdrücklich mehrmals täglich wörtlich sinngemäß""",
 }
 

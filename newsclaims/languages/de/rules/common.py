@@ -28,7 +28,7 @@ _TRAILING = frozenset(
     selbst dann daraufhin nun derweil unterdessen schließlich hierzu dazu heute gestern am im in""".split()
 )
 _COMMENTS = frozenset("wobei was nachdem woraufhin worauf weshalb wodurch womit".split())
-_AGENT_PREPOSITIONS = frozenset(("von", "vom", "seitens", "durch"))
+_AGENT_PREPOSITIONS = frozenset(("von", "vom", "seitens", "vonseiten", "durch"))
 _FOCUS = frozenset("auch selbst sogar nur aber doch und denn allein besonders insbesondere vor sowohl weder".split())
 
 

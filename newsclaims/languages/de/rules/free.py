@@ -103,7 +103,7 @@ def _introduced(a: Analysis, site: Site) -> bool:
 
 
 def _second(a: Analysis, site: Site) -> Candidate | str:
-    """A clause in the subjunctive after one in the indicative: "Er schweigt; er sei unschuldig.", "Er klagt: Er sei …"."""
+    """A clause in the subjunctive after one in the indicative: "Er schweigt; er sei krank.", "Er klagt: Er sei …"."""
     clause = site.clause
     start = clause.start
     if clause.prefield >= 0:

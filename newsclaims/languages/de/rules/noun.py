@@ -25,6 +25,7 @@ _FACTS = frozenset(
     "Ergebnis Plan Idee Titel Überschrift Nachricht Schlagzeile Bedingung Anmerkung Motto Bilanz".split()
 )
 _ANYBODYS = frozenset("Frage Satz Wort Devise Parole Spruch Witz Faustregel Urteil Erkenntnis Befund Rat".split())
+_FROM = frozenset(("von", "vom", "seitens", "vonseiten"))
 _ANSWERS = frozenset(
     """ablehnen abtun antworten bestreiten bezeichnen dementieren entgegentreten kommentieren nennen widersprechen
     zurückweisen zurückziehen""".split()
@@ -209,7 +210,7 @@ def _origin(a: Analysis, site: Site, phrase: NounPhrase) -> list[Span]:
     if phrase.preposition >= 0:
         return _owner(phrase) if lower[phrase.preposition] in _CIRCUMSTANCES else []
     for other in a.phrases(site.unit, site.clause):
-        if other.preposition >= 0 and other.animate and lower[other.preposition] in ("von", "vom", "seitens"):
+        if other.preposition >= 0 and other.animate and lower[other.preposition] in _FROM:
             return [(other.start, other.end)]
     return []
 

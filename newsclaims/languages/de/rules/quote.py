@@ -64,7 +64,7 @@ _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren
 _WITH_WORDS = ["mit", "diesen", "worten"]
 _SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
 _DEFINITE = frozenset("der die das den dem des".split())
-_SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens"])
+_SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens", "vonseiten"])
 # Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
 _GOVERNED = frozenset(
     ["als", "an", "auf", "für", "gegen", "in", "mit", "um", "von", "vor", "zu", "zum", "zur", "vom", "über"]
@@ -421,6 +421,8 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if governor < 0:
         governor = _governor(a, clause, first)
     called = _is_called(a, site, governor)
+    if "orten" in predicate.lemmas and not called:
+        return "the verb tells where something is"
     if (not lower or words < 2) and not called:
         return "the quotation is a name or a single word"
     if not called and not finite and is_title(a, opening, closing):
@@ -561,6 +563,8 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
         return lower[governor] in ("von", "vom")
     if "vorwerfen" in predicate.lemmas or (governor >= 0 and lower[governor] == "vor" and "warnen" in predicate.lemmas):
         return not predicate.passive
+    if "orten" in predicate.lemmas:
+        return governor < 0  # "orten „Panikmache“", not "orten ihn in „Panik“"
     if "nennen" not in predicate.lemmas:
         return False
     return not a.doc.flags[opening + 1] & CAPITAL or lower[opening - 1] in _INDEFINITE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
+from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import (
     Site,
@@ -35,9 +36,14 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _DASS = frozenset({"dass", "daß"})
-_ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens auf".split())
+_ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens vonseiten auf".split())
 _FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
+_HEARD = ("sein", "zu")  # "war aus dem Ministerium zu hören"
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
+_ONWARD = frozenset(
+    """weiter weiterhin ferner zudem außerdem ausserdem dort darin dazu auch anfrage nachfrage rückfrage
+    begründung""".split()
+)
 _MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
@@ -67,7 +73,7 @@ def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, li
     if "whom:für" in row.takes and (thinker := a.for_whom(site.unit, site.clause)) is not None:
         return subject, phrase_spans(a, site.clause, thinker), []
     # "aus der Partei ist zu hören"
-    heard = row.lemma == "hören" and "sein" in row.fixed and subject is None
+    heard = row.fixed == _HEARD and subject is None
     if heard or (row.lemma in _FROM_SOURCES and not _is_finding(a, site, row, subject)):
         return subject, _es_speaker(a, site), []
     speaker = speaker_spans(a, site.sentence, site.clause, subject)
@@ -145,11 +151,16 @@ def _candidate(
         addressee=addressee,
         lemma=row.lemma,
         stance=row.stance,
-        carried=not speaker and row.lemma == "heißen",
+        carried=not speaker and row.lemma == "heißen" and _goes_on(a, site),
         unit=site.unit,
         features=features,
         strength=row.strength,
     )
+
+
+def _goes_on(a: Analysis, site: Site) -> bool:
+    """Whether "hieß es" goes on with what the one before said: "Weiter hieß es", "hieß es auf Anfrage"."""
+    return any(a.doc.lower[i] in _ONWARD for s, e in site.clause.pieces for i in range(s, e))
 
 
 def _with_fixed(a: Analysis, site: Site, cue: list[Span], fixed: tuple[str, ...]) -> list[Span]:
@@ -370,6 +381,8 @@ def question(a: Analysis, site: Site) -> Candidate | str:
             continue
         if row.stance != "ask" and not (row.strength > 2 and a.mood(clause).startswith("subjunctive")):
             return "the verb does not ask, and the clause is in the indicative"
+        if any(a.doc.lower[i].endswith("frage") for s, e in site.clause.pieces for i in range(s, e)):
+            return "it is what somebody else asked"
         content, _ = content_from(a, site, clause)
         return _candidate(
             a,
@@ -494,12 +507,26 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     if clause.separator >= 0 and a.doc.flags[clause.separator] & COLON:
         return "a colon stands before the verb"
     subject = a.subject(site.unit, clause)
+    if row.fixed == _HEARD or (row.lemma in _FROM_SOURCES and subject is None):
+        return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
     if subject is None or subject.start < clause.start:
         return "nobody speaks"
     if not (subject.animate or subject.pronoun or (row.strength > 2 and subject.start == clause.finite + 1)):
         return "nobody speaks"
-    if site.predicate is not None and site.predicate.passive and a.doc.lower[subject.head] != "es":
+    if (
+        site.predicate is not None
+        and site.predicate.passive
+        and a.doc.lower[subject.head] != "es"
+        and row.lemma != "zitieren"
+    ):
         return "the verb is in the passive"
+    return _behind(a, site, row, subject)
+
+
+def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -> Candidate | str:
+    """What stands before a frame, and what goes on after it."""
+    clause = site.clause
+    prefield = clause.prefield
     before = site.sentence.clauses[: clause.index]
     if not before or before[0].kind is Kind.QUOTE or any(_is_introduced(a, c) for c in before):
         return "what stands before it is a quotation or nothing"
@@ -530,9 +557,12 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     mood = a.mood(finite) if finite is not None else ""
     if finite is None or finite.finite < 0:
         return "what stands before it is no clause"
-    if not mood.startswith("subjunctive") and not _bare_frame(a, site, row, subject):
+    if not mood.startswith("subjunctive") and (subject is None or not _bare_frame(a, site, row, subject)):
         return "the clause says more than who speaks, and what stands before it is in the indicative"
-    return _candidate(a, site, row, "de.verb.inverted", content, [frame_after(a, site)], (row.lemma, "before", mood))
+    start, end = frame_after(a, site)
+    if content[-1][0] > end and a.doc.flags[end] & (COMMA | DASH):
+        end += 1  # "…, sagt X, …"
+    return _candidate(a, site, row, "de.verb.inverted", content, [(start, end)], (row.lemma, "before", mood))
 
 
 def _after_colon(a: Analysis, clauses: list[Clause]) -> int:
@@ -549,10 +579,62 @@ def _after_colon(a: Analysis, clauses: list[Clause]) -> int:
     return 0
 
 
+def _learned(a: Analysis, row: CueVerb, subject: NounPhrase | None) -> bool:
+    """Whether an outlet learned it, which is how newspapers tell: "Wie diese Zeitung erfuhr, …"."""
+    if row.lemma != "erfahren" or subject is None:
+        return False
+    words = a.doc.lower[subject.start : subject.end]
+    return any(
+        nouns.outlet_at(words, k) is not None or nouns.outlet_head(word) or nouns.outlet_lead(word)
+        for k, word in enumerate(words)
+    )
+
+
+@rule(
+    "de.verb.inserted",
+    trigger="verb",
+    yes=[
+        "[content: Nein][frame: , [cue: antwortet] [speaker: Berg],] [content: dazu habe er keine Lust].",
+        "[content: Genau so][frame: , [cue: ruft] [speaker: die Trainerin],] [content: genau so machen wir das]!",
+    ],
+    no=["In Wien, sagt Berg.", "Am Montag, sagte Berg, als er kam."],
+)
+def inserted(a: Analysis, site: Site) -> Candidate | str:
+    """A verb of saying between the first words of what was said and the rest: "Nein, sagt X, so geht das nicht"."""
+    own = site.clause
+    row = choose_row(site.verbs, "quote", "v2")
+    if row is None or row.strength < 2:
+        return "the verb is hardly one of saying"
+    flags = a.doc.flags
+    if own.kind is not Kind.MAIN or own.coordinator >= 0 or len(own.pieces) < 2 or own.finite != own.pieces[1][0]:
+        return "nothing stands before the verb and a comma"
+    start, end = own.pieces[0]
+    if not flags[end] & COMMA or end - start > _INSERTED or start != site.sentence.start:
+        return "nothing stands before the verb and a comma"
+    subject = a.subject(site.unit, own)
+    if subject is None or subject.start != own.finite + 1:
+        return "nobody speaks"
+    if not (subject.animate or subject.pronoun or row.strength > 2):
+        return "nobody speaks"
+    following = next((c for c in site.sentence.clauses if c.index > own.index), None)
+    if following is None or following.kind is not Kind.MAIN or following.separator < 0:
+        return "what is said does not go on after it"
+    if following.verb_first or following.coordinator >= 0 or not flags[following.separator] & (COMMA | COLON | DASH):
+        return "what is said does not go on after it"
+    rest, _ = content_from(a, site, following)
+    frame = (end, following.separator + 1)
+    features = (row.lemma, "inserted", a.mood(following))
+    return _candidate(a, site, row, "de.verb.inserted", [(start, end), *rest], [frame], features)
+
+
+_INSERTED = 4  # words before an inserted frame at most: "Genau so, ruft X, …"
+
+
 @rule(
     "de.verb.wie",
     trigger="verb",
     yes=[
+        "[frame: [cue: Wie] [speaker: diese Zeitung] [cue: erfuhr],] [content: geht Trainer Berg].",
         "[frame: [cue: Wie] [speaker: die Polizei] [cue: mitteilte],] [content: wurden drei Menschen verletzt].",
         "[content: Er brannte][frame: , [cue: wie] [speaker: die Wehr] [cue: berichtete],] [content: völlig aus].",
     ],
@@ -573,9 +655,9 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     if clause.parent < 0 and host is None:
         return "it belongs to no clause"
     assert site.predicate is not None  # verb sites have one
-    if row.strength < 2 or row.lemma in ("nennen", "bezeichnen"):
-        return "the verb is hardly one of saying"
     subject = a.subject(site.unit, clause)
+    if (row.strength < 2 and not _learned(a, row, subject)) or row.lemma in ("nennen", "bezeichnen"):
+        return "the verb is hardly one of saying"
     if site.predicate.passive and not (row.strength > 2 and clause.opener == clause.start):
         return "the verb is in the passive"
     if (
@@ -692,4 +774,4 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
     return "no relative clause in the subjunctive depends on it"
 
 
-RULES = (das, dass, fronted, question, infinitive, second, inverted, wie, relative)
+RULES = (das, dass, fronted, question, infinitive, second, inserted, inverted, wie, relative)
