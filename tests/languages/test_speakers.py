@@ -36,6 +36,21 @@ SPEAKERS = [
     ("Das sei falsch, sagte die Sprecherin der Deutschen Welle.", "die Sprecherin der Deutschen Welle"),
     # "ist gestanden" is no confession
     ("Lohmeyer, die lange in der Kritik gestanden war, sagte, sie trete ab.", "Lohmeyer"),
+    # adjectives that are nouns begin sentences, and companies lead markets
+    ("Vertraute der Familie berichteten, dass er krank sei.", "Vertraute der Familie"),
+    ("Der Bauverantwortliche der Gemeinde meinte, der Keller sei trocken.", "Der Bauverantwortliche der Gemeinde"),
+    ("Der Marktführer kündigte an, die Preise zu erhöhen.", "Der Marktführer"),
+    # a date in digits after the day of the week is no relative clause
+    ("Lohmeyer hatte am Dienstag, den 7.10. in einem Interview behauptet, die Kasse sei leer.", "Lohmeyer"),
+    # the nearest one who says it
+    ("Die Verbände protestierten, da sie fürchten, viele könnten das nicht bezahlen.", "sie"),
+    ("Lohmeyer wich aus, indem er sagte, man werde das prüfen.", "er"),
+    ("Später stellte es fest, dass der Vertrag ungültig war.", "es"),
+    # what is said stands in a document
+    ("Die Zeitung druckte einen Brief der Stadt, in dem es heißt, dass alles stimme.", "einen Brief der Stadt"),
+    # the noun names whose words they are, and the verb is none of saying
+    ("Das Gericht folgte dem Antrag des Anwalts, dass der Mann freikomme.", "dem Antrag des Anwalts"),
+    ("Das Gericht wiederholte die Forderung des Anwalts, dass der Mann freikomme.", "Das Gericht"),
     # the subject of the clause before
     ("Die Beobachter rügten Mängel, sprachen aber davon, dass die Wahl fair gewesen sei.", "Die Beobachter"),
 ]

@@ -607,6 +607,8 @@ class Segmenter:
         at = tokens.index(opener)
         nxt = tokens[at + 1] if at + 1 < len(tokens) else -1
         as_article = nxt >= 0 and bool(bits[nxt] & (NOUN | ADJECTIVE | NUMERAL))
+        if as_article and bits[nxt] & NUMERAL and "." in self.doc.lower[nxt]:
+            return False  # "am Donnerstag, den 7.10."
         if bits[opener] & GENITIVE_PRONOUN or self.doc.lower[opener] == "denen":
             as_article = False
         if as_article and segment.coordinator >= 0:

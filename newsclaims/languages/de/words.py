@@ -247,6 +247,8 @@ def _capital_bits(word: str) -> int:
         return bits
     if bits & PARTICIPLE and not bits & (GUESSED | INFINITIVE) and nouns.noun(word.capitalize()) is None:
         return bits & ~FINITE  # "Verurteilt wurde er"
+    if bits & FINITE and bits & ADJECTIVE and nouns.is_role(word.capitalize()):
+        return NOUN | ADJECTIVE  # "Vertraute des Mannes"
     if bits & INFINITIVE:
         bits &= ~(FINITE | INFINITIVE)  # "Berichten zufolge": a noun far more often than a verb in front
     return NOUN | (bits & ~GUESSED if not bits & GUESSED else 0)

@@ -187,6 +187,7 @@ def _speaker_of_noun(a: Analysis, site: Site, opener: str = "") -> tuple[int, li
     subject = a.subject(site.unit, own)
     if (
         subject is not None
+        and not _is_anothers(a, site, phrase)
         and not subject.start <= i < subject.end
         and a.doc.lower[subject.head] not in ("es", "das", "dies")
         and not (site.clause.kind is not Kind.MAIN and subject.pronoun)
@@ -195,6 +196,13 @@ def _speaker_of_noun(a: Analysis, site: Site, opener: str = "") -> tuple[int, li
     if phrase is not None and phrase.head == i:
         return start, [(phrase.start, phrase.end)]
     return start, [(i, i + 1)]
+
+
+def _is_anothers(a: Analysis, site: Site, phrase: NounPhrase | None) -> bool:
+    """Whether the noun names its owner, and the verb says nothing: "folgte dem Antrag [der Stadt], dass …"."""
+    if phrase is None or phrase.head != site.token or not _owner(phrase):
+        return False
+    return not any(row.strength > 1 for row in a.cue_rows(site.unit, site.clause))
 
 
 def _is_answered(a: Analysis, site: Site, phrase: NounPhrase | None) -> bool:

@@ -89,7 +89,7 @@ def _is_somebody(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> 
         a.doc.lower[subject.head] == "es"
         and row.strength == 3
         and row.lemma not in _FROM_SOURCES
-        and not row.takes & {"inanimate", "nonspeech"}
+        and "nonspeech" not in row.takes
         and "corr:es" not in row.takes
         and subject.start + 1 in (site.clause.finite, site.clause.finite + 2)
     )
@@ -122,7 +122,7 @@ def _es_speaker(a: Analysis, site: Site) -> list[Span]:
     for phrase in a.phrases(site.unit, site.clause):
         if a.doc.lower[phrase.head] in ("anfrage", "nachfrage", "rückfrage"):
             continue
-        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS:
+        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS and not phrase.pronoun:
             return [(phrase.start, phrase.end)]
     clause = site.clause
     if clause.kind is Kind.RELATIVE and clause.parent >= 0:
@@ -461,6 +461,8 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         before = start - 1
         if before < 0 or not flags[before] & (COMMA | COLON | DASH):
             return "no comma stands before the clause that follows"
+        if _between(a, site, start):
+            return "the clause before it introduces it"
         if own.parent >= 0 and any(own.end <= s < start for s, _ in site.sentence.clauses[own.parent].pieces):
             return "the clause it depends on goes on first"
         mood = a.mood(clause)
@@ -473,6 +475,19 @@ def second(a: Analysis, site: Site) -> Candidate | str:
             a, site, row, "de.verb.second", content, frame_before(a, site, content), (row.lemma, "v2", mood)
         )
     return "no clause follows"
+
+
+def _between(a: Analysis, site: Site, start: int) -> bool:
+    """Whether a dependent clause that says something itself stands right before: "klagte, da sie fürchtet, er …"."""
+    for clause in site.sentence.clauses[site.clause.index + 1 :]:
+        if clause.start >= start:
+            break
+        if clause.end == start - 1 and clause.kind in (Kind.SUBORDINATE, Kind.RELATIVE):
+            predicate = a.predicate(site.unit, clause)
+            rows = a.cue_rows(site.unit, clause)
+            if predicate is not None and not predicate.passive and any({"v2", "dass"} <= row.takes for row in rows):
+                return True
+    return False
 
 
 @rule(
