@@ -70,6 +70,8 @@ def extract(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         ("a.txt crash.txt b.txt --fail-fast", 1, ["a.txt"], "crash.txt: internal error"),
         ("a.txt -o none/no/out", 2, [], "cannot write none/no/out: No such file or directory"),
         ("a.txt -o none", 2, [], "cannot write none: Is a directory"),
+        ("a.txt -o out.xlsx", 2, [], "no .xlsx is written: spreadsheets open .csv; see newsclaims extract --help"),
+        ("a.txt -o out.pdf.gz", 2, [], "no .pdf is written: browsers print .html; see newsclaims extract --help"),
         ("a.txt -o /dev/full", 2, [], "cannot write /dev/full: No space left on device"),
         ("a.txt --frm x", 2, [], "No such option '--frm'"),
         ("a.txt --form oblique", 2, [], "Invalid value for '--form'"),

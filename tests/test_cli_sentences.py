@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,21 @@ def test_with_their_places(folder: Path) -> None:
         start = TEXT.index(sentence)
         expected = {"doc": "a.txt", "index": index, "start": start, "end": start + len(sentence), "text": sentence}
         assert found == expected
+
+
+@pytest.mark.parametrize("command", ["sentences", "explain"])
+def test_the_suffix_of_the_output_says_the_format(folder: Path, command: str) -> None:
+    def written(*arguments: str, name: str = "") -> bytes:
+        done = run(command, "a.txt", *arguments, program=REAL, cwd=folder)
+        assert (done.returncode, done.stderr) == (0, b"")
+        return (folder / name).read_bytes() if name else done.stdout
+
+    text, lines = written(), written("--format", "jsonl")
+    assert written("--format", "text") == text
+    assert written("-o", "out.txt", name="out.txt") == text
+    assert written("-o", "out.jsonl", name="out.jsonl") == lines
+    assert gzip.decompress(written("-o", "out.jsonl.gz", name="out.jsonl.gz")) == lines
+    assert written("-o", "out.jsonl", "--format", "text", name="out.jsonl") == text
 
 
 def test_bad_inputs_cost_themselves_only(folder: Path) -> None:

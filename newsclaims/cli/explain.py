@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclaims.cli.help import Command, settings
-from newsclaims.cli.options import article_options, take
+from newsclaims.cli.options import article_options, take, text_or_lines
 from newsclaims.cli.work import Work
 
 if TYPE_CHECKING:
@@ -56,14 +56,7 @@ class Explaining(Work["Explanation"]):
     newsclaims explain --format jsonl article.txt | jq '.overlooked[]'
     """,
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="text: for people. jsonl: a sentence a line, with its decisions.",
-)
+@text_or_lines("for people", "a sentence a line, with its decisions")
 @click.option(
     "--sentence",
     type=click.IntRange(min=0),
@@ -84,7 +77,7 @@ def command(*, format_: str, sentence: int | None, **shared: Any) -> int:
     from newsclaims.writing.explanation import ExplanationJsonLines, ExplanationText
 
     inputs, wanted = take(shared)
-    writer = ExplanationJsonLines() if format_ == "jsonl" else ExplanationText()
+    writer = ExplanationJsonLines() if wanted.in_lines(format_) else ExplanationText()
     work = Explaining(lang=wanted.language(), debug=wanted.debug, lexicon=wanted.words(), sentence=sentence)
     code, _ = perform(inputs, wanted, work, writer)
     return code

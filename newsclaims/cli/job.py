@@ -14,7 +14,7 @@ from newsclaims.cli.interrupts import Interrupts
 from newsclaims.cli.messages import complain
 from newsclaims.cli.outcome import Found, Outcome
 from newsclaims.cli.parallel import ProcessDiedError, ordered
-from newsclaims.writing.formats import MissingPackageError, writer
+from newsclaims.writing.formats import FormatError, writer
 from newsclaims.writing.output import open_output
 
 if TYPE_CHECKING:
@@ -195,9 +195,9 @@ def record_writer(name: str, target: Target) -> Writer[Statement | Meeting]:
         target: where its bytes will be seen.
 
     Raises:
-        click.UsageError: it needs a package that is not installed.
+        click.UsageError: it cannot be written.
     """
     try:
         return writer(name, target)
-    except MissingPackageError as error:
+    except FormatError as error:
         raise click.UsageError(str(error)) from error

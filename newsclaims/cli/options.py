@@ -83,6 +83,12 @@ class Settings:
         """The name of the file that is written; None: standard output."""
         return None if self.output == "-" else self.output
 
+    def in_lines(self, format_: str) -> bool:
+        """Whether JSON Lines are to be written where text is written by default: so the option or the file says."""
+        from newsclaims.writing.formats import suffix_of
+
+        return format_ == "jsonl" or (format_ == "auto" and suffix_of(self.file()) in ("jsonl", "ndjson"))
+
     def words(self) -> Lexicon | None:
         """The own words asked for, or None.
 
@@ -187,7 +193,7 @@ _SETTINGS: list[Callable[[Any], Any]] = [
         "--output",
         metavar="FILE",
         shell_complete=file_names,
-        help="Write to FILE, which appears only when it is complete.",
+        help="Write to FILE, which appears only when it is complete; packed if it ends in .gz.",
     ),
     _work(
         "--lexicon",
@@ -218,6 +224,23 @@ def article_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_INPUTS + _SETTINGS):
         function = option(function)
     return function
+
+
+def text_or_lines(text: str, lines: str) -> Callable[[Any], Any]:
+    """The option `--format` of commands that write text by default; see `Settings.in_lines`.
+
+    Args:
+        text: what a line of text is.
+        lines: what a line of JSON Lines is.
+    """
+    return _output(
+        "--format",
+        "format_",
+        type=click.Choice(["auto", "text", "jsonl"]),
+        default="auto",
+        show_default=True,
+        help=f"text: {text}. jsonl: {lines}. auto: by the suffix of -o FILE, otherwise text.",
+    )
 
 
 def take(parameters: dict[str, Any]) -> tuple[Inputs, Settings]:

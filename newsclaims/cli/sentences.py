@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from newsclaims.cli.help import Command, settings
-from newsclaims.cli.options import article_options, take
+from newsclaims.cli.options import article_options, take, text_or_lines
 
 
 @click.command(
@@ -19,14 +19,7 @@ from newsclaims.cli.options import article_options, take
     newsclaims sentences --format jsonl article.txt | jq .start
     """,
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="text: a sentence a line, line ends in it as spaces. jsonl: with doc, index, start and end.",
-)
+@text_or_lines("a sentence a line, line ends in it as spaces", "with doc, index, start and end")
 @article_options
 def command(*, format_: str, **shared: Any) -> int:
     """Print the sentences of German news articles.
@@ -38,7 +31,7 @@ def command(*, format_: str, **shared: Any) -> int:
     from newsclaims.writing.sentences import SentenceJsonLines, SentenceText
 
     inputs, wanted = take(shared)
-    writer = SentenceJsonLines() if format_ == "jsonl" else SentenceText(terminal=wanted.to_terminal())
+    writer = SentenceJsonLines() if wanted.in_lines(format_) else SentenceText(terminal=wanted.to_terminal())
     work = Splitting(lang=wanted.language(), debug=wanted.debug, lexicon=wanted.words())
     code, _ = perform(inputs, wanted, work, writer)
     return code

@@ -41,7 +41,11 @@ class Lines:
         return b""
 
 
-class MissingPackageError(Exception):
+class FormatError(Exception):
+    """A format cannot be written; the message says why, and the way out."""
+
+
+class MissingPackageError(FormatError):
     """A format needs a package that is not installed; the message says how to install it."""
 
 
@@ -101,6 +105,10 @@ FORMATS: dict[str, Callable[[Target], Writer[Statement | Meeting]]] = {
     "table": _table,
     "html": _html,
 }
+_SPREADSHEET = "spreadsheets open .csv"
+_FOREIGN = dict.fromkeys(("xlsx", "xls", "ods", "tsv"), _SPREADSHEET) | dict.fromkeys(
+    ("pdf", "docx", "odt"), "browsers print .html"
+)
 
 
 def writer(name: str, target: Target) -> Writer[Statement | Meeting]:
@@ -115,9 +123,17 @@ def writer(name: str, target: Target) -> Writer[Statement | Meeting]:
         A writer at its beginning.
 
     Raises:
-        MissingPackageError: the format needs a package that is not installed.
+        FormatError: the format needs a package that is not installed, or the suffix says one that is none of these.
     """
     if name == "auto":
-        suffix = PurePath(target.file or "").suffix.lower().removeprefix(".")
+        suffix = suffix_of(target.file)
+        if suffix in _FOREIGN:
+            raise FormatError(f"no .{suffix} is written: {_FOREIGN[suffix]}")
         name = suffix if suffix in FORMATS else "table" if target.terminal else "jsonl"
     return FORMATS[name](target)
+
+
+def suffix_of(file: str | None) -> str:
+    """The suffix that says what a file holds, in small letters: "csv" for "A.CSV" and "a.csv.gz", "" for None."""
+    path = PurePath((file or "").lower())
+    return PurePath(path.stem if path.suffix == ".gz" else path).suffix.removeprefix(".")

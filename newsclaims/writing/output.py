@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
@@ -106,11 +107,48 @@ class AtomicFile:
             self._beside.unlink()
 
 
+class Gzip:
+    """Packs what is written, the same bytes each time: the file says no name and no time."""
+
+    def __init__(self, packed: Output) -> None:
+        """Nothing is written before the block begins.
+
+        Args:
+            packed: takes the packed bytes.
+        """
+        self._packed = packed
+        self._packer = zlib.compressobj(wbits=31)  # with the header of gzip
+
+    def write(self, data: bytes) -> None:
+        """Write all of `data`, some of it later.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self._packed.write(self._packer.compress(data))
+
+    def __enter__(self) -> Self:
+        self._packed.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._packed.write(self._packer.flush())
+        except BaseException as failed:
+            self._packed.__exit__(type(failed), failed, failed.__traceback__)
+            raise
+        self._packed.__exit__(kind, error, trace)
+
+
 def open_output(name: str | None) -> Output:
     """Open what `-o` names.
 
     Args:
-        name: a file; None or `-` for standard output. Pipes and devices (`/dev/null`) are written to directly.
+        name: a file; None or `-` for standard output. Pipes and devices (`/dev/null`) are written to directly, and
+            what is written to `.gz` is packed.
 
     Returns:
         The output. A file is opened when its block begins, which raises OSError where nothing can be written.
@@ -124,4 +162,4 @@ def open_output(name: str | None) -> Output:
     path = Path(name)
     if path.exists() and not path.is_file() and not path.is_dir():
         return Stream(os.open(path, os.O_WRONLY))
-    return AtomicFile(path)
+    return Gzip(AtomicFile(path)) if path.suffix.lower() == ".gz" else AtomicFile(path)

@@ -134,6 +134,8 @@ def test_any_text_makes_one_line_and_no_formula(text: str) -> None:
     [
         *((f"out.{name}", name) for name in FORMATS),
         ("OUT.CSV", "csv"),
+        ("out.csv.gz", "csv"),
+        ("out.gz", "jsonl"),
         ("out.txt", "jsonl"),
         ("csv", "jsonl"),
         (".csv", "jsonl"),

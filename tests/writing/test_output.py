@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -24,6 +25,30 @@ def test_a_file_is_there_when_it_is_complete(tmp_path: Path) -> None:
 
 def test_a_file_is_left_alone_when_something_goes_wrong(tmp_path: Path) -> None:
     path = tmp_path / "out"
+    path.write_bytes(b"old")
+
+    def interrupted() -> None:
+        with open_output(str(path)) as output:
+            output.write(b"new")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert path.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_packed_file(tmp_path: Path) -> None:
+    for name in ("a.gz", "b.jsonl.GZ"):
+        with open_output(str(tmp_path / name)) as output:
+            for _ in range(1000):
+                output.write(b"Zeile\n")
+        assert gzip.decompress((tmp_path / name).read_bytes()) == b"Zeile\n" * 1000
+    assert (tmp_path / "a.gz").read_bytes() == (tmp_path / "b.jsonl.GZ").read_bytes()
+
+
+def test_a_packed_file_is_left_alone_when_something_goes_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "a.gz"
     path.write_bytes(b"old")
 
     def interrupted() -> None:
