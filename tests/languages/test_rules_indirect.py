@@ -80,6 +80,26 @@ TOLD = [
         "Laut Bericht leben sie in Armut, leiden unter Not und werden bedroht.",
         [("leben sie in Armut, leiden unter Not und werden bedroht", "Bericht")],
     ),
+    # a second verb of one subject, with what it tells behind it
+    ("Die Stadt lobte das Fest, teilte jedoch mit, es sei teuer.", [("es sei teuer", "Die Stadt")]),
+    (
+        "Dahl sagte, dass das Haus verkauft und bald umbenannt werden soll.",
+        [("dass das Haus verkauft und bald umbenannt werden soll", "Dahl")],
+    ),
+    # the verb of what is told stands in quotation marks
+    ("Dahl sagte, das Haus „ist und bleibt eine Ruine“.", [("das Haus „ist und bleibt eine Ruine“", "Dahl")]),
+    ("Dahl bat Holm, ihre „besten Wünsche zu überbringen“.", [("ihre „besten Wünsche zu überbringen“", "Dahl")]),
+    ("Ihrer Ansicht nach „ist das falsch“.", [("„ist das falsch“", "Ihrer Ansicht")]),
+    # a source tells a quotation together with who says it
+    ("„Das reicht nicht aus“, sagte Holm laut Polizei.", [("„Das reicht nicht aus“, sagte Holm", "Polizei")]),
+    # reasons that go on
+    ("Dahl lobte den Plan, weil er gut sei und bald helfe.", [("weil er gut sei und bald helfe", "Dahl")]),
+    # said to be so
+    ("Die Zeitung berichtete, hundert Leute sollen gehen.", [("hundert Leute sollen gehen", "Die Zeitung")]),
+    # a time is no source of what becomes known
+    ("Im Mai wurde bekannt, dass es brennt.", [("dass es brennt", "")]),
+    ("Es gibt eine Studie. Danach ist der Fluss sauber.", [("ist der Fluss sauber", "Danach")]),
+    ("Die Stadt plant, die Brücke zu sperren.", [("die Brücke zu sperren", "Die Stadt")]),
     # a question is not asked where it is only talked about
     ("Die Stadt stellte die Frage, ob das reicht.", [("ob das reicht", "Die Stadt")]),
     ("Damit ist die Frage beantwortet, ob das reicht.", []),

@@ -523,6 +523,10 @@ class _Assembly:
             self.pending = -1
             return
         dependent = self._verb_final_sister(last)
+        final = self.segmenter.finite_at_end(segment.tokens)
+        second = not segment.final and not segment.first
+        if dependent >= 0 and second and final == segment.tokens[-1] and self.segmenter.is_clearly_final(final):
+            segment.finite, segment.final = final, True  # "… und bald umbenannt werden soll"
         if dependent >= 0 and segment.final and not segment.first and not self._is_short_main(segment):
             clause = self._new(segment, self.clauses[dependent].kind)
             clause.link = dependent

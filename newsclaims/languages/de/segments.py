@@ -158,11 +158,15 @@ class Segmenter:
         flags, partner, lower = self.doc.flags, self.doc.partner, self.doc.lower
         segments: list[Segment] = []
         tokens: list[int] = []
+        quoted: list[tuple[int, int]] = []  # quotations inside the part that could hold its verb
         piece_start, separator = start, -1
         i = start
 
         def close(stop: int, next_separator: int) -> None:
             nonlocal tokens, piece_start, separator
+            if quoted:
+                tokens = self._with_quoted(tokens, quoted)
+                quoted.clear()
             if stop > piece_start:
                 self._split_coordination(segments, piece_start, stop, tokens, separator)
             tokens, piece_start = [], next_separator + 1 if next_separator >= 0 else stop
@@ -190,6 +194,8 @@ class Segmenter:
                         piece_start = closing + 2
                         i = closing + 2
                         continue
+                elif not flags[i + 1] & CAPITAL:
+                    quoted.append((i, closing))
                 i = closing + 1
                 continue
             elif flag & BRACKET_OPEN and i < partner[i] < end:
@@ -198,6 +204,24 @@ class Segmenter:
             i += 1
         close(end, -1)
         return segments
+
+    def _with_quoted(self, tokens: list[int], quoted: list[tuple[int, int]]) -> list[int]:
+        """The tokens of a part, with those of its quotation where that holds the verb: "das Gespräch „sei gut“".
+
+        That is a finite verb right behind its opening mark, or an infinitive with "zu" before its closing one.
+        """
+        bits, flags = self.bits, self.doc.flags
+        if any(bits[i] & VERBAL and not bits[i] & (NOUN | DETERMINER) for i in tokens):
+            return tokens
+        for opening, closing in quoted:
+            first = bits[opening + 1] & FINITE and not bits[opening + 1] & (ADJECTIVE | DETERMINER | PREPOSITION)
+            infinitive = bits[closing - 1] & ZU_INFINITIVE or (
+                bits[closing - 1] & INFINITIVE and bits[closing - 2] & ZU and closing - 2 > opening
+            )
+            if first or infinitive:
+                inner = [i for i in range(opening + 1, closing) if flags[i] & WORD]
+                return sorted(tokens + inner)
+        return tokens
 
     def _lacks_comma(self, tokens: list[int]) -> bool:
         """Whether a clause ends before a "dass" that has no comma: "hoffte dass …"."""

@@ -246,7 +246,9 @@ def dependent(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, host)
     if subject is None or not subject.animate:
         return "nobody speaks"
-    pieces = join(a, [p for i in family(sentence, clause.index) for p in sentence.clauses[i].pieces])
+    sisters = [c.index for c in sentence.clauses if clause.index in (c.index, c.link) and c.kind is clause.kind]
+    inside = {i for sister in sisters for i in family(sentence, sister)}
+    pieces = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
     return Candidate(
         rule="de.free.dependent",
         form="indirect",

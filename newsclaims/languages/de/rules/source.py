@@ -17,6 +17,7 @@ from newsclaims.languages.de.words import (
     FINITE,
     NOUN,
     NUMERAL,
+    PAST,
     PLURAL_VERB,
     PREPOSITION,
     PRONOUN,
@@ -24,7 +25,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COMMA, DASH, STOP
+from newsclaims.text.document import COMMA, DASH, QUOTE_OPEN, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -57,6 +58,9 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
     inside = family(sentence, clause.index)
     if clause.kind is Kind.FRAGMENT and clause.parent < 0 and clause.finite < 0:
         inside |= {c.index for c in sentence.clauses[clause.index + 1 :] if c.parent < 0 and c.kind is Kind.QUOTE}
+    before = sentence.clauses[clause.index - 1] if clause.index else None
+    if before is not None and before.kind is Kind.QUOTE and clause.verb_first and clause.separator >= 0:
+        inside.add(before.index)  # "„Das reicht“, sagte er laut Polizei"
     for other in sentence.clauses[clause.index + 1 :]:
         if other.index in inside:
             continue
@@ -139,6 +143,8 @@ def _prefield(a: Analysis, site: Site, frame: Span) -> Span:
     first = clause.start
     while first < frame[0] and a.bits[first] & (ADVERB | COORDINATOR):
         first += 1
+    while finite > frame[1] and a.doc.flags[finite - 1] & QUOTE_OPEN:
+        finite -= 1  # "Seiner Ansicht nach „ist das falsch“"
     return (frame[0], finite) if first == frame[0] else frame
 
 
@@ -437,18 +443,35 @@ def so(a: Analysis, site: Site) -> Candidate | str:
 @rule(
     "de.source.demnach",
     trigger="word",
-    words=("demnach", "demzufolge"),
+    words=("danach", "demnach", "demzufolge", "hiernach"),
     yes=[
         "[frame: [cue: [speaker: Demnach]]] [content: fehlten im Lager 20 Kisten].",
         "[content: Der Wagen war] [frame: [cue: [speaker: demnach]]] [content: viel zu schnell].",
     ],
-    no=["Dem nach zu urteilen, war alles gut."],
+    no=["Dem nach zu urteilen, war alles gut.", "Die Studie lag vor. Danach ging er nach Hause."],
 )
 def demnach(a: Analysis, site: Site) -> Candidate | str:
     """The source in "Demnach …": an adverb that points back to a source."""
     i = site.token
     span = (i, i + 1)
+    if a.doc.lower[i] == "danach" and not _points_to_document(a, site):
+        return "it is a time, not a source"
     return _candidate(a, site, "de.source.demnach", [span], [span], span)
+
+
+def _points_to_document(a: Analysis, site: Site) -> bool:
+    """Whether "danach" at the head of a sentence means what the one before names: "Es gibt eine Studie. Danach …"."""
+    clause = site.clause
+    if site.token != site.sentence.start or site.unit == 0 or clause.finite < 0:
+        return False
+    if a.bits[clause.finite] & PAST and not a.mood(clause).startswith("subjunctive"):
+        return False
+    start, end = a.units[site.unit - 1]
+    return any(
+        noun is not None and noun.takes & {"document", "hearsay"}
+        for i in range(start, end)
+        if a.bits[i] & NOUN and (noun := cue_noun(a.doc.lower[i]))
+    )
 
 
 RULES = (laut, nach, aus, zufolge, so, demnach)

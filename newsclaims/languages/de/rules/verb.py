@@ -8,6 +8,7 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.proper_names import TIME, word_kind
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
@@ -120,7 +121,7 @@ def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
 def _es_speaker(a: Analysis, site: Site) -> list[Span]:
     """In "hieß es aus dem Ministerium", "heißt es in dem Papier": what the preposition governs."""
     for phrase in a.phrases(site.unit, site.clause):
-        if a.doc.lower[phrase.head] in ("anfrage", "nachfrage", "rückfrage"):
+        if a.doc.lower[phrase.head] in ("anfrage", "nachfrage", "rückfrage") or word_kind(a.word(phrase.head)) & TIME:
             continue
         if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS and not phrase.pronoun:
             return [(phrase.start, phrase.end)]
@@ -195,6 +196,8 @@ def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_c
         return False
     if after_colon:
         return "quote" in row.takes and subject.animate
+    if a.doc.lower[clause.finite] in ("soll", "sollen") and row.stance in ("assert", "report"):
+        return True  # "berichtet, hundert Leute sollen gehen": said to be so
     return not _has_object(a, site, row) and _begins_with_subject(a, site, clause)
 
 
@@ -446,7 +449,9 @@ def second(a: Analysis, site: Site) -> Candidate | str:
     flags = a.doc.flags
     own = site.clause
     if own.verb_first and own.coordinator < 0 and own.link < 0 and own.separator >= 0:
-        return "the verb stands first: what it introduces stands before it"
+        subject = a.subject(site.unit, own)
+        if subject is None or subject.start >= own.start:
+            return "the verb stands first: what it introduces stands before it"
     for clause in site.sentence.clauses[own.index + 1 :]:
         if clause.parent >= 0 and clause.kind is not Kind.MAIN:
             continue
