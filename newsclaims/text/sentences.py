@@ -40,6 +40,16 @@ if TYPE_CHECKING:
 
     from newsclaims.text.document import Document
 
+# What Punkt's module imports to be trained, and to read and write files.
+_UNNEEDED: Final = (
+    "nltk.internals",
+    "nltk.pathsec",
+    "nltk.picklesec",
+    "nltk.probability",
+    "nltk.tabdata",
+    "nltk.termsec",
+    "nltk.tokenize.util",
+)
 _NO_END_BEFORE: Final = COMMA | SEMICOLON | COLON | QUOTE_CLOSE | BRACKET_CLOSE
 _STOP_OR_BRACKET: Final = STOP | BRACKET_OPEN
 _CLOSING: Final = QUOTE_CLOSE | BRACKET_CLOSE
@@ -131,25 +141,36 @@ class _Contexts(dict[str, int]):
         return 0
 
 
+class _Unneeded(ModuleType):
+    """A module of which everything can be imported and nothing used."""
+
+    def __getattr__(self, name: str) -> None:
+        """Nothing, for any name."""
+
+
 def _import_punkt() -> Any:
-    """Import Punkt, and of the rest of NLTK only what Punkt needs.
+    """Import Punkt, and of the rest of NLTK only what Punkt needs to split sentences.
 
     `nltk/__init__.py` imports all of NLTK, which costs 0.3 s, and over 1 s where NumPy and SciPy are installed; Punkt's
-    module needs a tenth of it. So the packages `nltk` and `nltk.tokenize` are stood in for by empty ones while it is
-    imported. They are taken away again, so that whoever imports NLTK afterwards gets all of it.
+    module alone still imports what opens files and web addresses. So the packages, and the modules that splitting needs
+    none of, are stood in for by empty ones while it is imported. They are taken away again, so that whoever imports
+    NLTK afterwards gets all of it.
 
     Returns:
         The module `nltk.tokenize.punkt`.
     """
     spec = find_spec("nltk")
     if "nltk" not in sys.modules and spec is not None and spec.submodule_search_locations:
+        sys.modules.update((name, _Unneeded(name)) for name in _UNNEEDED)
         for name, folder in (("nltk", ""), ("nltk.tokenize", "tokenize")):
             package = ModuleType(name)
             package.__path__ = [str(Path(place, folder)) for place in spec.submodule_search_locations]
             sys.modules[name] = package
         try:
             from nltk.tokenize import punkt
-        except (ImportError, AttributeError):
+
+            punkt.PunktSentenceTokenizer().text_contains_sentbreak("Gut. Gut.")
+        except (ImportError, AttributeError, TypeError):
             pass  # an NLTK whose modules are less independent: all of it, then
         else:
             return punkt

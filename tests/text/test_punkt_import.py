@@ -14,6 +14,7 @@ from newsclaims.text.sentences import _import_punkt
 punkt = _import_punkt()
 assert punkt.PunktSentenceTokenizer().tokenize("Eins. Zwei.") == ["Eins.", "Zwei."]
 assert not [name for name in sys.modules if name.startswith("nltk")]
+assert "ssl" not in sys.modules
 import nltk
 print(nltk.FreqDist("aab")["a"], nltk.tokenize.punkt is _import_punkt())
 """
@@ -22,6 +23,19 @@ print(nltk.FreqDist("aab")["a"], nltk.tokenize.punkt is _import_punkt())
 def test_nltk_is_whole_for_those_who_import_it_afterwards() -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["2", "True"]
+
+
+NEEDED = """
+from newsclaims.text import sentences
+
+sentences._UNNEEDED = (*sentences._UNNEEDED, "nltk.tokenize.api")
+print(sentences._import_punkt().PunktSentenceTokenizer().tokenize("Eins. Zwei."))
+"""
+
+
+def test_where_punkt_needs_more_it_gets_all_of_nltk() -> None:
+    done = subprocess.run([sys.executable, "-c", NEEDED], capture_output=True, text=True, check=True)
+    assert done.stdout == "['Eins.', 'Zwei.']\n"
 
 
 @pytest.mark.parametrize("word", ["Haus", "ging", "NATO", "Maß", "Ébène"])
