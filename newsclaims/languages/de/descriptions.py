@@ -21,6 +21,7 @@ from newsclaims.text.document import (
 )
 
 if TYPE_CHECKING:
+    from newsclaims.languages.de.declension import NounForm
     from newsclaims.languages.de.entities import Entity
     from newsclaims.languages.de.proper_names import ProperName
     from newsclaims.languages.de.resolver import Resolver
@@ -201,7 +202,7 @@ class Descriptions:
         people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.gender in ("", gender)]
         return people[0] if len(people) == 1 and not people[0].roles and 0 <= people[0].last_before(at) < at else None
 
-    def _of_party(self, form: nouns.NounForm, text: str, at: int) -> Entity | None:
+    def _of_party(self, form: NounForm, text: str, at: int) -> Entity | None:
         """Who leads a party that stands behind one name only, without an office: "Jan Berg (SPD) … Der SPD-Chef"."""
         parties = self._features(text) & _PARTIES
         members = [e for e in self.table.persons[:_FAR] if e.countries & parties and e.last_before(at) >= 0]
@@ -233,7 +234,7 @@ class Descriptions:
         phrase = self.a.phrase_parser.at(first, head + 1)
         return phrase is not None and phrase.plural is True
 
-    def _bearer(self, form: nouns.NounForm, lemma: str, text: str, at: int) -> Entity | None:
+    def _bearer(self, form: NounForm, lemma: str, text: str, at: int) -> Entity | None:
         """The person whose role fits a description best; of equals the one named last before it."""
         head = form.head.lower()
         features = self._features(text)
@@ -255,7 +256,7 @@ class Descriptions:
                     best, chosen = rank, entity
         return chosen
 
-    def _politician(self, form: nouns.NounForm, features: set[str], at: int) -> Entity | None:
+    def _politician(self, form: NounForm, features: set[str], at: int) -> Entity | None:
         """The person of a party or country: "der SPD-Politiker" after "Jan Berg (SPD)"."""
         fitting = [
             entity
@@ -286,7 +287,7 @@ class Descriptions:
         found = self.resolver.pronouns.antecedent(at, gender, False)
         return found[0] if len(found) == 1 and found[0] in people and not found[0].countries else None
 
-    def _may_belong(self, entity: Entity, form: nouns.NounForm, at: int) -> bool:
+    def _may_belong(self, entity: Entity, form: NounForm, at: int) -> bool:
         """Whether somebody named before is in politics and of no party that the text says."""
         if not form.gender or entity.gender != form.gender or entity.last_before(at) < 0:
             return False
@@ -295,7 +296,7 @@ class Descriptions:
         offices = {role.head.lower() for role in words if role is not None}
         return not said & _PARTIES and not offices.isdisjoint(_SAME_OFFICE["politiker"])
 
-    def _protagonist(self, form: nouns.NounForm, at: int) -> Entity | None:
+    def _protagonist(self, form: NounForm, at: int) -> Entity | None:
         """The person of that gender the text has just spoken of, if it has not said yet what they are."""
         gender = form.gender if form.gender in ("m", "f") else ""
         if not gender:
@@ -366,7 +367,7 @@ class Descriptions:
             return found[0] if found and found[0].kind == "person" else None
         return None
 
-    def _again(self, form: nouns.NounForm, lemma: str, at: int) -> Entity | None:
+    def _again(self, form: NounForm, lemma: str, at: int) -> Entity | None:
         """Something named before by a longer description: "das Sozialministerium … das Ministerium"."""
         if form.kind == "organisation" or lemma in _OUTLET_NOUNS or lemma in _COMPANY:
             found = self._named_with(lemma, at)

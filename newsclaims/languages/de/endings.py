@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+# Where a known end of a word begins, and the bits of the lists that know it.
+KnownEnd: TypeAlias = tuple[int, int]
 
 
 def lengths_by_end(forms: Iterable[str], longest: int = 1000) -> dict[str, list[int]]:
@@ -28,3 +31,29 @@ def lengths_by_end(forms: Iterable[str], longest: int = 1000) -> dict[str, list[
             else:
                 known.add(length)
     return {end: sorted(found, reverse=True) for end, found in lengths.items()}
+
+
+class KnownEnds:
+    """The forms of several lists, searched together: a word needs one search and not one for each list."""
+
+    def __init__(self, lists: Mapping[int, Iterable[str]]) -> None:
+        """Take the forms of each list by its bit."""
+        known: dict[str, int] = {}
+        for bit, forms in lists.items():
+            for form in forms:
+                known[form] = known.get(form, 0) | bit
+        self._lists = known
+        self._lengths = lengths_by_end(known)
+
+    def of(self, word: str) -> tuple[KnownEnd, ...]:
+        """All ends of a lower-case word that a list knows, the whole word too, the longest first."""
+        lengths = self._lengths.get(word[-3:])
+        if lengths is None:
+            return ()
+        size = len(word)
+        found = [
+            (size - length, lists)
+            for length in lengths
+            if length <= size and (lists := self._lists.get(word[size - length :]))
+        ]
+        return tuple(found)

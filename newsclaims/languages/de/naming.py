@@ -21,6 +21,7 @@ from newsclaims.text.document import (
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.declension import NounForm
 
 _STRONG = {"m": "er", "f": "e", "n": "es", "pl": "e"}
 # Determiners that count or single out without belonging to a description: "einige kleinere Parteien".
@@ -178,7 +179,7 @@ def sentence_adjective(a: Analysis, i: int) -> bool:
     )
 
 
-def _number(a: Analysis, start: int, head: int, form: nouns.NounForm | None) -> tuple[bool, str]:
+def _number(a: Analysis, start: int, head: int, form: NounForm | None) -> tuple[bool, str]:
     """Whether the phrase is plural, and its gender ("" if unknown)."""
     gender: str = (form.gender if form is not None else None) or ""
     first = start
@@ -204,7 +205,7 @@ def _number(a: Analysis, start: int, head: int, form: nouns.NounForm | None) -> 
     return bool(plural), gender
 
 
-def _head(word: str, form: nouns.NounForm | None, plural: bool, gender: str) -> str:
+def _head(word: str, form: NounForm | None, plural: bool, gender: str) -> str:
     if form is None:
         return word
     if not plural:

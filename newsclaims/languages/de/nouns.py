@@ -12,49 +12,14 @@ Each list is read when it is first asked for, once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.endings import lengths_by_end
+from newsclaims.languages.de.declension import PL, PL_G, PL_NGA, SG, Endings, Forms, Gender, NounForm, add_person
+from newsclaims.languages.de.endings import KnownEnd, KnownEnds
 from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-Gender: TypeAlias = Literal["m", "f", "n"]
-Number: TypeAlias = Literal["sg", "pl"]
-Reading: TypeAlias = tuple[Number, str]  # number and the cases it may be, of the letters n, g, d, a
-
-
-class NounForm(NamedTuple):
-    """A noun as it stands in the text, looked up.
-
-    Attributes:
-        lemma: its nominative singular ("Außenminister" for "Außenministers"); of an adjectival noun the form in -e.
-        gender: "m", "f", "n"; None where the form does not tell (adjectival nouns: "Vorsitzende") or has no singular.
-        readings: what number and cases the form may be: (("sg", "nda"), ("pl", "nga")) for "Sprecher".
-        head: the list's entry it was recognised by, in its masculine: "Sprecher" for "Regierungssprecherin".
-        kind: the list's own distinction: "role"; "organisation" or "group"; the kind of channel; "noun".
-        prepositions: of a channel, the prepositions that lead to it ("in", "bei").
-        known: how many of the word's last letters the list knows; all of them where it is no compound.
-    """
-
-    lemma: str
-    gender: Gender | None
-    readings: tuple[Reading, ...]
-    head: str
-    kind: str
-    prepositions: tuple[str, ...] = ()
-    known: int = 0
-
-    @property
-    def number(self) -> Number | None:
-        """The number, None if the form may be either."""
-        numbers = {number for number, _ in self.readings}
-        return numbers.pop() if len(numbers) == 1 else None
-
-    def may_be(self, case: str, number: Number | None = None) -> bool:
-        """Whether the form can stand in `case` ("n", "g", "d", "a"), in that number if one is given."""
-        return any(case in cases and number in (None, of) for of, cases in self.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,190 +59,6 @@ def _rows(name: str, columns: int) -> Iterator[list[str]]:
         if len(fields) < columns:
             fields.extend([""] * (columns - len(fields)))
         yield fields
-
-
-# --- inflection ------------------------------------------------------------------------------------------------------
-
-# An entry of a table of forms: lemma of the list (lower-case), its gender, its readings, the list's own row number.
-_Entry: TypeAlias = tuple[str, Gender | None, tuple[Reading, ...], int]
-
-_Readings: TypeAlias = tuple[Reading, ...]
-# What is added to a noun, the gender that makes it, and the readings of the result.
-_Endings: TypeAlias = tuple[tuple[str, Gender | None, _Readings], ...]
-
-_SG: _Readings = (("sg", "ngda"),)
-_SG_N: _Readings = (("sg", "n"),)
-_SG_G: _Readings = (("sg", "g"),)
-_SG_NDA: _Readings = (("sg", "nda"),)
-_PL: _Readings = (("pl", "ngda"),)
-_PL_G: _Readings = (("pl", "g"),)
-_PL_D: _Readings = (("pl", "d"),)
-_PL_NGA: _Readings = (("pl", "nga"),)
-_WEAK: _Readings = (("sg", "gda"), ("pl", "ngda"))
-_SG_PL: _Readings = (("sg", "nda"), ("pl", "nga"))
-_G_PL: _Readings = (("sg", "g"), ("pl", "ngda"))
-
-_ADJECTIVAL: _Endings = (
-    ("", None, (("sg", "na"), ("pl", "nga"))),
-    ("n", None, _WEAK),
-    ("r", None, (("sg", "ngd"), ("pl", "g"))),
-    ("m", "m", (("sg", "d"),)),
-)
-# Persons by their way of inflecting, as roles.tsv explains; the feminine is added apart.
-_PERSONS: dict[str, _Endings] = {
-    "er": (("", "m", _SG_PL), ("s", "m", _SG_G), ("n", "m", _PL_D)),
-    "en": (("", "m", _SG_N), ("en", "m", _WEAK)),
-    "n": (("", "m", _SG_N), ("n", "m", _WEAK)),
-    "or": (("", "m", _SG_NDA), ("s", "m", _SG_G), ("en", "m", _PL)),
-    "s": (("", "m", _SG_NDA), ("s", "m", _G_PL)),
-    "e": (("", "m", _SG_NDA), ("s", "m", _SG_G), ("es", "m", _SG_G), ("e", "m", _PL_NGA), ("en", "m", _PL_D)),
-    "adj": _ADJECTIVAL,
-    "adjm": _ADJECTIVAL,
-}
-
-
-class _Forms:
-    """The inflected forms of the nouns of one list, and the search for a word's longest known end."""
-
-    __slots__ = ("_lengths", "bare", "entries", "heads", "longest")
-
-    def __init__(self) -> None:
-        self.entries: dict[str, _Entry] = {}
-        self._lengths: dict[str, list[int]] | None = None
-        self.heads: list[tuple[str, str, tuple[str, ...]]] = []  # of each row: name, kind, prepositions
-        self.bare: set[int] = set()  # rows that stand whole only, never as the last part of a compound
-        self.longest = 0
-
-    def row(self, name: str, kind: str, *, whole: bool = False, prepositions: tuple[str, ...] = ()) -> int:
-        """Add a row, return its number."""
-        number = len(self.heads)
-        self.heads.append((name, kind, prepositions))
-        if whole:
-            self.bare.add(number)
-        if len(name) + 5 > self.longest:
-            self.longest = len(name) + 5
-        return number
-
-    def add(self, lemma: str, endings: _Endings, row: int) -> None:
-        """Add the forms of a lemma; a form that a row before has stays that row's."""
-        entries = self.entries
-        for ending, gender, readings in endings:
-            form = lemma + ending
-            if form not in entries:
-                entries[form] = (lemma, gender, readings, row)
-
-    def decline(self, lemma: str, gender: str, plural: str, row: int) -> None:
-        """Add the forms of a noun. `gender`: m, f, n, mw (weak), adj, pl; `plural` may be empty."""
-        entries = self.entries
-        if gender == "adj":
-            self.add(lemma, _ADJECTIVAL, row)
-            return
-        if gender == "mw":
-            self.add(lemma, (("", "m", _SG_N),), row)
-            if plural not in entries:
-                entries[plural] = (lemma, "m", _WEAK, row)
-            return
-        of: Gender | None = "m" if gender == "m" else "f" if gender == "f" else "n" if gender == "n" else None
-        if gender == "pl":
-            plural = plural or lemma
-        elif gender == "f":
-            self.add(lemma, (("", of, _SG),), row)
-        else:
-            self.add(lemma, self.strong(lemma, plural, of), row)
-        if plural and plural not in entries:
-            entries[plural] = (lemma, of, _PL if plural[-1] in "nsai" else _PL_NGA, row)
-        if plural and plural[-1] not in "nsai" and plural + "n" not in entries:
-            entries[plural + "n"] = (lemma, of, _PL_D, row)
-
-    def strong(self, lemma: str, plural: str, of: Gender | None) -> _Endings:
-        """The endings of the singular of a masculine or neuter noun, with the plural where it is the same."""
-        last = lemma[-1]
-        same = ("", of, _SG_PL if plural == lemma else _SG_NDA)
-        if last in "sßzx":
-            return (same, ("ses" if lemma.endswith("nis") else "es", of, _SG_G))
-        genitive = ("s", of, _G_PL if plural == lemma + "s" else _SG_G)
-        if last in "eaiouynlr" and plural != lemma + "e":
-            return (same, genitive)
-        return (same, genitive, ("es", of, _SG_G))
-
-    def _measured(self) -> dict[str, list[int]]:
-        """How long forms are, by their ends; made once, after the last form was added."""
-        self._lengths = lengths_by_end(self.entries, self.longest)
-        return self._lengths
-
-    def match(self, lower: str) -> tuple[int, _Entry] | None:
-        """Where the longest known end of a lower-case word begins, and its entry; None if no end is known."""
-        size = len(lower)
-        entries = self.entries
-        # Most words end like no form at all, and need no search.
-        for length in (self._lengths or self._measured()).get(lower[-3:], ()):
-            at = size - length
-            entry = entries.get(lower[at:]) if at >= 0 else None
-            if entry is None:
-                continue
-            row = entry[3]
-            if self.heads[row][1] == "-":
-                return None
-            if at and lower[at - 1] != "-" and (at < 2 or row in self.bare):
-                continue
-            return at, entry
-        return None
-
-    def form(self, word: str, at: int, entry: _Entry) -> NounForm:
-        """The noun that `match` found."""
-        lemma, gender, readings, row = entry
-        name, kind, prepositions = self.heads[row]
-        begins = not at or word[at - 1 : at] == "-"
-        if lemma == name.lower():
-            lemma = name if begins else name[0].lower() + name[1:]
-        elif begins:
-            lemma = lemma[0].upper() + lemma[1:]
-        lemma = word[:at] + lemma
-        return NounForm(lemma[0].upper() + lemma[1:], gender, readings, name, kind, prepositions, len(word) - at)
-
-    def find(self, word: str) -> NounForm | None:
-        """The noun `word` is, whole or by its longest known end; None if it is none."""
-        bare = ungendered(word)
-        found = self.match(bare.lower())
-        return self._of_any_gender(word, self.form(bare, *found)) if found is not None else None
-
-    def _of_any_gender(self, word: str, form: NounForm) -> NounForm:
-        """A form that was looked up without the mark of `word`: "Sprecher*in" is of no gender."""
-        return form if word.isalpha() or word == ungendered(word) else form._replace(gender=None)
-
-    def find_unless_other(self, word: str) -> NounForm | None:
-        """What `find` does, unless a common noun explains more of a compound's end ("Häuser" is no kind of "User")."""
-        bare = ungendered(word)
-        lower = bare.lower()
-        found = self.match(lower)
-        if found is None:
-            return None
-        if found[0]:
-            other = _nouns().match(lower)
-            if other is not None and other[0] < found[0]:
-                return None
-        return self._of_any_gender(word, self.form(bare, *found))
-
-
-def ungendered(word: str) -> str:
-    """A word without the mark before a feminine ending that means all: "Politiker:innen" → "Politikerinnen"."""
-    if not word.isalpha():
-        for ending in ("innen", "in"):
-            if word.endswith(ending) and word[-len(ending) - 1 : -len(ending)] in (":", "*", "_", "/"):
-                return word[: -len(ending) - 1] + ending
-    return word
-
-
-def _add_person(forms: _Forms, lemma: str, kind: str, plural: str, feminine: str, row: int) -> None:
-    """Add the masculine and feminine forms of a word for a person; `kind` is its way of inflecting (see roles.tsv)."""
-    endings = _PERSONS.get(kind)
-    if endings is not None:
-        forms.add(lemma, endings, row)
-    else:
-        forms.decline(lemma, {"f": "f", "nx": "n", "xw": "mw"}.get(kind, "m"), plural, row)
-    if feminine != "-" and kind not in ("adj", "f", "nx"):
-        female = feminine or (lemma[:-1] if lemma[-1] == "e" else lemma) + "in"
-        forms.add(female, (("", "f", _SG), ("nen", "f", _PL)), row)
 
 
 # --- names in several words ------------------------------------------------------------------------------------------
@@ -369,28 +150,80 @@ def title_gender(word: str) -> str | None:
 
 # --- roles, organisations, groups, channels, other nouns -------------------------------------------------------------
 
-
-# Endings of the words that only end like those of a list.
-_NO_ROLE: _Endings = tuple((ending, None, _SG) for ending in ("", "s", "n", "en", "e", "es"))
+# What marks each list where they are searched together.
+_ROLES, _ORGANISATIONS, _GROUPS, _CHANNELS, _NOUNS, _INHABITANTS = (1 << n for n in range(6))
 
 
 @cache
-def _roles() -> _Forms:
-    forms = _Forms()
+def _all_ends() -> KnownEnds:
+    lists = (_roles(), _organisations()[0], _groups(), _channels(), _nouns(), _countries().inhabitants)
+    return KnownEnds({forms.bit: forms.entries for forms in lists})
+
+
+@lru_cache(maxsize=65536)
+def _ends(lower: str) -> tuple[KnownEnd, ...]:
+    """The ends of a lower-case word that these lists know, the longest first."""
+    return _all_ends().of(lower)
+
+
+def _find(forms: Forms, word: str) -> NounForm | None:
+    """The noun of a list that `word` is, whole or by its longest known end; None if it is none."""
+    bare = ungendered(word)
+    lower = bare.lower()
+    found = forms.match(lower, _ends(lower))
+    return _of_any_gender(word, forms.form(bare, *found)) if found is not None else None
+
+
+def _find_unless_other(forms: Forms, word: str) -> NounForm | None:
+    """What `_find` does, unless a common noun explains more of a compound's end ("Häuser" is no kind of "User")."""
+    bare = ungendered(word)
+    lower = bare.lower()
+    ends = _ends(lower)
+    found = forms.match(lower, ends)
+    if found is None:
+        return None
+    if found[0]:
+        other = _nouns().match(lower, ends)
+        if other is not None and other[0] < found[0]:
+            return None
+    return _of_any_gender(word, forms.form(bare, *found))
+
+
+def _of_any_gender(word: str, form: NounForm) -> NounForm:
+    """A form that was looked up without the mark of `word`: "Sprecher*in" is of no gender."""
+    return form if word.isalpha() or word == ungendered(word) else form._replace(gender=None)
+
+
+def ungendered(word: str) -> str:
+    """A word without the mark before a feminine ending that means all: "Politiker:innen" → "Politikerinnen"."""
+    if not word.isalpha():
+        for ending in ("innen", "in"):
+            if word.endswith(ending) and word[-len(ending) - 1 : -len(ending)] in (":", "*", "_", "/"):
+                return word[: -len(ending) - 1] + ending
+    return word
+
+
+# Endings of the words that only end like those of a list.
+_NO_ROLE: Endings = tuple((ending, None, SG) for ending in ("", "s", "n", "en", "e", "es"))
+
+
+@cache
+def _roles() -> Forms:
+    forms = Forms(_ROLES)
     for lemma, kind, plural, feminine in _rows("roles.tsv", 4):
         lower = lemma.lower()
         if kind == "-":
             forms.add(lower, _NO_ROLE, forms.row(lemma, "-"))
             continue
         row = forms.row(lemma, "role", whole=kind[0] == "=")
-        _add_person(forms, lower, kind.lstrip("="), plural.lower(), feminine.lower(), row)
+        add_person(forms, lower, kind.lstrip("="), plural.lower(), feminine.lower(), row)
     return forms
 
 
 @lru_cache(maxsize=65536)
 def role(word: str) -> NounForm | None:
     """The role or description of a person that `word` names, whole or by its last part; None if it names none."""
-    return _roles().find_unless_other(word)
+    return _find_unless_other(_roles(), word)
 
 
 def is_role(word: str) -> bool:
@@ -399,9 +232,9 @@ def is_role(word: str) -> bool:
 
 
 @cache
-def _organisations() -> tuple[_Forms, _Names, list[tuple[str, str, str]]]:
+def _organisations() -> tuple[Forms, _Names, list[tuple[str, str, str]]]:
     """Heads that form compounds; proper names; of each proper name: usual name, gender, kind."""
-    forms, names, proper = _Forms(), _Names(), []
+    forms, names, proper = Forms(_ORGANISATIONS), _Names(), []
     for name, gender, kind, plural in _rows("organisations.tsv", 4):
         if kind[0] == "=":
             proper.append((plural or name.replace("~", "e"), gender, kind[1:]))
@@ -420,10 +253,10 @@ def organisation(word: str) -> NounForm | None:
     size, row = names.find((word.lower(),), 0)
     if size:
         name, gender, kind = proper[row]
-        readings = _PL if gender == "pl" else _SG
+        readings = PL if gender == "pl" else SG
         of: Gender | None = "m" if gender == "m" else "f" if gender == "f" else "n" if gender == "n" else None
         return NounForm(name, of, readings, name, kind, known=len(word))
-    return forms.find_unless_other(word)
+    return _find_unless_other(forms, word)
 
 
 def match_organisation(words: Sequence[str], at: int) -> int:
@@ -439,13 +272,13 @@ def organisation_name(words: Sequence[str], at: int) -> tuple[str, str, str] | N
 
 
 @cache
-def _groups() -> _Forms:
-    forms = _Forms()
+def _groups() -> Forms:
+    forms = Forms(_GROUPS)
     for plural, flag in _rows("groups.tsv", 2):
         row = forms.row(plural, "group")
         lower = plural.lower()
         if flag == "adj":
-            forms.add(lower, (("", None, _PL_NGA), ("n", None, _PL), ("r", None, _PL_G)), row)
+            forms.add(lower, (("", None, PL_NGA), ("n", None, PL), ("r", None, PL_G)), row)
         else:
             forms.decline(lower, "pl", "", row)
     return forms
@@ -454,12 +287,12 @@ def _groups() -> _Forms:
 @lru_cache(maxsize=65536)
 def group(word: str) -> NounForm | None:
     """The plural for a group of people that `word` is ("Ermittler", "Demonstranten"); its lemma is the plural."""
-    return _groups().find(word)
+    return _find(_groups(), word)
 
 
 @cache
-def _channels() -> _Forms:
-    forms = _Forms()
+def _channels() -> Forms:
+    forms = Forms(_CHANNELS)
     for lemma, gender, plural, kind, prepositions in _rows("channels.tsv", 5):
         row = forms.row(lemma, kind, prepositions=tuple(prepositions.split()), whole=plural[:1] == "=")
         forms.decline(lemma.lower(), gender, plural.lstrip("=").lower(), row)
@@ -469,12 +302,12 @@ def _channels() -> _Forms:
 @lru_cache(maxsize=65536)
 def channel(word: str) -> NounForm | None:
     """The channel, document or occasion `word` names ("Facebook-Post", "Pressekonferenz"), with its prepositions."""
-    return _channels().find(word)
+    return _find(_channels(), word)
 
 
 @cache
-def _nouns() -> _Forms:
-    forms = _Forms()
+def _nouns() -> Forms:
+    forms = Forms(_NOUNS)
     for lemma, gender, plural in _rows("nouns.tsv", 3):
         forms.decline(lemma.lower(), gender, plural.lower(), forms.row(lemma, "noun"))
     return forms
@@ -486,6 +319,8 @@ def noun(word: str) -> NounForm | None:
 
     The list that knows the longest end of the word decides, a role before an organisation before the rest.
     """
+    if not _ends(ungendered(word).lower()):
+        return organisation(word)  # only a proper name could be one
     best: NounForm | None = None
     for lookup in (role, organisation, channel, _other_noun, group):
         found = lookup(word)
@@ -496,7 +331,7 @@ def noun(word: str) -> NounForm | None:
 
 @lru_cache(maxsize=65536)
 def _other_noun(word: str) -> NounForm | None:
-    return _nouns().find(word)
+    return _find(_nouns(), word)
 
 
 # Endings that tell the gender of nouns no list knows; the first line that fits decides.
@@ -543,13 +378,13 @@ class _Geography:
     names: _Names
     adjectives: dict[str, int]
     capitals: dict[str, int]
-    inhabitants: _Forms
+    inhabitants: Forms
     of: list[int]  # of each row of inhabitants the row of the country
 
 
 @cache
 def _countries() -> _Geography:
-    geo = _Geography([], _Names(), {}, {}, _Forms(), [])
+    geo = _Geography([], _Names(), {}, {}, Forms(_INHABITANTS), [])
     for name, kind, gender, adjective, inhabitant, capital_name, alias in _rows("countries.tsv", 7):
         number = len(geo.rows)
         geo.rows.append(Country(name.replace("~", "e"), kind, gender, capital_name or None))
@@ -564,7 +399,7 @@ def _countries() -> _Geography:
             way, _, female = rest.partition(":")
             row = geo.inhabitants.row(lemma, "inhabitant", whole=True)
             geo.of.append(number)
-            _add_person(geo.inhabitants, lemma.lower(), way or _way(lemma), "", female.lower(), row)
+            add_person(geo.inhabitants, lemma.lower(), way or _way(lemma), "", female.lower(), row)
     return geo
 
 
@@ -605,7 +440,7 @@ def nationality_adjective(word: str) -> Country | None:
 @lru_cache(maxsize=16384)
 def inhabitant(word: str) -> NounForm | None:
     """The word for a country's inhabitants ("Iranerin", "Franzosen"); `kind` is "inhabitant"."""
-    return _countries().inhabitants.find(word)
+    return _find(_countries().inhabitants, word)
 
 
 def inhabited_country(word: str) -> Country | None:

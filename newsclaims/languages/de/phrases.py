@@ -31,6 +31,7 @@ from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, DOT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclaims.languages.de.declension import Reading
     from newsclaims.text.document import Document
 
 N, G, D, A = NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE
@@ -152,9 +153,7 @@ def determiner(word: str) -> _Readings:
 
 
 @lru_cache(maxsize=4096)
-def _agree(
-    readings: _Readings, noun_readings: tuple[nouns.Reading, ...], gender: str | None
-) -> tuple[int, bool | None, str]:
+def _agree(readings: _Readings, noun_readings: tuple[Reading, ...], gender: str | None) -> tuple[int, bool | None, str]:
     """Cases, number and gender that a determiner and a noun allow together; few combinations come again and again.
 
     Args:
