@@ -13,6 +13,7 @@ from newsclaims.languages.de.clauses import ClauseParser
 from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
+from newsclaims.languages.de.word_classes import word_classes
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -31,21 +32,15 @@ from newsclaims.languages.de.words import (
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
     SUBORDINATOR,
-    UNKNOWN,
     ZU,
     ZU_INFINITIVE,
-    bits_of,
 )
 from newsclaims.text.document import (
     BRACKET_OPEN,
-    CAPITAL,
-    COLON,
     COMMA,
     LINE_START,
-    NUMBER,
     QUOTE_CLOSE,
     QUOTE_OPEN,
-    STOP,
     WORD,
 )
 
@@ -82,7 +77,7 @@ class Analysis:
     def __init__(self, document: Document) -> None:
         self.doc = document
         bodies = body_starts(document)
-        self.bits = _word_classes(document, bodies)
+        self.bits = word_classes(document, bodies)
         self.units = _units(document, bodies)
         self.unit_of: list[int] = _unit_of(document, self.units)
         self.phrase_parser = PhraseParser(document, self.bits)
@@ -454,50 +449,6 @@ def perfect_with_sein(participle: str) -> bool:
     """Whether "sein" with a participle, in lower case, is a perfect ("geflohen") and no state ("fertiggestellt")."""
     lemmas = [r.lemma for r in verbs.analyse(participle) if r.bits & verbs.PARTICIPLE2]
     return any(lemma.endswith(_MOTION) for lemma in lemmas)
-
-
-def _word_classes(document: Document, bodies: list[int]) -> list[int]:
-    flags = document.flags
-    found: list[int] = []
-    append = found.append
-    starts = {start for start, _ in document.sentences}
-    starts.update(bodies)
-    first = True
-    for i, word in enumerate(document.lower):
-        flag = flags[i]
-        if i in starts:
-            first = True
-        if flag & WORD:
-            b = bits_of(word, flag, first)
-            if not word.isalpha():
-                if word.endswith(("'s", "’s")) and not flag & CAPITAL:
-                    b = bits_of(word[:-2], flag, first)  # "geht's": the verb with "es"
-                if not flag & CAPITAL and ("-" in word or "." in word) and _is_name(document, i, word):
-                    b = NOUN
-                elif flag & NUMBER and "-" in word:
-                    b = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
-            if b & UNKNOWN and document.article.text[document.start[i] : document.end[i]] != word:
-                b = NOUN  # "eBay", "iPhone"
-            if word == "bin" and found and found[-1] & NOUN and i + 1 < len(flags) and flags[i + 1] & CAPITAL:
-                b = NOUN  # "Mohammed bin Salman"
-            if b & INFINITIVE and found and found[-1] & ZU:
-                b &= ~FINITE
-            append(b)
-            first = False
-        else:
-            append(0)
-            if flag & (COLON | QUOTE_OPEN | STOP | BRACKET_OPEN):
-                first = True
-    return found
-
-
-def _is_name(document: Document, i: int, word: str) -> bool:
-    """Whether a word that begins in lower case is a name or noun: "dpa-Bericht", "al-Assad", "beispiel.de"."""
-    if "-" in word and "." not in word:
-        text = document.article.text
-        at = document.start[i] + word.index("-") + 1
-        return at < document.end[i] and text[at].isupper()
-    return word[-1] != "." and word.partition(".")[2].isalpha()
 
 
 def _units(document: Document, bodies: list[int]) -> list[tuple[int, int]]:

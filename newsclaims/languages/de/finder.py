@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
-from newsclaims.languages.de import verbs
 from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.carry import carry
-from newsclaims.languages.de.cues import cue_noun, cue_verbs, separable_bases
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.meetings.find import find_meetings
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.common import Site
 from newsclaims.languages.de.rules.nested import nested
-from newsclaims.languages.de.word_lists import cache
-from newsclaims.languages.de.words import AUXILIARY, SUBJUNCTIVE1, SUBJUNCTIVE2
+from newsclaims.languages.de.triggers import NOUN, SO, SOLLEN, SUBJUNCTIVE, VERB, WORD_RULE, triggers
+from newsclaims.languages.de.words import AUXILIARY, SUBJUNCTIVE1
 from newsclaims.rules.choice import choose
-from newsclaims.text.document import CAPITAL, COMMA, DASH, QUOTE_OPEN, WORD
+from newsclaims.text.document import COMMA, DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,40 +25,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.trace import Trace
     from newsclaims.text.document import Document
 
-# What a word can trigger.
-VERB = 1
-WORD_RULE = 2
-NOUN = 4
-SUBJUNCTIVE = 8
-SOLLEN = 16
-
-_SOLLEN = frozenset({"soll", "sollen", "solle"})
-
-
-@cache
-def _rule_words() -> frozenset[str]:
-    return frozenset().union(*(rule.words for _, rule in by_trigger().get("word", ())))
-
-
-@cache
-def _triggers(word: str) -> int:
-    """What a lower-case word form may trigger, capital letters apart."""
-    found = 0
-    if word in _rule_words():
-        found |= WORD_RULE
-    if word in _SOLLEN:
-        found |= SOLLEN
-    for reading in verbs.analyse(word):
-        if cue_verbs(reading.lemma) or (reading.bits & verbs.FINITE and reading.lemma in separable_bases()):
-            found |= VERB
-            break
-    return found
-
-
-@cache
-def _noun_triggers(word: str) -> int:
-    noun = cue_noun(word)
-    return NOUN if noun is not None and noun.takes & {"clause", "colon"} else 0
+_OF_TOKENS = VERB | WORD_RULE | NOUN | SUBJUNCTIVE | SOLLEN
 
 
 class Finder:
@@ -67,6 +34,7 @@ class Finder:
     def __init__(self, document: Document, trace: Trace | None = None) -> None:
         self.doc = document
         self.analysis = Analysis(document)
+        self.triggers = triggers(document, self.analysis.bits)
         self.trace = trace
 
     def statements(self) -> list[Candidate]:
@@ -81,7 +49,7 @@ class Finder:
 
     def meetings(self) -> list[MeetingCandidate]:
         """The chosen meetings in the order of the text."""
-        return find_meetings(self.analysis, self.trace)
+        return find_meetings(self.analysis, self.trace, self.triggers)
 
     def _ask(self, site: Site) -> Iterator[Candidate]:
         for rank, rule in by_trigger().get(site.kind, ()):
@@ -103,29 +71,21 @@ class Finder:
     # --- sites -------------------------------------------------------------------------------------------------------
 
     def _sites(self) -> Iterator[Site]:
-        a, doc = self.analysis, self.doc
-        lower, flags = doc.lower, doc.flags
-        bits = a.bits
+        a, flags = self.analysis, self.doc.flags
         quoted = self._quoted()
-        for unit, (start, end) in enumerate(a.units):
-            wanted: list[tuple[int, int]] = []
-            so = False  # ", so X": its clause tells where
-            for i in range(start, end):
-                flag = flags[i]
-                if flag & QUOTE_OPEN:
-                    wanted.append((i, 0))
-                elif flag & WORD and not quoted[i]:
-                    found = _triggers(lower[i]) if not flag & CAPITAL or bits[i] & ~131072 else 0
-                    if flag & CAPITAL:
-                        found |= _noun_triggers(lower[i])
-                    if bits[i] & (SUBJUNCTIVE1 | SUBJUNCTIVE2):
-                        found |= SUBJUNCTIVE
-                    if found:
-                        wanted.append((i, found))
-                    elif lower[i] == "so" and i > start and flags[i - 1] & (COMMA | DASH):
-                        so = True
-            if wanted or so:
-                yield from self._of_unit(unit, wanted)
+        wanted: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)  # by unit, the words and what they trigger
+        for i, found in self.triggers:
+            if quoted[i]:
+                continue
+            unit = a.unit_of[i]
+            if found & _OF_TOKENS:
+                wanted[unit].append((i, found))
+            elif found & SO and i > a.units[unit][0] and flags[i - 1] & (COMMA | DASH):
+                wanted[unit] += ()  # its clause tells where
+        for opening, _ in self.doc.quotes:
+            wanted[a.unit_of[opening]].append((opening, 0))
+        for unit in sorted(wanted):
+            yield from self._of_unit(unit, sorted(wanted[unit]))
 
     def _quoted(self) -> bytearray:
         """Which tokens stand inside a quotation that is long enough to be one's own words."""

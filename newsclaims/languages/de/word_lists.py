@@ -1,10 +1,10 @@
 """The German word lists: read from their files, with a user's own words in force, and what is remembered of them.
 
 What the modules around here know of a word is remembered in the caches of their functions, as it is asked for millions
-of times. A user's own words change what is known. So all these caches are made by `cache` and `lru_cache` of this
-module, which are those of `functools` and can also be emptied together, and `in_force` empties them where other words
-were in force before. Caches that belong to an instance of German would be needed wherever a word is looked up, and cost
-every run without own words; this costs such a run one comparison for each article.
+of times. A user's own words change what is known. So all these caches are made by `cache`, `lru_cache` and `Table` of
+this module and can be emptied together, and `in_force` empties them where other words were in force before. Caches that
+belong to an instance of German would be needed wherever a word is looked up, and cost every run without own words; this
+costs such a run one comparison for each article.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 OwnRows: TypeAlias = Mapping[str, tuple[str, ...]]  # by the name of a file, the lines that are added to it
 
 NONE: OwnRows = {}
+_MOST = 1 << 16  # words that a table remembers
 _KEYS = {"cue_verbs.tsv": 2}  # how many columns tell what a row is about, where it is not the first alone
 
 
@@ -33,14 +34,14 @@ class _Force:
         self.rows: OwnRows = NONE
         self.readers = 0
         self.changed = threading.Condition()
-        self.caches: list[functools._lru_cache_wrapper[object]] = []
+        self.forget: list[Callable[[], None]] = []  # what empties each cache
 
     def begin(self, rows: OwnRows) -> None:
         with self.changed:
             while self.rows is not rows and self.rows != rows:
                 if not self.readers:
-                    for one in self.caches:
-                        one.cache_clear()
+                    for forget in self.forget:
+                        forget()
                     self.rows = rows
                     break
                 self.changed.wait()
@@ -78,7 +79,7 @@ def lru_cache(maxsize: int | None) -> Callable[[Callable[..., Result]], functool
 
     def remember(function: Callable[..., Result]) -> functools._lru_cache_wrapper[Result]:
         remembering = functools.lru_cache(maxsize=maxsize)(function)
-        _FORCE.caches.append(remembering)
+        _FORCE.forget.append(remembering.cache_clear)
         return remembering
 
     return remember
@@ -87,6 +88,22 @@ def lru_cache(maxsize: int | None) -> Callable[[Callable[..., Result]], functool
 def cache(function: Callable[..., Result]) -> functools._lru_cache_wrapper[Result]:
     """Like `functools.cache`, for functions whose results depend on the word lists."""
     return lru_cache(maxsize=None)(function)
+
+
+class Table(dict[str, Result]):
+    """What a function says of each word, for words that are asked for at each token: `table[word]` is no call."""
+
+    def __init__(self, function: Callable[[str], Result]) -> None:
+        """Take the function, whose results may depend on the word lists."""
+        self._function = function
+        _FORCE.forget.append(self.clear)
+
+    def __missing__(self, word: str) -> Result:
+        """Ask the function, and remember what it says."""
+        if len(self) == _MOST:
+            self.clear()
+        found = self[word] = self._function(word)
+        return found
 
 
 def lines(name: str, folder: str = "lexicon") -> list[str]:

@@ -7,7 +7,7 @@ Closed classes follow the lists of Helbig/Buscha, "Deutsche Grammatik", and the 
 from __future__ import annotations
 
 from newsclaims.languages.de import nouns, verbs
-from newsclaims.languages.de.word_lists import cache
+from newsclaims.languages.de.word_lists import Table, cache
 from newsclaims.text.document import CAPITAL, NUMBER, WORD
 
 # Classes of a word form (Parse.bits), to be combined with |.
@@ -39,6 +39,7 @@ GUESSED = 16777216  # finite or participle by its ending only
 PLURAL_VERB = 33554432  # a finite form that can be plural
 SINGULAR_VERB = 67108864
 UNKNOWN = 134217728  # a lower-case word that is in no class
+IN_CONTEXT = 268435456  # more than its form decides; in `LOWER` and `CAPITALISED` only
 VERBAL = FINITE | INFINITIVE | ZU_INFINITIVE | PARTICIPLE
 
 # Prepositions that have taken in an article, and what they are without it.
@@ -168,7 +169,12 @@ def _translate(v: int) -> int:
     return bits
 
 
-@cache
+def _bits_of_form(word: str) -> int:
+    """The bits of a word in lower case, and IN_CONTEXT where what stands around it or how it is spelled counts."""
+    bits = _lower_bits(word)
+    return bits | IN_CONTEXT if bits & UNKNOWN or not word.isalpha() or word == "bin" else bits
+
+
 def _lower_bits(word: str) -> int:
     """All classes that a word in lower case may have."""
     bits = _closed_class().get(word, 0)
@@ -222,13 +228,14 @@ def _is_noun(word: str) -> bool:
     return not front or nouns.noun(front) is not None or nouns.noun(front.rstrip("ns")) is not None
 
 
+# As polite address they stand in quotations only; elsewhere they begin a sentence.
+POLITE = frozenset({"sie", "ihnen"})
 _NOUNS_IN_END = frozenset(["dutzend", "tausend"])
 
 
-@cache
 def _capital_bits(word: str) -> int:
     """Classes of a capitalised word at the start of a sentence, by its lower-case form: `word`."""
-    bits = _lower_bits(word)
+    bits = LOWER[word] & ~IN_CONTEXT
     if bits & (DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | REFLEXIVE | ZU):
         return bits & ~(FINITE | PARTICLE) if not bits & (AUXILIARY | MODAL) else bits
     if bits & ADVERB and not bits & (VERBAL | ADJECTIVE | UNKNOWN):
@@ -254,6 +261,11 @@ def _capital_bits(word: str) -> int:
     return NOUN | (bits & ~GUESSED if not bits & GUESSED else 0)
 
 
+# By lower-case form, the bits of words in lower case, with IN_CONTEXT, and of capitalised ones that begin a sentence.
+LOWER = Table(_bits_of_form)
+CAPITALISED = Table(_capital_bits)
+
+
 def bits_of(word: str, flags: int, first: bool) -> int:
     """The classes that a token may have.
 
@@ -270,9 +282,8 @@ def bits_of(word: str, flags: int, first: bool) -> int:
         return 0
     if flags & CAPITAL:
         if not first:
-            # "Sie" and "Ihnen" as polite address stand in quotations only; elsewhere they begin a sentence.
-            return PRONOUN if word in ("sie", "ihnen") else NOUN
-        return _capital_bits(word)
+            return PRONOUN if word in POLITE else NOUN
+        return CAPITALISED[word]
     if flags & NUMBER:
         return NUMERAL
-    return _lower_bits(word)
+    return LOWER[word] & ~IN_CONTEXT

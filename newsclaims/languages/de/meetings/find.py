@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any, cast
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.meetings import noun, verb
-from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_verbs
+from newsclaims.languages.de.meetings.lexicon import meeting_noun, meeting_verbs
 from newsclaims.languages.de.meetings.rule import MeetingSite
 from newsclaims.languages.de.meetings.scene import scene_of
-from newsclaims.languages.de.word_lists import cache
+from newsclaims.languages.de.triggers import MEETING_NOUN, MEETING_VERB, triggers
 from newsclaims.languages.de.words import DETERMINER, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, ZU_INFINITIVE
-from newsclaims.text.document import CAPITAL, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclaims.grammar.clause import Clause, Sentence
     from newsclaims.languages.de.meetings.scene import Scene
@@ -34,24 +33,21 @@ _DEFINITE = frozenset(("diese", "diesen", "dieser", "dieses", "diesem"))
 _VERBAL = FINITE | INFINITIVE | PARTICIPLE | ZU_INFINITIVE | PARTICLE
 
 
-@cache
-def _trigger(word: str, capital: int, verbal: bool) -> int:
-    """What a word with a capital, or that may be a verb's form, may trigger: 1 a verb, 2 a noun."""
-    if capital and meeting_noun(word) is not None:
-        return 2
-    return 1 if verbal and may_be_verb(word) else 0
-
-
-def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandidate]:
+def find_meetings(
+    a: Analysis, trace: Trace | None = None, words: Sequence[tuple[int, int]] | None = None
+) -> list[MeetingCandidate]:
     """The meetings of a document in the order of the text.
 
     Args:
         a: its analysis.
         trace: told what the rules decided, if given.
+        words: what `triggers` finds in it, if that is known already.
     """
+    if words is None:
+        words = triggers(a.doc, a.bits)
     found: list[MeetingCandidate] = []
     quoted: list[tuple[int, int]] = []
-    for unit, hits in _hits(a):
+    for unit, hits in _hits(a, words):
         sentence = a.sentence(unit)
         plain: list[tuple[int, int]] = []
         for hit, clause in zip(hits, _owners(sentence, hits), strict=True):
@@ -60,7 +56,7 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
         found += _chosen([c for site in _sites(a, unit, plain) for c in _ask(a, site, trace)])
     if quoted:
         inner = _inside_quotes(a, {i for i, _ in quoted})
-        for unit, hits in _hits(inner):
+        for unit, hits in _hits(inner, words):
             answers = _chosen([c for site in _sites(inner, unit, hits) for c in _ask(inner, site, trace)])
             for answer in answers:
                 answer.unit = a.unit_of[answer.cue[0][0]]
@@ -71,17 +67,18 @@ def find_meetings(a: Analysis, trace: Trace | None = None) -> list[MeetingCandid
     return found
 
 
-def _hits(a: Analysis) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """The units that hold a word of meeting, with these words and what each may trigger."""
-    lower, flags, bits = a.doc.lower, a.doc.flags, a.bits
+def _hits(a: Analysis, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """The units that hold a word of meeting, with these words and what each may trigger: 1 a verb, 2 a noun."""
+    bits = a.bits
+    hits = [
+        (i, 2 if found & MEETING_NOUN else 1)
+        for i, found in words
+        if found & MEETING_NOUN or (found & MEETING_VERB and bits[i] & _VERBAL)
+    ]
     for unit, (start, end) in enumerate(a.units):
-        hits = []
-        for i in range(start, end):
-            capital, verbal = flags[i] & CAPITAL, bits[i] & _VERBAL
-            if (capital or verbal) and flags[i] & WORD and (kind := _trigger(lower[i], capital, verbal > 0)):
-                hits.append((i, kind))
-        if hits:
-            yield unit, hits
+        within = hits[bisect_left(hits, (start, 0)) : bisect_left(hits, (end, 0))]
+        if within:
+            yield unit, within
 
 
 def _inside_quotes(a: Analysis, tokens: set[int]) -> Analysis:

@@ -62,7 +62,6 @@ def meeting_verbs(lemma: str) -> tuple[MeetingVerb, ...]:
     return _verbs().get(lemma, ())
 
 
-@cache
 def may_be_verb(word: str) -> bool:
     """Whether a lower-case word may be a form of a verb of meeting, or the particle of one that no form shows."""
     return word == "zusammen" or any(

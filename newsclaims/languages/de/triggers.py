@@ -1,0 +1,92 @@
+"""Which words of an article may trigger a rule, of statements or of meetings: each word is looked up once for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de import verbs
+from newsclaims.languages.de.cues import cue_noun, cue_verbs, separable_bases
+from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun
+from newsclaims.languages.de.rules import by_trigger
+from newsclaims.languages.de.word_lists import Table, cache
+from newsclaims.languages.de.words import NOUN as NOUN_CLASS
+from newsclaims.languages.de.words import SUBJUNCTIVE1, SUBJUNCTIVE2
+from newsclaims.text.document import CAPITAL, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclaims.text.document import Document
+
+# What a word can trigger, to be combined with |.
+VERB = 1  # a verb of saying, or one that is with a particle
+WORD_RULE = 2
+NOUN = 4  # a noun of saying
+SUBJUNCTIVE = 8
+SOLLEN = 16
+SO = 32  # behind a comma: ", so X"
+MEETING_VERB = 64  # where it may be a form of a verb
+MEETING_NOUN = 128
+
+_SOLLEN = frozenset({"soll", "sollen", "solle"})
+_SUBJUNCTIVES = SUBJUNCTIVE1 | SUBJUNCTIVE2
+
+
+@cache
+def _rule_words() -> frozenset[str]:
+    return frozenset().union(*(rule.words for _, rule in by_trigger().get("word", ())))
+
+
+def _of_form(word: str) -> int:
+    """What a lower-case word form may trigger, capital letters apart."""
+    found = 0
+    if word in _rule_words():
+        found |= WORD_RULE
+    if word in _SOLLEN:
+        found |= SOLLEN
+    if word == "so":
+        found |= SO
+    for reading in verbs.analyse(word):
+        if cue_verbs(reading.lemma) or (reading.bits & verbs.FINITE and reading.lemma in separable_bases()):
+            found |= VERB
+            break
+    return found | MEETING_VERB if may_be_verb(word) else found
+
+
+def _of_noun(word: str) -> int:
+    """What a word with a capital, by its lower-case form, may trigger as a noun."""
+    noun = cue_noun(word)
+    found = NOUN if noun is not None and noun.takes & {"clause", "colon"} else 0
+    return found | MEETING_NOUN if meeting_noun(word) is not None else found
+
+
+_FORMS = Table(_of_form)
+_NOUNS = Table(_of_noun)
+
+
+def triggers(document: Document, bits: Sequence[int]) -> list[tuple[int, int]]:
+    """Find the words of a document that may trigger a rule.
+
+    Args:
+        document: its tokens are found.
+        bits: the classes of its tokens.
+
+    Returns:
+        Their tokens, in order, and what each may trigger.
+    """
+    forms, nouns = _FORMS, _NOUNS
+    found: list[tuple[int, int]] = []
+    for i, (word, flag, b) in enumerate(zip(document.lower, document.flags, bits, strict=True)):
+        if not flag & WORD:
+            continue
+        if not flag & CAPITAL:
+            wanted = forms[word]
+        elif b & ~NOUN_CLASS:
+            wanted = nouns[word] | forms[word]
+        else:
+            wanted = nouns[word]
+        if b & _SUBJUNCTIVES:
+            wanted |= SUBJUNCTIVE
+        if wanted:
+            found.append((i, wanted))
+    return found

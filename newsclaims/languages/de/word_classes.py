@@ -1,0 +1,99 @@
+"""The word classes of the tokens of a document: what a form may be, and what stands around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    CAPITALISED,
+    FINITE,
+    IN_CONTEXT,
+    INFINITIVE,
+    LOWER,
+    NOUN,
+    POLITE,
+    PRONOUN,
+    UNKNOWN,
+    ZU,
+    bits_of,
+)
+from newsclaims.text.document import BRACKET_OPEN, CAPITAL, COLON, NUMBER, QUOTE_OPEN, STOP, WORD
+
+if TYPE_CHECKING:
+    from newsclaims.text.document import Document
+
+_OPENS = COLON | QUOTE_OPEN | STOP | BRACKET_OPEN  # a capital letter behind it says nothing
+
+
+def word_classes(document: Document, bodies: list[int]) -> list[int]:
+    """Give the classes that each token may have.
+
+    Args:
+        document: its tokens and sentences are found.
+        bodies: where text begins behind a dateline, beside the starts of sentences.
+
+    Returns:
+        For each token bits of `newsclaims.languages.de.words`; 0 for punctuation.
+    """
+    lower, capitalised = LOWER, CAPITALISED
+    starts = {start for start, _ in document.sentences}
+    starts.update(bodies)
+    found: list[int] = []
+    append = found.append
+    first = True
+    bits = 0
+    for i, (word, flag) in enumerate(zip(document.lower, document.flags, strict=True)):
+        if i in starts:
+            first = True
+        if flag & WORD:
+            before = bits
+            kind = flag & (CAPITAL | NUMBER)
+            if not kind:
+                bits = lower[word]
+            elif kind == CAPITAL:
+                if not first:
+                    bits = PRONOUN if word in POLITE else NOUN
+                else:
+                    bits = capitalised[word] if word != "bin" else IN_CONTEXT
+            else:
+                bits = IN_CONTEXT
+            if bits & IN_CONTEXT:
+                bits = _in_context(document, i, first, before)
+            if bits & INFINITIVE and before & ZU:
+                bits &= ~FINITE
+            first = False
+        else:
+            bits = 0
+            if flag & _OPENS:
+                first = True
+        append(bits)
+    return found
+
+
+def _in_context(document: Document, i: int, first: bool, before: int) -> int:
+    """The classes of a word that its form alone does not tell; `before` are those of the token before it."""
+    word, flags = document.lower[i], document.flags
+    flag = flags[i]
+    bits = bits_of(word, flag, first)
+    if not word.isalpha():
+        if word.endswith(("'s", "’s")) and not flag & CAPITAL:
+            bits = bits_of(word[:-2], flag, first)  # "geht's": the verb with "es"
+        if not flag & CAPITAL and ("-" in word or "." in word) and _is_name(document, i, word):
+            bits = NOUN
+        elif flag & NUMBER and "-" in word:
+            bits = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
+    if bits & UNKNOWN and document.article.text[document.start[i] : document.end[i]] != word:
+        bits = NOUN  # "eBay", "iPhone"
+    if word == "bin" and before & NOUN and i + 1 < len(flags) and flags[i + 1] & CAPITAL:
+        bits = NOUN  # "Mohammed bin Salman"
+    return bits
+
+
+def _is_name(document: Document, i: int, word: str) -> bool:
+    """Whether a word that begins in lower case is a name or noun: "dpa-Bericht", "al-Assad", "beispiel.de"."""
+    if "-" in word and "." not in word:
+        text = document.article.text
+        at = document.start[i] + word.index("-") + 1
+        return at < document.end[i] and text[at].isupper()
+    return word[-1] != "." and word.partition(".")[2].isalpha()
