@@ -109,7 +109,8 @@ class _Linker:
             unit = self.a.unit_of[c.content[0][0]]
             mains = [k for k in self.a.sentence(unit).clauses if k.kind is Kind.MAIN and k.finite >= 0]
             verb = mains[0].finite if mains else verb
-        time, value = self.settings.time(c, region, close_to=verb if c.form == "reported" else -1)
+        quiet = _without(region, via)  # „Heute“ is no day
+        time, value = self.settings.time(c, quiet, close_to=verb if c.form == "reported" else -1)
         place = self.settings.place(_without(region, [*via, *c.addressee])) if c.form != "reported" else []
         return Setting(via or self._reporter(c), place, time, value)
 

@@ -25,6 +25,7 @@ from newsclaims.languages.de.words import (
     PREPOSITION,
     PRONOUN,
     REFLEXIVE,
+    TIME_ENDS,
 )
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, DOTTED, NUMBER, QUOTE_OPEN, WORD
 
@@ -102,11 +103,6 @@ _MODIFIER_ADVERBS = frozenset(
 )
 _PERSON_ENDS = ("mann", "frau")  # also in surnames: "Hartmann"
 _ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
-_TIME_ENDS = (
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "abend", "morgen",
-    "vormittag", "nachmittag", "woche", "wochenende", "monat", "januar", "jänner", "februar", "märz", "april", "mai",
-    "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
-)  # fmt: skip
 _LONGEST_QUOTED_NAME = 8
 # People whose outlet follows in the genitive: "der Chefredakteur der „Zeit“".
 _PRESS_ROLES = (
@@ -668,6 +664,8 @@ class PhraseParser:
             return False
         if self.doc.flags[phrase.head] & QUOTE_OPEN:
             return True
+        if before.endswith(TIME_ENDS):  # "am Montag der dpa", but "am Abend der Premiere"
+            return phrase.animate or bool(self._outlet_kind(determiner_at + 1, phrase))
         if before.endswith(_SPOKESPEOPLE):
             return self._outlet_kind(determiner_at + 1, phrase) == "agency"
         if self._is_bare_surname(start, determiner_at - 1):
@@ -710,7 +708,7 @@ class PhraseParser:
         if nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
-            return not word.lower().endswith(_TIME_ENDS)
+            return not word.lower().endswith(TIME_ENDS)
         return nouns.organisation(word) is not None
 
 

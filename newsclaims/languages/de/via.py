@@ -13,7 +13,7 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.proper_names import OTHER, ROLE, TIME, word_kind
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION, uncontracted
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION, TIME_ENDS, uncontracted
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class ViaFinder:
                 at = self._skip(at + 1, end)
             span = self._outlet(at, end, free=False)
             return (1, span) if span is not None else None
-        if lower[head] == "x" and preposition in ("auf", "bei", "über"):
+        if lower[head] == "x" and preposition in ("auf", "bei", "über", "via"):
             return (1, (head, head + 1))
         if preposition in _TO_OUTLET:
             show = preposition == "bei" and head == i  # "bei „Markus Lanz“"
@@ -407,9 +407,9 @@ class ViaFinder:
         bits, lower = self.a.bits, self.doc.lower
         if lower[i] not in _DATIVES or not bits[i] & DETERMINER:
             return False
-        return not (i > start and bits[i - 1] & (PREPOSITION | NOUN | ADJECTIVE) and not self._cue_at(c, i - 1)) or (
-            i > start and self._ends_speaker(c, i)
-        )
+        if i <= start or not bits[i - 1] & (PREPOSITION | NOUN | ADJECTIVE):
+            return True
+        return self._cue_at(c, i - 1) or self._ends_speaker(c, i) or lower[i - 1].endswith(TIME_ENDS)
 
     def _cue_at(self, c: Candidate, i: int) -> bool:
         return any(s <= i < e for s, e in c.cue)

@@ -118,6 +118,12 @@ def _closed_class() -> dict[str, int]:
     return table
 
 
+# How nouns of days and other times end: "Montagabend", "Vorwoche".
+TIME_ENDS = (
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "abend", "morgen",
+    "vormittag", "nachmittag", "woche", "wochenende", "monat", "januar", "jänner", "februar", "märz", "april", "mai",
+    "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
+)  # fmt: skip
 # Words that a verb lexicon takes for verb forms but that news hardly ever uses as one.
 _NEVER_VERBS = frozenset(
     """laut statt seit weit erst selbst acht sein seine seinen meine meinen deine eine einen ihre ihren gegen wegen
