@@ -214,7 +214,8 @@ class Segmenter:
         if any(bits[i] & VERBAL and not bits[i] & (NOUN | DETERMINER) for i in tokens):
             return tokens
         for opening, closing in quoted:
-            first = bits[opening + 1] & FINITE and not bits[opening + 1] & (ADJECTIVE | DETERMINER | PREPOSITION)
+            verb = bits[opening + 1]
+            first = bits[opening - 1] & (NOUN | PRONOUN) and verb & FINITE and not verb & (ADJECTIVE | PARTICIPLE)
             infinitive = bits[closing - 1] & ZU_INFINITIVE or (
                 bits[closing - 1] & INFINITIVE and bits[closing - 2] & ZU and closing - 2 > opening
             )
