@@ -146,12 +146,13 @@ class _Linker:
             return _without(pieces[:3], c.speaker)
         frame = c.frame
         cue = c.cue[0][0] if c.cue else frame[0][0]
-        own = [
-            k
-            for k in clauses
-            if any(s <= cue < e for s, e in k.pieces)
-            or (k.kind is Kind.MAIN and any(s <= k.start < e for s, e in frame) and k.finite >= 0)
-        ]
+        own = [k for k in clauses if any(s <= cue < e for s, e in k.pieces)]
+        if not any(k.kind is Kind.RELATIVE for k in own):  # its main clause tells something else
+            own += [
+                k
+                for k in clauses
+                if k.kind is Kind.MAIN and k not in own and any(s <= k.start < e for s, e in frame) and k.finite >= 0
+            ]
         within = [(max(s, x), min(e, y)) for k in own for s, e in frame for x, y in k.pieces if max(s, x) < min(e, y)]
         frame = sorted(set(within)) or frame
         return _without(_without(frame, c.speaker), c.content)

@@ -46,6 +46,13 @@ _OUTSIDE = (
 _NO_SQUARES = ("arbeitsplatz", "stellplatz", "tabellenplatz", "listenplatz", "studienplatz", "ausbildungsplatz")
 
 
+# In what language, by the end of the word: "auf Hocharabisch" has one too.
+_LANGUAGES = (
+    "isch", "deutsch", "paschtu", "paschto", "dari", "farsi", "urdu", "hindi", "esperanto", "latein", "hebräisch",
+    "mandarin", "tamil", "suaheli", "jiddisch", "platt", "kurmandschi", "sorani",
+)  # fmt: skip
+
+
 class SettingFinder:
     """Finds time and place of saying in one document."""
 
@@ -156,6 +163,8 @@ class SettingFinder:
                     continue
                 size = nouns.match_place(lower, k)
                 unknown = k == i + 1 and not size and not word_kind(self.a.word(k)) & ~FIRST and lower[i] == "in"
+                if lower[k].endswith(_LANGUAGES):
+                    continue  # "in Paschtu"
                 if unknown and (k + 1 >= end or not flags[k + 1] & CAPITAL) and not flags[k] & ALL_CAPS:
                     return [(k, k + 1)]  # a town that no list has
                 if size and k + size <= end and lower[i] not in ("vor", "vorm"):
