@@ -230,7 +230,8 @@ class Descriptions:
         if form is not None and not form.may_be("n", "sg"):
             return form.number != "sg"  # without article "Journalisten" are several, "den Journalisten" may be one
         if form is not None and form.kind == "role" and form.may_be("n", "pl"):
-            return self.resolver.pronouns.verb_plural(head) is not False  # "Kritiker warnten"
+            subject = self.resolver.pronouns.is_subject(head)
+            return not subject or self.resolver.pronouns.verb_plural(head) is not False  # "Kritiker warnten"
         phrase = self.a.phrase_parser.at(first, head + 1)
         return phrase is not None and phrase.plural is True
 

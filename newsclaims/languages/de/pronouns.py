@@ -112,6 +112,13 @@ class Pronouns:
         gender, plural = row
         return self.antecedent(i, gender, plural, other_than=self._subject(i) if word in _OBJECTS else ())
 
+    def is_subject(self, i: int) -> bool:
+        """Whether the noun at a position is the head of its clause's subject."""
+        unit = self.a.unit_of[i]
+        clause = self.a.clause_at(i)
+        subject = self.a.subject(unit, clause) if clause is not None else None
+        return subject is not None and subject.head == i
+
     def _subject(self, i: int) -> Sequence[Entity]:
         """Whom the subject of a pronoun's clause names, where the pronoun is no part of it."""
         unit = self.a.unit_of[i]

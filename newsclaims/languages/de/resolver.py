@@ -54,6 +54,9 @@ _COMPANY = frozenset(
     ("konzern", "unternehmen", "firma", "verlag", "hersteller", "betreiber", "autobauer", "gesellschaft")
 )
 
+_COUNTRY_NOUNS = frozenset(
+    "nachbarland nachbarlandes bruderland mitgliedsland mitgliedstaat inselstaat golfstaat emirat königreich".split()
+)
 # Bodies that are called after who leads them: "das Kabinett Berg" is not Berg.
 _LED = frozenset(("departement", "ministerium", "kabinett", "regierung", "ressort", "administration", "team"))
 
@@ -355,6 +358,8 @@ class Resolver:
             if not self.a.bits[i + 1] & DETERMINER:
                 n = self.table.name_at.get(i + 1)
                 entity = self.table.entity_at.get(i + 1)
+                if n is not None and n.end < end and doc.lower[n.end] in ("und", "sowie", "oder"):
+                    return None  # "die Spitzen von A, B und C"
                 return (
                     self.table.seen(entity, i + 1)
                     if n is not None and entity is not None and n.kind != "country"
@@ -458,6 +463,8 @@ class Resolver:
             if entity.kind != "person":
                 entity.kind = "organisation"
             return self.table.seen(entity, i)
+        if n is not None and n.kind == "country" and word.lower() in _COUNTRY_NOUNS and n.end >= end:
+            return self.table.seen(self.table.entity_at[n.start], i)
         if (n is not None and n.kind in ("country", "place")) or nouns.is_place(doc.lower[i]):
             return None
         if lead or form.head.lower() in _COMPANY or word.lower() in _COMPANY or form.kind == "organisation":
@@ -522,11 +529,8 @@ class Resolver:
         for i in range(start + 1, end):
             if flags[i] & COMMA and not bits[i - 1] & ADJECTIVE:
                 listed = self.table.name_at.get(i + 1)
-                if (
-                    listed is not None
-                    and listed.kind in ("country", "organisation")
-                    and lower[end - 2] in ("und", "sowie")
-                ):
+                parallel = not bits[i + 1] & DETERMINER and (listed is None or listed.kind != "person")
+                if parallel and lower[end - 2] in ("und", "sowie"):
                     continue  # "die Außenminister Frankreichs, Italiens und Spaniens"
                 return start, i
             if lower[i] in ("von", "durch") and i + 1 < end and lower[i + 1] in ("einer", "einem"):

@@ -11,7 +11,19 @@ from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.enumeration import items, skip
 from newsclaims.languages.de.meetings.party import is_office, is_party, is_person
 from newsclaims.languages.de.meetings.scene import Scene, phrases, subject_phrase, subjects
-from newsclaims.languages.de.meetings.words import ASKED, AT, ATTENDING, BESIDE, HOLDING, LIGHT, SETTLED, TALKING, WITH
+from newsclaims.languages.de.meetings.words import (
+    ASKED,
+    AT,
+    ATTENDING,
+    BESIDE,
+    HOLDING,
+    INVITING,
+    LIGHT,
+    SCHEDULES,
+    SETTLED,
+    TALKING,
+    WITH,
+)
 from newsclaims.text.document import COMMA
 
 if TYPE_CHECKING:
@@ -65,7 +77,7 @@ def beside(a: Analysis, scene: Scene, i: int, start: int, found: Found, kind: st
         found.others = items(a, i + 4, scene.limit(i), is_party, cases=DATIVE, verb=scene.finite)
     if is_subject or told:
         return
-    expected = before in ("zu", "zum") and bool(lemmas & {"erwarten", "einladen", "laden"})
+    expected = before in ("zu", "zum") and bool(lemmas & (INVITING | {"erwarten"}))
     light = bool(lemmas & LIGHT)
     if not found.others and not expected and (lemmas & ASKED or before in _APART):
         light = False
@@ -196,6 +208,8 @@ def tells_of_it(a: Analysis, scene: Scene, i: int, start: int) -> bool:
     if is_subject:
         return (
             predicate.passive
+            or ("gehen" in predicate.lemmas and any(a.doc.lower[k].endswith("runde") for k in scene.tokens()))
+            or ("stehen" in predicate.lemmas and any(a.doc.lower[k] in SCHEDULES for k in scene.tokens()))
             or bool(HOLDING.intersection(predicate.lemmas))
             or SETTLED.intersection(predicate.lemmas) != set()
         )

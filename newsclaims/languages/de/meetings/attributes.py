@@ -122,7 +122,7 @@ def _genitive(a: Analysis, at: int, limit: int, found: Found, kind: str) -> int:
 def _prepositional(a: Analysis, at: int, limit: int, scene: Scene, kind: str, found: Found) -> int:
     word = a.doc.lower[at]
     begin = skip(a, at + 1, limit)
-    if word in ("von", "vom"):
+    if word in ("von", "vom") or (word == "durch" and kind == "invitation"):
         accept = is_person if kind in ("visit", "audience") else is_party
         listed = items(a, begin, limit, accept, cases=DATIVE, verb=scene.finite)
         found.owners += listed
@@ -132,6 +132,9 @@ def _prepositional(a: Analysis, at: int, limit: int, scene: Scene, kind: str, fo
             found.guests += listed
         else:
             found.others += listed
+    elif word in ("bei", "beim") and kind == "conference":
+        listed = items(a, begin, limit, is_person, cases=DATIVE, verb=scene.finite)
+        found.others += listed
     elif word in ("bei", "beim") and kind in ("visit", "audience", "call", "meeting"):
         listed = items(a, begin, limit, is_party, cases=DATIVE, verb=scene.finite)
         if kind in ("visit", "audience"):

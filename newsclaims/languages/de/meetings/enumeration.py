@@ -237,7 +237,7 @@ def _whole(a: Analysis, phrase: NounPhrase, limit: int) -> int:
     if end + 1 < limit and a.doc.lower[end] == "in" and a.doc.lower[phrase.head].endswith(_POSTED):
         end += 1 + nouns.match_place(a.doc.lower, end + 1)  # "der Botschafter in Israel"
         phrase = replace(phrase, end=end)
-    if at < end and a.doc.lower[at] in ("im", "am", "auf", "beim", "in") and a.doc.lower[at + 1].endswith(VENUES):
+    if _at_venue(a, at, end):
         return at  # "empfing den Minister im Kanzleramt"
     for _ in range(_MOST):
         begin = _next(a, end, limit)
@@ -247,12 +247,18 @@ def _whole(a: Analysis, phrase: NounPhrase, limit: int) -> int:
         if other is None or other.start != begin:
             return end
         if _shares_attribute(a, phrase, other):
-            end = other.end
+            end = other.core_end if _at_venue(a, other.core_end, other.end) else other.end
         elif a.doc.flags[end] & COMMA and begin == end + 1 and _apposition(a, phrase, other, limit):
             return other.end
         else:
             return end
     return end
+
+
+def _at_venue(a: Analysis, at: int, end: int) -> bool:
+    """Whether the words from `at` to the end of a phrase say where they met, and not who: "im Kanzleramt"."""
+    there = at + 1 < end and a.doc.lower[at] in ("im", "am", "auf", "beim", "in")
+    return there and a.doc.lower[at + 1].endswith(VENUES)
 
 
 def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> bool:
@@ -270,7 +276,8 @@ def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
         return False
     inner = next((k for k in range(phrase.end - 1, at - 1, -1) if bits[k] & (PREPOSITION | DETERMINER)), at)
     if bits[inner] & PREPOSITION or (bits[at] & PREPOSITION and inner == at):
-        single = other.start == other.head and other.end == other.core_end and not named
+        whole = other.end == other.core_end or _at_venue(a, other.core_end, other.end)
+        single = other.start == other.head and whole and not named
         if inner == at and lower[at] == "von" and at + 2 == phrase.end and single:
             return True  # "Vertreter von Gewerkschaft und Arbeitgebern"
         if other.start < other.head and not nouns.match_place(lower, other.head):

@@ -15,6 +15,7 @@ from newsclaims.languages.de.meetings.rule import MeetingSite
 from newsclaims.languages.de.meetings.scene import scene_of
 from newsclaims.languages.de.triggers import MEETING_NOUN, MEETING_VERB, triggers
 from newsclaims.languages.de.words import DETERMINER, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, ZU_INFINITIVE
+from newsclaims.text.document import CAPITAL, COMMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,8 @@ RULES: tuple[Rule, ...] = (*verb.RULES, *noun.RULES)
 _VERB_RULES = frozenset(rule.name for rule in verb.RULES)
 _FAMILIES = {"meeting": "talks", "call": "talks", "exchange": "talks", "stay": "visit"}  # of kinds of nouns
 _MOST = 12  # nouns for meetings looked at in one clause: a bound that keeps hostile text cheap
+_TITLE = 9  # tokens of a title at most, with its opening mark
+_ARTICLES = frozenset(("das", "der", "die", "ein", "eine"))
 _DEFINITE = frozenset(("diese", "diesen", "dieser", "dieses", "diesem"))
 _VERBAL = FINITE | INFINITIVE | PARTICIPLE | ZU_INFINITIVE | PARTICLE
 
@@ -70,15 +73,28 @@ def find_meetings(
 def _hits(a: Analysis, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     """The units that hold a word of meeting, with these words and what each may trigger: 1 a verb, 2 a noun."""
     bits = a.bits
+    titles = {i for start, end in _titles(a) for i in range(start, end)}
     hits = [
         (i, 2 if found & MEETING_NOUN else 1)
         for i, found in words
-        if found & MEETING_NOUN or (found & MEETING_VERB and bits[i] & _VERBAL)
+        if (found & MEETING_NOUN or (found & MEETING_VERB and bits[i] & _VERBAL)) and i not in titles
     ]
     for unit, (start, end) in enumerate(a.units):
         within = hits[bisect_left(hits, (start, 0)) : bisect_left(hits, (end, 0))]
         if within:
             yield unit, within
+
+
+def _titles(a: Analysis) -> Iterator[tuple[int, int]]:
+    """The quotations that are titles of books, plays and films: "„Der Besuch der alten Dame“ läuft"."""
+    flags = a.doc.flags
+    for opening, closing in a.doc.quotes:
+        if not 2 < closing - opening <= _TITLE or a.doc.lower[opening + 1] not in _ARTICLES:
+            continue
+        goes_on = closing + 1 < len(flags) and flags[closing + 1] & COMMA  # "„Das Treffen“, sagte er, „war gut.“"
+        verb = any(a.bits[i] & FINITE and not flags[i] & CAPITAL for i in range(opening + 2, closing))
+        if flags[opening + 1] & CAPITAL and not goes_on and not verb:
+            yield opening + 1, closing
 
 
 def _inside_quotes(a: Analysis, tokens: set[int]) -> Analysis:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.phrase import DATIVE
+from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de.meetings import setting
 from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.around import (
@@ -18,13 +18,13 @@ from newsclaims.languages.de.meetings.around import (
     tells_of_it,
 )
 from newsclaims.languages.de.meetings.attributes import Found, attributes
-from newsclaims.languages.de.meetings.partners import objects
+from newsclaims.languages.de.meetings.partners import listed, objects
 from newsclaims.languages.de.meetings.party import original
 from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
-from newsclaims.languages.de.meetings.scene import subject_phrase, subjects
+from newsclaims.languages.de.meetings.scene import after_preposition, subject_phrase, subjects
 from newsclaims.languages.de.meetings.screen import about_sports, press
 from newsclaims.languages.de.meetings.status import noun_status
-from newsclaims.languages.de.meetings.words import ATTENDING, LIGHT, STAYING
+from newsclaims.languages.de.meetings.words import ATTENDING, INVITING, LIGHT, STAYING
 from newsclaims.languages.de.words import PREPOSITION
 from newsclaims.rules.candidate import MeetingCandidate
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.meetings.lexicon import MeetingNoun
     from newsclaims.rules.candidate import Span
 
+_TO = frozenset(("zu", "zum", "zur"))
+_AT = frozenset(("bei", "beim"))
 _ACCEPTING = frozenset(
     """
     ablehnen akzeptieren annehmen ausschlagen erhalten folgen
@@ -202,6 +204,10 @@ def _around(a: Analysis, site: MeetingSite) -> Found:
     found = attributes(a, site.token, site.scene, "visit" if kind == "stay" else kind)
     told = relative(a, site, found)
     beside(a, site.scene, site.token, found.start, found, kind, told=told)
+    if found.subject and not found.others and _lemmas(site) & INVITING and before_phrase(a, found.start) in _TO:
+        found.others = objects(a, site.scene, ACCUSATIVE)
+    if kind == "stay" and not found.hosts:
+        found.hosts = listed(a, site.scene, after_preposition(a, site.scene, _AT), person=False)
     return found
 
 
@@ -215,7 +221,7 @@ def _together(a: Analysis, site: MeetingSite, found: Found, rule: str) -> Meetin
     spans = list(dict.fromkeys(found.owners + found.others + found.subject + own))
     if not spans:
         return "it names nobody"
-    called = bool(_lemmas(site) & {"laden", "einladen"} and found.subject and found.others)
+    called = bool(_lemmas(site) & INVITING and found.subject and found.others)
     parties = [(s, ("host" if s in found.subject else "guest") if called else "participant") for s in spans]
     return _candidate(a, site, found, parties, rule)
 
@@ -238,7 +244,8 @@ def _candidate(
     if tells_of_it(a, scene, i, found.start):
         phrases = setting.prepositional(a, scene.pieces)
         without = [*taken, *(span for topic in topics for span in topic)]
-        place = place or setting.place_spans(a, phrases, i, without, visit=is_visit) or setting.place_before(a, scene)
+        toward = is_visit or bool(_lemmas(site) & INVITING)
+        place = place or setting.place_spans(a, phrases, i, without, visit=toward) or setting.place_before(a, scene)
         time = time or setting.time_spans(a, scene.pieces, i, taken)
     if not topics and row.kind != "conference":
         topics = topics_of.next_topics(a, scene.unit, scene.head)

@@ -13,7 +13,7 @@ from newsclaims.languages.de.meetings.enumeration import fits, items, skip
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import is_party, is_person, is_time
 from newsclaims.languages.de.meetings.scene import after_preposition, antecedent, phrases, subject_phrase, subjects
-from newsclaims.languages.de.meetings.words import HOSTED, WITH
+from newsclaims.languages.de.meetings.words import HOSTED, SEQUENCE, WITH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MIT = frozenset(("mit",))
 _VON = frozenset(("von",))
 _UEBER = frozenset(("über",))
+_ALONE = ["unter", "vier", "augen"]
 _TOGETHER = frozenset(("gemeinsam", "zusammen"))
 
 
@@ -79,7 +80,7 @@ def object_of(a: Analysis, scene: Scene, row: MeetingVerb, case: int) -> list[Sp
         return antecedent(a, scene, clause)
     own = subjects(a, scene)
     taken = {i for s, e in own for i in range(s, e)}
-    accept = is_person if row.lemma in ("besuchen", "aufsuchen", "kennenlernen", "begrüßen") else is_party
+    accept = is_person if row.lemma in ("besuchen", "aufsuchen", "kennenlernen", "begrüßen", "anrufen") else is_party
     for phrase in phrases(a, scene):
         if phrase.preposition >= 0 or phrase.start in taken or not fits(phrase, case):
             continue
@@ -142,7 +143,9 @@ def has_place(a: Analysis, scene: Scene) -> bool:
 def is_set(a: Analysis, scene: Scene, others: list[Span]) -> bool:
     """Whether a topic, a place or a time makes a talk a meeting."""
     return bool(
-        setting.time_spans(a, scene.pieces, scene.clause.start)
+        any(a.doc.lower[i] in SEQUENCE for i in scene.tokens())
+        or any(a.doc.lower[i : i + 3] == _ALONE for i in scene.tokens())
+        or setting.time_spans(a, scene.pieces, scene.clause.start)
         or setting.place_spans(a, phrases(a, scene), scene.clause.start, others, visit=False)
         or topics_of.about(a, scene, _UEBER)
     )

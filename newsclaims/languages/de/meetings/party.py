@@ -35,6 +35,13 @@ _ACTORS = frozenset(
     taliban trio troika verteidigung vorgänger vorgängerin
     """.split()
 )
+# Rivers come together, too, and meet nobody.
+_RIVERS = frozenset(
+    """
+    aare aller donau drau elbe ems enns fulda havel ilz inn isar lech limmat lippe main mosel mur neckar neiße oder
+    reuss rhein rhone ruhr saale salzach spree werra weser
+    """.split()
+)
 # Ends of adverbs and participles, which only the beginning of a sentence writes with a capital.
 _ADVERBIAL = ("end", "haft", "halber", "isch", "lich", "mals", "sam", "seits", "wärts", "weise")
 # Of these, what may be visited as a place.
@@ -64,7 +71,7 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
     word = a.doc.lower[head]
     if phrase.pronoun:
         return word in _PRONOUNS
-    if meeting_noun(word) is not None:
+    if meeting_noun(word) is not None or (word in _RIVERS and phrase.core_end == head + 1):
         return False
     if is_time(a, phrase):
         return False

@@ -39,6 +39,7 @@ _TOWNS = tuple(
     """.split()
 )
 _PLACING = _AT | _TO
+_APART = frozenset(("nach", "seit", "vor"))
 
 
 def times(a: Analysis, pieces: Sequence[Span]) -> list[TimeExpression]:
@@ -74,6 +75,8 @@ def place_spans(
     for phrase in phrases:
         if phrase.preposition < 0 or phrase.pronoun or _inside(phrase.start, without):
             continue
+        if _of_other(a, phrase.preposition, cue):
+            continue
         word = a.doc.lower[phrase.preposition]
         if word not in _AT and not (visit and word in _TO):
             continue
@@ -84,6 +87,14 @@ def place_spans(
         return []
     after = [s for s in found if s[0] > cue]
     return [after[0] if after else found[-1]]
+
+
+def _of_other(a: Analysis, preposition: int, cue: int) -> bool:
+    """Whether a place is that of an event before or after which they met: "vor dem Gipfel in Rom telefonierte …"."""
+    event = preposition - 1
+    if event <= 0 or event == cue or meeting_noun(a.doc.lower[event]) is None:
+        return False
+    return any(a.doc.lower[k] in _APART for k in range(max(0, event - 3), event))
 
 
 def place_before(a: Analysis, scene: Scene) -> list[Span]:

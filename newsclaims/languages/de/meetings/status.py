@@ -8,6 +8,7 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.meetings.scene import governing, is_past
 from newsclaims.languages.de.meetings.setting import times
+from newsclaims.languages.de.meetings.words import SCHEDULES
 from newsclaims.languages.de.words import PARTICIPLE
 from newsclaims.text.document import QUOTE_OPEN
 
@@ -28,9 +29,10 @@ _AHEAD = frozenset(
     verschieben versprechen versuchen vorbereiten vorschlagen vorsehen wiederaufnehmen wünschen zusagen zustimmen
     """.split()
 )
+_AGREEING = frozenset("dringen drängen einigen freuen hoffen pochen verständigen vorbereiten warten".split())
 _WEAK_AHEAD = frozenset(
     """
-    annehmen aufnehmen aussprechen einberufen laden vereinbaren verlangen versuchen
+    annehmen aufnehmen aussprechen einberufen vereinbaren verlangen versuchen
     """.split()
 )
 _OFF = frozenset(
@@ -120,8 +122,12 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     before = _before(a, start)
     if _only_meant(a, scene) and before not in _HELD_BEFORE:
         return "denied"
-    if before in ("nach", "seit", "während", "beim", "bei") and not _AHEAD_WORDS.intersection(lower[start:noun]):
+    if before in ("nach", "seit", "während", "beim", "bei", "rande") and not _AHEAD_WORDS.intersection(
+        lower[start:noun]
+    ):
         return "held" if before != "bei" or not _lies_ahead(a, scene) else "planned"
+    if before == "auf" and predicate is not None and _AGREEING.intersection(predicate.lemmas):
+        return "planned"  # "einigten sich auf ein Treffen"
     if before == "vor" or _AHEAD_WORDS.intersection(lower[max(scene.sentence.start, start - 4) : noun]):
         return "planned"
     if lower[start - 2 : start] == ["vorfeld", "des"]:
@@ -134,7 +140,8 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
         and not (_WEAK_AHEAD.intersection(predicate.lemmas) and is_past(a, scene))
     ):
         return "planned"
-    if "bereit" in _words(a, scene, noun):
+    words = _words(a, scene, noun)
+    if "bereit" in words or (predicate is not None and "stehen" in predicate.lemmas and words & SCHEDULES):
         return "planned"
     return _clause_status(a, scene, own_verb=False)
 

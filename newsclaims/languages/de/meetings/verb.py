@@ -23,9 +23,9 @@ from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
 from newsclaims.languages.de.meetings.scene import after_preposition, clause_is_plural, subject_phrase, subjects
 from newsclaims.languages.de.meetings.screen import about_sports, online, press
 from newsclaims.languages.de.meetings.status import object_denied, verb_status
-from newsclaims.languages.de.meetings.words import CROWDS, SELVES, STRUCK
+from newsclaims.languages.de.meetings.words import CROWDS, REMOTELY, SELVES, STRUCK
 from newsclaims.languages.de.rules.common import spans
-from newsclaims.languages.de.words import INFINITIVE, REFLEXIVE
+from newsclaims.languages.de.words import INFINITIVE, PRONOUN, REFLEXIVE
 from newsclaims.rules.candidate import MeetingCandidate
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def _beside_object(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | st
     other = object_of(a, scene, row, DATIVE if "dat" in row.takes else ACCUSATIVE)
     if not subject or not other:
         return "the other party is not named" if subject else "its subject names nobody"
+    if row.lemma == "anrufen" and all(e - s == 1 and a.bits[s] & PRONOUN for s, e in other):
+        return "it does not say who was called"
     if "acc_will" in row.takes and verb_status(a, scene) != "planned":
         return "it does not lie ahead"
     mit, together = with_whom(a, scene)
@@ -278,6 +280,11 @@ def _first(
     return reason
 
 
+def _remote(a: Analysis, scene: Scene) -> bool:
+    """Whether they talked "am Telefon", "per Video"."""
+    return any(a.doc.lower[i] in REMOTELY for i in scene.tokens())
+
+
 def _passive(scene: Scene) -> bool:
     return scene.predicate is not None and scene.predicate.passive
 
@@ -381,7 +388,7 @@ def _candidate(
         time = time or setting.time_spans(a, host, scene.clause.start)
     return MeetingCandidate(
         rule=rule,
-        kind=row.kind,
+        kind="call" if row.kind == "meeting" and _remote(a, scene) else row.kind,
         status=status,
         cue=spans(cue),
         lemma=f"sich {row.lemma}" if row.reflexive else row.lemma,

@@ -19,20 +19,25 @@ LIGHT = _words(
     zusammensetzen zusammentreffen zustimmen
     """
 )
+# Verbs whose subject calls their object to a meeting.
+INVITING = _words("bitten einladen laden")
 # Of these, those that do not always ask for oneself.
 ASKED = _words("ankündigen bitten erwarten fordern hoffen vorschlagen wünschen")
 # Verbs that say that a meeting took place.
 HOLDING = _words(
     """
-    abhalten ausrichten beginnen enden führen geben stattfinden tagen zusammenkommen
+    abhalten anlaufen ausrichten beginnen dauern enden eröffnen fortsetzen führen geben starten stattfinden tagen
+    weitergehen zusammenkommen
     """
 )
 # Verbs that say that it is planned, or came to nothing.
 SETTLED = _words(
     """
-    absagen anberaumen ansetzen ausfallen planen platzen scheitern vereinbaren vorsehen
+    absagen anberaumen ansetzen anstehen ausfallen bevorstehen planen platzen scheitern vereinbaren vorsehen
     """
 )
+# Where what is planned stands: "steht auf dem Programm".
+SCHEDULES = _words("agenda plan programm terminkalender")
 # Before a noun for a meeting: whoever is the subject was there ("bei dem Treffen sagte X").
 AT = _words("auf bei beim rande während")
 # Before a noun for a meeting "mit Y": the subject is the other party.
@@ -53,9 +58,9 @@ TALKING = _words("call conference exchange meeting talks")
 # Words of sports.
 SPORTS = _words(
     """
-    anpfiff borussia bvb champions elfmeter em fc freistoß fsv gruppe halbzeit hertha hsv latte meister pfosten
-    playoff playoffs sc schalke spiel sport-verein stadion sv tabellenführer tor tore training tsg tsv vfb vfl
-    werder wm
+    absteiger anpfiff aufsteiger borussia bvb champions elfmeter em fc freistoß fsv gruppe halbzeit hertha hsv
+    latte mannschaft mannschaften meister pfosten playoff playoffs remis sc schalke spiel sport-verein stadion
+    stürmer sv tabellenführer tor tore torhüter torlos torwart training tsg tsv vfb vfl werder wm
     """
 )
 # Ends of words of sports.
@@ -88,6 +93,10 @@ STAYING = _words("ankommen aufhalten befinden eintreffen fliegen kommen reisen s
 WITH = _words("begleitet begleitung beisein gemeinsam zusammen")
 # Where people talk without meeting.
 ONLINE = _words("facebook instagram internet netz reddit telegram tiktok twitter whatsapp x")
+# Words that say that people talked without seeing each other.
+REMOTELY = _words("fernmündlich telefon telefonisch telefonkonferenz video videokonferenz videoschalte videoschaltung")
+# After a meeting they say that another one followed, or came before.
+SEQUENCE = _words("anschließend danach hinterher später zuvor")
 # Those who come together without meeting anybody.
 CROWDS = tuple(
     """
