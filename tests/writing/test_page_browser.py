@@ -215,8 +215,8 @@ def test_with_the_keyboard_alone(browser: Browser, page: Path) -> None:
 
 def test_the_list_of_people_jumps_to_the_text(browser: Browser, page: Path) -> None:
     browser.open(page)
-    assert _seen(browser, "#a1 h4")[0] == "Anna Berg\nBürgermeisterin"
-    assert [text.split("\n")[0] for text in _seen(browser, "#a1 h4")] == [
+    assert _seen(browser, "#a1 .name")[0] == "Anna Berg\nBürgermeisterin"
+    assert [text.split("\n")[0] for text in _seen(browser, "#a1 .name")] == [
         "Anna Berg",
         "Jan Dahl",
         "Ole Holm",
@@ -250,7 +250,7 @@ def test_filters(browser: Browser, page: Path) -> None:
     assert _shown(browser) == (ALL, "All 9 shown")
     _choose(browser, "person", "Ole Holm")
     assert _shown(browser) == (["1-3", "1-6", "1-7", "2-2"], "4 of 9 shown")
-    assert _seen(browser, "h4") == ["Ole Holm\nMinister", "Ole Holm"]
+    assert _seen(browser, ".name") == ["Ole Holm\nMinister", "Ole Holm"]
     _untick(browser, "type", "meeting")
     assert _shown(browser) == (["1-3", "1-6", "2-2"], "3 of 9 shown")
     _untick(browser, "form", "indirect")
@@ -471,6 +471,30 @@ def test_what_is_heard(browser: Browser, page: Path) -> None:
     assert "7: meeting, Anna Berg · Ole Holm" in names
     assert browser.run("return document.documentElement.lang") == "en"
     assert browser.run("return document.querySelector('.text').lang") == "de"
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_headings_leave_out_no_level(browser: Browser, tmp_path: Path, number: int) -> None:
+    articles = [(Article("eins.txt", FIRST), _first()), (Article("zwei.txt", SECOND), _second())]
+    browser.open(_page(tmp_path, *articles[:number]))
     levels = browser.run("return [...document.querySelectorAll('h1, h2, h3, h4')].map(one => Number(one.localName[1]))")
     assert levels[0] == 1
+    assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_dozens_of_articles(browser: Browser, tmp_path: Path) -> None:
+    browser.open(_page(tmp_path, *[(Article(f"{n}.txt", SECOND), _second()) for n in range(1, 41)]))
+    _find(browser, "nav a[href='#a40']").click()
+    top = browser.run("return document.getElementById('h40').getBoundingClientRect().top")
+    bar = browser.run("return document.querySelector('.filters').getBoundingClientRect().bottom")
+    assert bar <= top < 900
+    _choose(browser, "person", "Ole Holm")
+    assert _seen(browser, "output[name=shown]") == ["40 of 80 shown"]
+    browser.run("arguments[0].click()", _find(browser, "#r20-2 .jump"))
+    assert browser.driver.switch_to.active_element.get_dom_attribute("id") == "b20-2"
+    box = browser.run(
+        "const box = document.getElementById('t20-2').getBoundingClientRect(); return [box.top, box.bottom]"
+    )
+    assert bar <= box[0] < box[1] <= 900
+    assert _card(browser)["speaker"] == "Ole Holm (“Holm”)"

@@ -104,7 +104,7 @@ class Page:
         one = len(self._articles) == 1
         page = self._environment.get_template("page.html.jinja").render(
             articles=self._articles,
-            title=self._articles[0].title if one else f"{len(self._articles)} articles",
+            title=self._articles[0].title if one else f"{len(self._articles):,} articles",
             about=self._articles[0].about if one else [_counts(views)],
             statements=statements,
             meetings=len(views) - statements,
@@ -161,7 +161,9 @@ def _counts(views: Sequence[Shown]) -> str:
     """How many records there are."""
     statements = sum(view.type == "statement" for view in views)
     meetings = len(views) - statements
-    return f"{statements} statement{'' if statements == 1 else 's'}, {meetings} meeting{'' if meetings == 1 else 's'}"
+    return (
+        f"{statements:,} statement{'' if statements == 1 else 's'}, {meetings:,} meeting{'' if meetings == 1 else 's'}"
+    )
 
 
 def _file(name: str) -> str:
