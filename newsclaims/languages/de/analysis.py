@@ -13,6 +13,7 @@ from newsclaims.languages.de.clauses import ClauseParser
 from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
+from newsclaims.languages.de.turns import turns
 from newsclaims.languages.de.word_classes import word_classes
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -71,12 +72,14 @@ class Analysis:
         doc: the document.
         bits: the word classes of its tokens (`newsclaims.languages.de.words`).
         units: token ranges to be parsed as one sentence each: sentences, joined where a quotation runs over their ends,
-            and cut behind a dateline.
+            and cut behind a dateline and the label of an interview's turn.
+        turns: the turns of an interview, [] in other texts.
     """
 
     def __init__(self, document: Document) -> None:
         self.doc = document
-        bodies = body_starts(document)
+        self.turns = turns(document)
+        bodies = [*body_starts(document), *(turn.colon + 1 for turn in self.turns)]
         self.bits = word_classes(document, bodies)
         self.units = _units(document, bodies)
         self.unit_of: list[int] = _unit_of(document, self.units)
@@ -456,7 +459,7 @@ def _units(document: Document, bodies: list[int]) -> list[tuple[int, int]]:
 
     Args:
         document: the document.
-        bodies: where text begins behind a dateline.
+        bodies: where text begins behind a dateline or label.
     """
     units = _joined(document)
     if bodies:

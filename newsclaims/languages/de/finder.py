@@ -14,6 +14,7 @@ from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.common import Site
 from newsclaims.languages.de.rules.nested import nested
 from newsclaims.languages.de.triggers import NOUN, SO, SOLLEN, SUBJUNCTIVE, VERB, WORD_RULE, triggers
+from newsclaims.languages.de.turns import answers
 from newsclaims.languages.de.words import AUXILIARY, SUBJUNCTIVE1
 from newsclaims.rules.choice import choose
 from newsclaims.text.document import COMMA, DASH
@@ -45,7 +46,9 @@ class Finder:
             for loser, winner in lost:
                 self.trace.lost(loser, winner)
         chosen += nested(self.analysis, chosen)
-        return carry(self.analysis, chosen)
+        carried = carry(self.analysis, chosen)
+        found = answers(self.analysis)
+        return sorted([*carried, *found], key=lambda c: (c.content[0][0], -c.content[-1][1])) if found else carried
 
     def meetings(self) -> list[MeetingCandidate]:
         """The chosen meetings in the order of the text."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.base import Findings, Name, Setting
-from newsclaims.languages.de import nouns, times
+from newsclaims.languages.de import nouns, times, turns
 from newsclaims.languages.de.naming import nominative
 from newsclaims.languages.de.resolver import Resolver
 from newsclaims.languages.de.settings import DAYS, DAYS_AND_PARTS, SettingFinder
@@ -73,7 +73,8 @@ class _Linker:
                 resolved = self.entities.resolve(c.speaker)
                 names[tuple(c.speaker)] = resolved.name
                 speaker = resolved.entities
-                self.entities.pronouns.spoke(c.speaker[0][0], c.speaker)
+                if c.rule != turns.NAME:  # "er" in an answer is hardly who answers
+                    self.entities.pronouns.spoke(c.speaker[0][0], c.speaker)
             if c.addressee:
                 names[tuple(c.addressee)] = self.entities.name(c.addressee)
             setting = self._setting(c)

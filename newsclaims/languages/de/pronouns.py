@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,10 +20,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     CAPITAL,
-    COLON,
     COMMA,
-    LINE_START,
-    WORD,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +49,6 @@ _REPORTING = frozenset(("demnach", "danach", "demzufolge"))
 _BACK = frozenset(("demnach", "danach", "demzufolge", "wonach", "laut", "zufolge", "dazu", "hierzu"))
 _RECENT = 50  # speakers a pronoun looks back over at most
 _WORDS = 500  # words of one sentence, or persons of the article, it looks over at most
-_LABEL = 4  # words of the label of a turn of an interview at most
 _REACH = 3  # sentences over which a pronoun looks back
 
 
@@ -133,17 +128,7 @@ class Pronouns:
     @cached_property
     def _turns(self) -> list[tuple[int, list[Entity]]]:
         """The turns of an interview: where each begins and whom its label names ("Petersen: Ach was.")."""
-        flags, lower = self.doc.flags, self.doc.lower
-        labels: list[Span] = []
-        for i, flag in enumerate(flags):
-            if flag & LINE_START and flag & CAPITAL:
-                stop = i + 1
-                while stop < len(flags) and stop - i < _LABEL and flags[stop] & CAPITAL and flags[stop] & WORD:
-                    stop += 1
-                if stop < len(flags) and flags[stop] & COLON:
-                    labels.append((i, stop))
-        often = Counter(tuple(lower[s:e]) for s, e in labels)
-        return [(s, self.resolver.resolve(((s, e),)).entities) for s, e in labels if often[tuple(lower[s:e])] > 1]
+        return [(turn.label[0], self.resolver.resolve((turn.label,)).entities) for turn in self.a.turns]
 
     def _turn(self, i: int, other: int) -> list[Entity]:
         """Who has the turn at a position of an interview, or with `other` who has the next one; [] in other texts."""

@@ -1,12 +1,13 @@
 """What gives German statements after the choice, shown and measured as the rules are.
 
-No site triggers a step: it looks at the statements that the rules gave.
+No site triggers a step: it looks at the statements that the rules gave, or at the whole text.
 """
 
 from __future__ import annotations
 
 from typing import cast
 
+from newsclaims.languages.de import turns
 from newsclaims.languages.de.rules import nested
 from newsclaims.rules.rule import Body, Rule
 
@@ -21,5 +22,16 @@ STEPS = (
         ),
         no=("Die Ministerin sagte, dass sie den Film „Der Prozess“ kenne.",),
         says="A quotation inside what somebody said in other words.",
+    ),
+    Rule(
+        name=turns.NAME,
+        trigger="text",
+        body=cast("Body", turns.answers),
+        yes=(
+            "FRAGE: Was tun?\n[frame: [speaker: Berg]:] [content: Bäume pflanzen. Wasser.]\nFRAGE: Und nun?",
+            "POST: Wer zahlt?\nPOST: Wer nicht?\n[frame: [speaker: Ida Berg] (lacht):] [content: Was weiß ich?]",
+        ),
+        no=("Termin: Montag\nOrt: Wien\nTermin: Dienstag\nOrt: Graz",),
+        says="An answer in an interview that is printed as question and answer.",
     ),
 )
