@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SHOWN_RULE = "de.source.laut"  # short, and yet with all that a rule has
 SHOWN_VERB = "betonen"
 LEXICON = ROOT / "newsclaims/languages/de/lexicon"
+SHARED = ("schema_version", "type", "id", "doc", "lang", "sentence", "rule", "confidence")  # fields of all records
 _BLOCKS = ("Part", "Span", "Mention", "Participant", "Cue", "MeetingCue", "Time", "SentenceRef")
 
 
@@ -79,12 +80,24 @@ def _fields(model: str) -> dict[str, str]:
     return {name: _type(field) for name, field in json.loads(schema())["$defs"][model]["properties"].items()}
 
 
-def _record(model: str) -> Callable[[str], str]:
-    """What makes the table of a record: fields and types come from the schema, the meanings stay as they are."""
+def _record(*models: str) -> Callable[[str], str]:
+    """What makes a table of fields: they and their types come from the schema, the meanings stay as they are.
+
+    Args:
+        models: one, for its fields that only it has; or several, for those that all have.
+    """
 
     def make(before: str) -> str:
         meanings = {row[0]: row[2] for row in rows(before)}
-        found = ([f"`{name}`", kind, meanings.get(f"`{name}`", "")] for name, kind in _fields(model).items())
+        types: dict[str, list[str]] = {}
+        for model in models:
+            for name, kind in _fields(model).items():
+                if (name in SHARED) == (len(models) > 1):
+                    types.setdefault(name, []).append(kind)
+        found = (
+            [f"`{name}`", " or ".join(dict.fromkeys(kinds)), meanings.get(f"`{name}`", "")]
+            for name, kinds in types.items()
+        )
         return table(("field", "type", "meaning"), found)
 
     return make
@@ -163,6 +176,7 @@ def lexicon_sections() -> dict[str, str]:
 # What makes each part of the README; it is given what stands there now.
 MAKERS: dict[str, Callable[[str], str]] = {
     "commands": _commands,
+    "both": _record("Statement", "Meeting"),
     "statement": _record("Statement"),
     "meeting": _record("Meeting"),
     "blocks": _building_blocks,
