@@ -174,7 +174,7 @@
   }
 
   form.addEventListener("input", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  form.elements.all.addEventListener("click", () => { form.reset(); filter(); });
   form.addEventListener("submit", (event) => event.preventDefault());
 
   // --- the window -------------------------------------------------------------------------------------------------
