@@ -58,13 +58,18 @@ class Browser:
         scheme: Literal["light", "dark"] = "light",
         media: Literal["screen", "print"] = "screen",
         motion: Literal["no-preference", "reduce"] = "reduce",
+        forced_colors: bool = False,
     ) -> None:
         """Open a file in a window of this size, for a reader with these wishes."""
         width, height = size
         self._tell(
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600
         )
-        features = {"prefers-color-scheme": scheme, "prefers-reduced-motion": motion}
+        features = {
+            "prefers-color-scheme": scheme,
+            "prefers-reduced-motion": motion,
+            "forced-colors": "active" if forced_colors else "none",
+        }
         self._tell(
             "Emulation.setEmulatedMedia",
             media=media,

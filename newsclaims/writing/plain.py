@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 _LINE = re.compile(r"\s+")
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_PAGE_END = re.compile("[\x0b\x0c]")  # pdftotext leaves them between pages
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # Marks of direction: a page may hold them, but as numbers, so that its source acts on no terminal and in no editor.
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _RETURN = re.compile("\r(\n?)")
@@ -33,11 +34,11 @@ def without_controls(text: str) -> str:
         text: anything, hostile or broken.
 
     Returns:
-        A text of the same length: every line end is (or ends in) ``\n``, and U+FFFD stands for what no page may hold:
-        controls and unpaired surrogates.
+        A text of the same length: every line end is (or ends in) ``\n``, page ends are spaces, and U+FFFD stands for
+        what else no page may hold: controls and unpaired surrogates.
     """
     lines = _RETURN.sub(lambda found: " \n" if found[1] else "\n", text)
-    return _CONTROL.sub("\ufffd", lines)
+    return _CONTROL.sub("\ufffd", _PAGE_END.sub(" ", lines))
 
 
 def without_directions(page: str) -> str:

@@ -373,9 +373,9 @@ return found;
 """
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_all_words_can_be_read(browser: Browser, page: Path, scheme: Any) -> None:
-    browser.open(page, scheme=scheme)
+@pytest.mark.parametrize(("scheme", "forced"), [("light", False), ("dark", False), ("light", True), ("dark", True)])
+def test_all_words_can_be_read(browser: Browser, page: Path, scheme: Any, *, forced: bool) -> None:
+    browser.open(page, scheme=scheme, forced_colors=forced)
     ground = browser.run("return getComputedStyle(document.body).backgroundColor")
     assert (int(ground.removeprefix("rgb(").split(",")[0]) < 128) is (scheme == "dark")
     for shown in ("", "#b1-1", "#b1-2", "#b1-3", "#b1-4", "#b1-5", "#b1-6", "#b1-7"):
@@ -384,6 +384,15 @@ def test_all_words_can_be_read(browser: Browser, page: Path, scheme: Any) -> Non
         found = browser.run(CONTRAST)
         assert len(found) > 15
         assert {name: round(ratio, 2) for name, ratio in found.items() if ratio < 4.5} == {}
+
+
+def test_colours_of_the_readers_own_keep_lines(browser: Browser, page: Path) -> None:
+    browser.open(page, forced_colors=True)
+    lines = browser.run(
+        "return [...document.querySelectorAll('#filters .own')].map(one => {const style = getComputedStyle(one);"
+        "return `${style.textDecorationLine} ${style.textDecorationStyle} ${style.borderStyle}`})"
+    )
+    assert len(set(lines)) == len(lines) == 6
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -37,7 +37,7 @@ def test_a_page_has_no_controls_and_every_character_in_its_place(text: str) -> N
 
 
 def test_line_ends_and_controls() -> None:
-    assert without_controls("a\r\nb\rc\n\td\x1b\x85\ud800") == "a \nb\nc\n\td\ufffd\ufffd\ufffd"
+    assert without_controls("a\r\nb\rc\n\td\x1b\x85\ud800\x0ce") == "a \nb\nc\n\td\ufffd\ufffd\ufffd e"
 
 
 def test_marks_of_direction_are_numbers() -> None:
