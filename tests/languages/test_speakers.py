@@ -51,6 +51,19 @@ SPEAKERS = [
     # the noun names whose words they are, and the verb is none of saying
     ("Das Gericht folgte dem Antrag des Anwalts, dass der Mann freikomme.", "dem Antrag des Anwalts"),
     ("Das Gericht wiederholte die Forderung des Anwalts, dass der Mann freikomme.", "Das Gericht"),
+    # surnames that end like nouns, and nouns after a name
+    ("Das sei neu, sagte Bernd Lohmeier am Montag.", "Bernd Lohmeier"),
+    ("Das sei neu, sagte Edmon Chung am Montag.", "Edmon Chung"),
+    ("Gestern hat Hanne Wiegold Forderungen zurückgewiesen, dass sie zahle.", "Hanne Wiegold"),
+    # a noun that begins a sentence and looks like a verb
+    ("Angaben der Polizei zufolge war es kalt.", "Angaben der Polizei"),
+    # the words that lead to a quotation have their own speaker
+    ("Das sei nicht neu, so Lohmeyer weiter: „Das machen alle anderen Städte auch.“", "Lohmeyer"),
+    ("Die Ministerin meint, viele würden fehlen: „Ich rechne mit der Hälfte der Leute.“", "Die Ministerin"),
+    ("Der Trainer scheute sich nicht, seine Freude zu zeigen: „Das haben wir uns verdient.“", "Der Trainer"),
+    ("Zitat von Lohmeyer: „Wir haben alles erreicht, was wir wollten.“", "Lohmeyer"),
+    ("In dem Entwurf steht der Satz: „Die Stadt zahlt alle Kosten.“", "dem Entwurf"),
+    ("Das war das Ziel, das Lohmeyer so erklärt hatte: „Ich will, dass alle Arbeit haben.“", "Lohmeyer"),
     # the subject of the clause before
     ("Die Beobachter rügten Mängel, sprachen aber davon, dass die Wahl fair gewesen sei.", "Die Beobachter"),
 ]

@@ -61,6 +61,7 @@ _MOTION = tuple(
 # Rules look from each clause of a unit to the others: a text without sentence ends must not make that cost more than
 # its length. The longest sentences of newspapers have about 200 tokens.
 _LONGEST_UNIT = 200
+_ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
 _BOTH = frozenset({"sowohl", "weder", "entweder"})
 _MODAL_LEMMAS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen", "lassen"})
 
@@ -313,7 +314,9 @@ class Analysis:
         return found
 
     def _conjunction(self, clause: Clause) -> int:
-        """A clause's conjunction that looks like a preposition: "während", "seit", "als"; -1 for none."""
+        """A clause's first word that looks like a preposition ("seit") or an article ("die"); -1 for none."""
+        if clause.kind is Kind.RELATIVE and clause.opener >= 0:
+            return clause.opener if self.doc.lower[clause.opener] in _ARTICLES else -1
         opens = clause.kind is Kind.SUBORDINATE and clause.opener >= 0
         return clause.opener if opens and self.bits[clause.opener] & SUBORDINATOR else -1
 
@@ -434,7 +437,18 @@ class Analysis:
         strict = [p for p in candidates if not p.cases & ACCUSATIVE or p.pronoun]
         if strict:
             return strict[0]
+        named = next((p for p in candidates if p.animate), None)
+        if named is not None and self._stands_for_a_thing(clause):
+            return named  # "das Ziel, das Berger ausgegeben hatte"
         return pronoun
+
+    def _stands_for_a_thing(self, clause: Clause) -> bool:
+        """Whether a relative clause with a verb of saying explains a thing, which says nothing."""
+        unit = self.unit_of[clause.start]
+        if clause.parent < 0 or not self.cue_rows(unit, clause):
+            return False
+        above = [p for p in self.phrases(unit, self.sentence(unit).clauses[clause.parent]) if p.end < clause.start]
+        return bool(above) and not above[-1].animate and not above[-1].pronoun
 
     def clause_at(self, i: int) -> Clause | None:
         """The clause that a token belongs to, None for punctuation between clauses."""

@@ -102,6 +102,7 @@ _MODIFIER_ADVERBS = frozenset(
     fünf sechs sieben acht neun zehn elf zwölf""".split()
 )
 _PERSON_ENDS = ("mann", "frau")  # also in surnames: "Hartmann"
+_SHORT_NAME = 6  # letters of a name that ends like an abstract noun
 _ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
 _LONGEST_QUOTED_NAME = 8
 # People whose outlet follows in the genitive: "der Chefredakteur der „Zeit“".
@@ -515,15 +516,20 @@ class PhraseParser:
             return False  # "für Internationale Beziehungen"
         if word.endswith("es") and self.bits[i] & ADJECTIVE:  # "hatte Berger Neues zu berichten"
             return True
+        form = nouns.noun(word)
+        if form is None and len(word) <= _SHORT_NAME:
+            return False  # "Chung", "Jung"
+        if form is not None and form.known < len(word) and nouns.first_name_gender(before.lower()) is not None:
+            return False  # "Bernd Lohmeier", which ends like "Eier"
         if word.endswith(_ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
             return not self._is_person_name(i - 1)
-        form = nouns.noun(word)
         somebody = nouns.is_role(before) or nouns.organisation(before) is not None
         if form is not None and form.kind in ("noun", "document") and somebody and cue_noun(word.lower()) is not None:
             return True  # "hat die Ministerin Klage eingereicht"
         if form is None or form.kind != "noun":
             return False
-        plural_after_name = form.number == "pl" and (is_unknown(before) or nouns.is_role(before))
+        named = i > 1 and nouns.first_name_gender(self.doc.lower[i - 2]) is not None  # "Hanne Wiegold Forderungen"
+        plural_after_name = form.number == "pl" and (named or is_unknown(before) or nouns.is_role(before))
         return plural_after_name or nouns.country(before) is not None
 
     def _is_person_name(self, i: int) -> bool:

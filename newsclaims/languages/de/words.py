@@ -7,6 +7,7 @@ Closed classes follow the lists of Helbig/Buscha, "Deutsche Grammatik", and the 
 from __future__ import annotations
 
 from newsclaims.languages.de import nouns, verbs
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.word_lists import Table, cache
 from newsclaims.text.document import CAPITAL, NUMBER, WORD
 
@@ -262,6 +263,8 @@ def _capital_bits(word: str) -> int:
         return bits & ~FINITE  # "Verurteilt wurde er"
     if bits & FINITE and bits & ADJECTIVE and nouns.is_role(word.capitalize()):
         return NOUN | ADJECTIVE  # "Vertraute des Mannes"
+    if bits & FINITE and (said := cue_noun(word)) is not None and said.plural:
+        return NOUN  # "Angaben der Polizei zufolge", "Berichte über das Fest"
     if bits & INFINITIVE:
         bits &= ~(FINITE | INFINITIVE)  # "Berichten zufolge": a noun far more often than a verb in front
     return NOUN | (bits & ~GUESSED if not bits & GUESSED else 0)

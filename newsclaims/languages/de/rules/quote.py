@@ -49,8 +49,8 @@ _LONG = 7  # words from which a quotation without introduction is a statement
 # Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
 _SAYINGS = frozenset(
     """aufschrift aufschriften ausruf ausrufe aussage aussagen bemerkung bemerkungen feststellung forderung frage
-    hinweis parole parolen rufe rufen satz sätze sätzen spruch sprüche sprüchen sprechchöre sprechchören worte worten
-    wort zuruf zurufe""".split()
+    hinweis parole parolen passage passus rufe rufen satz sätze sätzen spruch sprüche sprüchen sprechchöre sprechchören
+    wort worte worten zuruf zurufe""".split()
 )
 # Nouns whose quotation is a title or a name even where it is a whole sentence: "der Film „Das Leben ist schön“".
 _TITLED = tuple(
@@ -129,6 +129,13 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
             return phrase_spans(a, clause, quoted)
     if subject is not None and subject.start < clause.finite < subject.head:
         subject = None  # "Das sagte Minister Vogt" is no phrase
+    if clause.kind is Kind.INFINITIVE and clause.parent >= 0:
+        above = site.sentence.clauses[clause.parent]  # "Berg zögert nicht, seine Freude zu zeigen: „…“"
+        return speaker_spans(a, site.sentence, above, a.subject(site.unit, above))
+    if subject is not None and lower[subject.head] in _SAYINGS:
+        place = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
+        if place is not None:
+            return [(place.start, place.end)]  # "In dem Brief steht der Satz: „…“"
     if subject is not None and lower[subject.head] not in ("es", "das", "dies", "rede"):
         if clause.kind is Kind.RELATIVE and subject.start == clause.opener:
             return _antecedent(a, site, clause) or [(subject.start, subject.end)]
@@ -136,7 +143,7 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
     if any("whom:für" in row.takes for row in a.cue_rows(site.unit, clause)):
         thinker = a.for_whom(site.unit, clause)
         return phrase_spans(a, clause, thinker) if thinker is not None else []
-    if "heißen" in lemmas or "stehen" in lemmas:
+    if "heißen" in lemmas or "stehen" in lemmas or (subject is not None and lower[subject.head] == "rede"):
         source = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
         return [(source.start, source.end)] if source is not None else []
     if clause.finite >= 0 and clause.finite + 1 < clause.end:
@@ -231,6 +238,11 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     first = clause_start(site, frame_clause)
     first = min(first, site.sentence.extent(frame_clause)[0])
     candidate = _statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
+    if told := _told_before(a, site, frame_clause):
+        candidate.speaker = told
+    elif a.mood(frame_clause) == "subjunctive1" and frame_clause.kind is Kind.MAIN:
+        candidate.speaker, candidate.carried = [], True  # what leads to it is itself somebody's words
+        return candidate
     if not candidate.speaker:
         candidate.speaker = _owner(a, site, frame_clause)
     candidate.carried = not candidate.speaker
@@ -240,6 +252,21 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
         candidate.cue = _said_noun(a, frame_clause)
         candidate.lemma = a.doc.lower[candidate.cue[0][0]] if candidate.cue else ""
     return candidate
+
+
+def _told_before(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
+    """Who says the words that lead to a quotation: "Das sei neu, so Berg: „…“", "Berg meint, es werde kalt: „…“"."""
+    for clause in reversed(site.sentence.clauses):
+        if clause.kind is Kind.FRAGMENT and a.doc.lower[clause.start] == "so" and clause.end == site.token - 1:
+            phrase = a.phrase_parser.at(clause.start + 1, clause.end)
+            return phrase_spans(a, clause, phrase) if phrase is not None else []
+        if clause.index >= frame_clause.index or clause.kind is not Kind.MAIN or clause.parent >= 0:
+            continue
+        if a.mood(frame_clause).startswith("subjunctive") and a.mood(clause) in ("indicative", "ambiguous"):
+            rows = a.cue_rows(site.unit, clause)
+            subject = a.subject(site.unit, clause) if any("v2" in row.takes for row in rows) else None
+            return speaker_spans(a, site.sentence, clause, subject)
+    return []
 
 
 def _said_noun(a: Analysis, clause: Clause) -> list[Span]:
@@ -264,6 +291,11 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
         label = frame_clause.finite < 0 and phrase.start == frame_clause.start  # "Berg:"
         if (phrase.animate or label) and phrase.preposition < 0 and not cue_noun(a.doc.lower[phrase.head]):
             return phrase_spans(a, frame_clause, phrase)
+    if frame_clause.finite < 0:
+        for i in range(*frame_clause.pieces[0]):
+            phrase_of = a.phrase_parser.at(i + 1, frame_clause.end) if a.doc.lower[i] in ("von", "vom") else None
+            if phrase_of is not None and phrase_of.animate:
+                return [(phrase_of.start, phrase_of.end)]  # "Zitat von Berg:"
     return []
 
 
