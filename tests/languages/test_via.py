@@ -75,6 +75,9 @@ FOUND = [
     "{f:Der „{v:Neuen Osnabrücker Zeitung}“ {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
     "{f:In einem Post auf {v:Truth Social} {c:behauptete} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
     "{f:In der Debatte im {v:ZDF} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "Jan Petersen zeigte ein {v:Schreiben} der Werft, {f:in dem {s:sie} {c:betont}}, {k:dass die Brücke halte}.",
+    "Der Fischerverband begrüßte den Plan in einer {v:Stellungnahme}. "
+    "{f:{s:Der Fischerverband} {c:erklärte}}, {k:die Brücke halte}.",
 ]  # fmt: skip
 
 NOT_FOUND = [
@@ -154,6 +157,8 @@ NOT_FOUND = [
     "{f:Auf dem Bild {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
     "{f:In Presse und Fernsehen {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
     "{f:Im Hinblick auf den Brief {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.",
+    "Jan Petersen zeigte ein Haus der Werft, {f:in dem {s:sie} {c:betont}}, {k:dass die Brücke halte}.",
+    "Jan Petersen las den Brief der Werft, {f:der {c:betont}}, {k:dass die Brücke halte}.",
 ]  # fmt: skip
 
 

@@ -160,7 +160,7 @@ class _Linker:
 
     def _scene(self, c: Candidate, speaker: list[Entity]) -> Setting | None:
         """What the sentence before says of the same person: "Er trat am Montag in Kiel vor die Presse. Er sagte …"."""
-        if not speaker or speaker[0].kind not in ("person", "group"):
+        if not speaker or speaker[0].kind not in ("person", "group", "organisation"):
             return None
         unit = self.a.unit_of[(c.frame or c.content)[0][0]]
         if c.frame:

@@ -537,7 +537,8 @@ def outlet_head(word: str) -> str | None:
 
 def outlet_lead(word: str) -> str | None:
     """The kind of outlet whose name follows this noun ("Nachrichtenagentur" → "agency"), None if none does."""
-    return _outlets().leads.get(word.lower())
+    lower = word.lower()
+    return _outlets().leads.get(lower) or _outlets().leads.get(lower.removesuffix("s").removesuffix("e"))
 
 
 # Broadcasters with studios that are named after their place: "ORF Kärnten".

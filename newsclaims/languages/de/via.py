@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.proper_names import OTHER, ROLE, TIME, word_kind
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION, TIME_ENDS, uncontracted
-from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
+from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
     from newsclaims.grammar.clause import Clause
@@ -109,7 +110,7 @@ class ViaFinder:
                     best = (rank, span)
         if best is not None:
             return [best[1]]
-        return self._document(c)
+        return self._document(c) or self._written_in(c)
 
     def outlet_in(self, mention: list[Span]) -> list[Span]:
         """The outlet that a mention names, [] for none."""
@@ -481,6 +482,25 @@ class ViaFinder:
             author = head + 1 < end and not flags[head + 1] & BRACKET_OPEN and self._authored(head + 1)
             if document and author:
                 return [(head, head + 1)]
+        return []
+
+    def _written_in(self, c: Candidate) -> list[Span]:
+        """The channel whose relative clause holds the cue: "ein Brief der Firma, in dem sie betont, dass …"."""
+        if not c.cue:
+            return []
+        unit = self.a.unit_of[c.cue[0][0]]
+        clause = self.a.clause_at(c.cue[0][0])
+        if clause is None or clause.kind is not Kind.RELATIVE or clause.start < 2:
+            return []
+        if self.doc.lower[clause.start] not in ("in", "mit") or not self.doc.flags[clause.start - 1] & COMMA:
+            return []
+        before = [
+            p for k in self.a.sentence(unit).clauses for p in self.a.phrases(unit, k) if p.end == clause.start - 1
+        ]
+        for phrase in sorted(before, key=lambda p: p.start):
+            channel = nouns.channel(self.a.word(phrase.head)) if self.doc.flags[phrase.head] & WORD else None
+            if channel is not None and channel.kind in ("talk", "document", "speech", "broadcast"):
+                return [(phrase.head, phrase.head + 1)]
         return []
 
     def _authored(self, i: int) -> bool:
