@@ -117,6 +117,12 @@ RESOLVED = [
     ("Ida Lohmeyer traf Ada Bergström. Sie sagte {m:ihr}, es sei kalt.", "Ada Bergström"),
     ("{m:Der Chef der Werft, Jan Petersen, und seine Vertreterin Ida Lohmeyer} kamen.", "Jan Petersen; Ida Lohmeyer"),
     ("Es war kalt. {m:Der Direktor des Büros für Internationale Beziehungen, Jan Petersen,} schwieg.", "Jan Petersen"),
+    ("CDU-Fraktionsvize Jan Petersen kam. {m:Der Christdemokrat} schwieg.", "Jan Petersen"),
+    ("CDU-Fraktionsvize Jan Petersen kam. {m:Der Innenpolitiker} schwieg.", "Jan Petersen"),
+    ("Kanzler Jan Petersen (ÖVP) kam. {m:Der ÖVP-Chef} schwieg.", "Jan Petersen"),
+    ("Verdi-Chefin Ida Lohmeyer kam. {m:Die Gewerkschaftschefin} schwieg.", "Ida Lohmeyer"),
+    ("Jan Petersen kam. Sein Trainer Nils Holm sei müde, sagte {m:er}.", "Jan Petersen"),
+    ("Stellvertretende Klubobfrau Ida Lohmeyer kam. {m:Die stellvertretende Klubobfrau} schwieg.", "Ida Lohmeyer"),
 ]  # fmt: skip
 
 # What must not be taken for somebody else, and what has no name.
@@ -192,6 +198,12 @@ KEPT = [
     ("Polizeisprecher Jan Petersen kam. {m:Der Mann} schwieg.", "Mann"),
     ("Stellvertretender Ministerpräsident Jan Petersen kam. {m:Der Ministerpräsident} schwieg.", "Ministerpräsident"),
     ("{m:Abgeordnete} warnten.", "Abgeordnete"),
+    ("SPD-Fraktionsvize Jan Petersen kam. {m:Der Christdemokrat} schwieg.", "Christdemokrat"),
+    ("Verdi-Chefin Ida Lohmeyer und DGB-Chefin Ada Berg kamen. {m:Die Gewerkschaftschefin} schwieg.",
+     "Gewerkschaftschefin"),
+    ("Verdi-Chefin Ida Lohmeyer kam. {m:Der Gewerkschaftschef} schwieg.", "Gewerkschaftschef"),
+    ("Dahl traf {m:die Spitzen von CDU, CSU und SPD}.", "Spitzen von CDU, CSU und SPD"),
+    ("{m:Vertreter von Stadt, Polizei und Wirten} kamen.", "Vertreter von Stadt, Polizei und Wirten"),
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsclaims import Article, Statement, extract
 from tests.languages.marked_text import linked, tokens
 
 FOUND = [
@@ -183,3 +184,20 @@ def test_channel_has_a_name() -> None:
     _, _, findings = linked("{f:In einem Interview mit dem ZDF {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.")
     name = findings.names[tuple(findings.settings[0].via)]
     assert (name.name, name.kind) == ("ZDF", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Ida Lohmeyer sagte CNN, die Brücke halte.", "CNN"),
+        ("Der „Neuen Osnabrücker Zeitung“ sagte Ida Lohmeyer, die Brücke halte.", "Neuen Osnabrücker Zeitung"),
+        ("Ida Lohmeyer wird von der BBC zitiert, die Brücke halte.", "BBC"),
+        ("Ida Lohmeyer sagte Jan Petersen, die Brücke halte.", None),
+    ],
+)
+def test_via_of_what_the_rules_find(text: str, via: str | None) -> None:
+    (statement,) = extract(Article("t", text))
+    assert isinstance(statement, Statement)
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ida Lohmeyer"
+    assert (statement.via.text if statement.via is not None else None) == via

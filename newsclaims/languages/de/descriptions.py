@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.entities import BODIES
 from newsclaims.languages.de.naming import key
-from newsclaims.languages.de.offices import is_another, office
+from newsclaims.languages.de.offices import MEMBERS, PARTIES, SAME_OFFICE, is_another, office
 from newsclaims.languages.de.offices import standing as stands
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -27,66 +27,6 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.resolver import Resolver
 
 _FAR = 500  # how many tokens, names or roles are looked back over at most
-# Descriptions of one person by another office: the key may stand for any of the values.
-_SAME_OFFICE: dict[str, tuple[str, ...]] = {
-    "regierungschef": ("ministerpräsident", "premierminister", "premier", "kanzler"),
-    "premier": ("ministerpräsident", "premierminister"),
-    "premierminister": ("ministerpräsident", "premier"),
-    "ministerpräsident": ("premierminister", "premier"),
-    "staatschef": ("präsident", "könig", "machthaber", "staatsoberhaupt"),
-    "staatsoberhaupt": ("präsident", "könig", "staatschef"),
-    "präsident": ("staatschef", "staatspräsident"),
-    "kremlchef": ("präsident",),
-    "parteichef": ("vorsitzende", "parteivorsitzende"),
-    "vorsitzende": ("chef", "vorsitzende"),
-    "chef": ("vorsitzende", "direktor", "leiter", "generalsekretär", "präsident", "kommissionspräsident"),
-    "ressortchef": ("minister", "senator", "landesrat", "staatsrat", "bundesrat", "dezernent"),
-    "politiker": (
-        "abgeordnete",
-        "minister",
-        "vorsitzende",
-        "präsident",
-        "kanzler",
-        "senator",
-        "bürgermeister",
-        "oberbürgermeister",
-        "landrat",
-        "stadtrat",
-        "nationalrat",
-        "ständerat",
-        "bundesrat",
-        "landesrat",
-        "fraktionschef",
-        "staatssekretär",
-    ),
-    "abgeordnete": ("politiker",),
-    "parlamentarier": ("abgeordnete", "politiker", "nationalrat", "ständerat"),
-    "rathauschef": ("bürgermeister", "oberbürgermeister"),
-    "stadtoberhaupt": ("bürgermeister", "oberbürgermeister"),
-    "coach": ("trainer",),
-    "trainer": ("coach",),
-    "übungsleiter": ("trainer", "coach"),
-    "manager": ("vorstandschef", "firmenchef", "unternehmenschef", "geschäftsführer", "konzernchef", "chef"),
-    "firmenchef": ("unternehmenschef", "konzernchef", "vorstandschef", "geschäftsführer", "chef"),
-    "konzernchef": ("unternehmenschef", "firmenchef", "vorstandschef", "chef"),
-    "vorstandschef": ("unternehmenschef", "konzernchef", "chef"),
-    "kirchenoberhaupt": ("papst",),
-    "pontifex": ("papst",),
-    "minister": ("minister",),
-    "vertreter": ("sprecher", "vertreter"),
-    "sprecher": ("vertreter",),
-    "vize": ("stellvertreter",),
-    "jurist": ("anwalt",),
-    "verteidiger": ("anwalt",),
-    "gouverneurin": ("gouverneur",),
-}
-_PARTIES = frozenset(
-    key(party)[:5]
-    for party in (
-        "SPD", "CDU", "CSU", "Union", "FDP", "Grüne", "Grünen", "Linke", "Linken", "Linkspartei", "AfD", "BSW",
-        "ÖVP", "SPÖ", "FPÖ", "Neos", "SVP", "SP", "Mitte", "GLP", "PDS",
-    )
-)  # fmt: skip
 # Professions by which a text goes on about somebody it has named without one.
 _PROFESSIONS = frozenset(
     (
@@ -97,6 +37,10 @@ _PROFESSIONS = frozenset(
         "torjäger", "landwirt", "rentner",
     )
 )  # fmt: skip
+_RECENT = 60  # tokens since somebody was named who is spoken of again
+_LED_BY_CHIEFS = frozenset(
+    "gewerkschafts verbands vereins klub partei landes kammer behörden notenbank bank konzern firmen".split()
+)
 _LEADERS = frozenset(("chef", "vorsitzende", "obfrau", "obmann"))
 _ANYBODY = {"mann": "m", "frau": "f"}
 _STANDING = frozenset(("ex", "alt", "vize", "co", "ko", "noch"))
@@ -166,6 +110,8 @@ class Descriptions:
             found = self._aged(age, head)
             if found is not None:
                 return found
+        if role and definite and end - head == 1 and (found := self._member(form, head)) is not None:
+            return found
         lemma = form.lemma.lower().removesuffix("in") if role else form.lemma.lower()
         text = self.doc.words(start, end)
         if role:
@@ -178,6 +124,8 @@ class Descriptions:
                 return None  # "der Vorstand" is no member of it
             found = self._bearer(form, lemma, text, head)
             if found is not None:
+                return found
+            if definite and form.head.lower() == "chef" and (found := self._only_chief(form, lemma, head)):
                 return found
             if definite and form.head.lower() in _LEADERS and (found := self._of_party(form, text, head)):
                 return found
@@ -202,12 +150,36 @@ class Descriptions:
         people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.gender in ("", gender)]
         return people[0] if len(people) == 1 and not people[0].roles and 0 <= people[0].last_before(at) < at else None
 
+    def _member(self, form: NounForm, at: int) -> Entity | None:
+        """The last person named of the party whose members are called so: "der Christdemokrat"."""
+        parties = MEMBERS.get(form.lemma.lower().removesuffix("in"))
+        if parties is None:
+            return None
+        people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.last_before(at) >= 0]
+        of_party = [e for e in people if parties & e.countries.union(*(self._features(text) for text, _ in e.roles))]
+        fitting = [e for e in of_party if not (form.gender and e.gender and form.gender != e.gender)]
+        return max(fitting, key=lambda e: e.last_before(at), default=None)
+
+    def _only_chief(self, form: NounForm, lemma: str, at: int) -> Entity | None:
+        """Who alone leads something in the text, where a description says of what kind it is: "Gewerkschaftschef"."""
+        if lemma.removesuffix("chef") not in _LED_BY_CHIEFS:
+            return None
+        chiefs = {
+            id(e): e for office in ("chef", "vorsitzende", "präsident") for _, e in self.table.roles.get(office, [])
+        }
+        fitting = [e for e in chiefs.values() if not (form.gender and e.gender and form.gender != e.gender)]
+        return fitting[0] if len(fitting) == 1 and fitting[0].last_before(at) >= 0 else None
+
     def _of_party(self, form: NounForm, text: str, at: int) -> Entity | None:
         """Who leads a party that stands behind one name only, without an office: "Jan Berg (SPD) … Der SPD-Chef"."""
-        parties = self._features(text) & _PARTIES
+        parties = self._features(text) & PARTIES
         members = [e for e in self.table.persons[:_FAR] if e.countries & parties and e.last_before(at) >= 0]
         one = members[0] if len(members) == 1 else None
-        if one is None or one.roles or (form.gender and one.gender and form.gender != one.gender):
+        if (
+            one is None
+            or (one.roles and at - one.last_before(at) > _RECENT)
+            or (form.gender and one.gender and form.gender != one.gender)
+        ):
             return None
         return one
 
@@ -241,7 +213,7 @@ class Descriptions:
         features = self._features(text)
         if head == "politiker" and features:
             return self._politician(form, features, at)
-        wanted = dict.fromkeys((head, *_SAME_OFFICE.get(head, ()), *_SAME_OFFICE.get(lemma, ())))
+        wanted = dict.fromkeys((head, *SAME_OFFICE.get(head, ()), *SAME_OFFICE.get(lemma, ())))
         best: tuple[bool, int, int, int] | None = None
         chosen: Entity | None = None
         for n, of in enumerate(wanted):
@@ -266,7 +238,7 @@ class Descriptions:
             and entity.last_before(at) >= 0
             and features & (entity.countries | {f for text, _ in entity.roles for f in self._features(text)})
         ]
-        if not fitting and features <= _PARTIES:
+        if not fitting and features <= PARTIES:
             fitting = [e for e in self.table.persons[:_FAR] if self._may_belong(e, form, at)]
         return max(fitting, key=lambda e: e.last_before(at), default=None)
 
@@ -295,7 +267,7 @@ class Descriptions:
         said = entity.countries.union(*(self._features(text) for text, _ in entity.roles))
         words = [nouns.role(word) for text, _ in entity.roles for word in text.split()]
         offices = {role.head.lower() for role in words if role is not None}
-        return not said & _PARTIES and not offices.isdisjoint(_SAME_OFFICE["politiker"])
+        return not said & PARTIES and not offices.isdisjoint(SAME_OFFICE["politiker"])
 
     def _protagonist(self, form: NounForm, at: int) -> Entity | None:
         """The person of that gender the text has just spoken of, if it has not said yet what they are."""
@@ -320,11 +292,17 @@ class Descriptions:
             same: it is the same office by its noun.
         """
         best = 0
-        named = lemma in _SAME_OFFICE
-        prefix = "" if named or not lemma.endswith(head) else lemma[: -len(head)].strip("-").removesuffix("s")
+        named = lemma in SAME_OFFICE
+        prefix = (
+            ""
+            if named or head in ("politiker", "milliardär") or not lemma.endswith(head)
+            else lemma[: -len(head)].strip("-").removesuffix("s")
+        )
         for text, _ in entity.roles:
             theirs = self._features(text) | entity.countries
-            if (features and theirs and not features & theirs) or (standing != stands(text) and head != "sprecher"):
+            if (features and theirs and not features & theirs) or (
+                standing != stands(text) and head not in ("sprecher", "politiker")
+            ):
                 continue
             words = [office(w.lower().removesuffix("in")) for w in text.split() if nouns.role(w) is not None]
             first = words[0] if words else ""
@@ -332,7 +310,7 @@ class Descriptions:
                 continue
             if first == lemma or first.removesuffix("r") == lemma:
                 score = 4
-            elif first.endswith(lemma) or first in _SAME_OFFICE.get(lemma, ()):
+            elif first.endswith(lemma) or first in SAME_OFFICE.get(lemma, ()):
                 score = 3
             elif same and lemma.endswith((first, first.removesuffix("r"))) and (features & theirs or lemma == first):
                 score = 2

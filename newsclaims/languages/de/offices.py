@@ -1,8 +1,83 @@
-"""Who holds an office, who held it once, who stands second in it: "Ex-Kanzler", "frühere Präsidentin", "Vizechef"."""
+"""Offices: which is another word for which, and who holds one, who held it once, who stands second in it."""
 
 from __future__ import annotations
 
+from newsclaims.languages.de.naming import key
 from newsclaims.languages.de.word_lists import lru_cache
+
+# Descriptions of one person by another office: the key may stand for any of the values.
+SAME_OFFICE: dict[str, tuple[str, ...]] = {
+    "regierungschef": ("ministerpräsident", "premierminister", "premier", "kanzler"),
+    "premier": ("ministerpräsident", "premierminister"),
+    "premierminister": ("ministerpräsident", "premier"),
+    "ministerpräsident": ("premierminister", "premier"),
+    "staatschef": ("präsident", "könig", "machthaber", "staatsoberhaupt"),
+    "staatsoberhaupt": ("präsident", "könig", "staatschef"),
+    "präsident": ("staatschef", "staatspräsident"),
+    "kremlchef": ("präsident",),
+    "parteichef": ("vorsitzende", "parteivorsitzende"),
+    "vorsitzende": ("chef", "vorsitzende"),
+    "chef": ("vorsitzende", "direktor", "leiter", "generalsekretär", "präsident", "kommissionspräsident"),
+    "ressortchef": ("minister", "senator", "landesrat", "staatsrat", "bundesrat", "dezernent"),
+    "politiker": (
+        "abgeordnete",
+        "minister",
+        "vorsitzende",
+        "präsident",
+        "kanzler",
+        "senator",
+        "bürgermeister",
+        "oberbürgermeister",
+        "landrat",
+        "stadtrat",
+        "nationalrat",
+        "ständerat",
+        "bundesrat",
+        "landesrat",
+        "fraktionschef",
+        "staatssekretär",
+        "vize",
+        "generalsekretär",
+        "obmann",
+        "obfrau",
+    ),
+    "abgeordnete": ("politiker",),
+    "parlamentarier": ("abgeordnete", "politiker", "nationalrat", "ständerat"),
+    "rathauschef": ("bürgermeister", "oberbürgermeister"),
+    "stadtoberhaupt": ("bürgermeister", "oberbürgermeister"),
+    "coach": ("trainer",),
+    "trainer": ("coach",),
+    "übungsleiter": ("trainer", "coach"),
+    "manager": ("vorstandschef", "firmenchef", "unternehmenschef", "geschäftsführer", "konzernchef", "chef"),
+    "firmenchef": ("unternehmenschef", "konzernchef", "vorstandschef", "geschäftsführer", "chef"),
+    "konzernchef": ("unternehmenschef", "firmenchef", "vorstandschef", "chef"),
+    "vorstandschef": ("unternehmenschef", "konzernchef", "chef"),
+    "kirchenoberhaupt": ("papst",),
+    "pontifex": ("papst",),
+    "minister": ("minister",),
+    "milliardär": ("chef", "gründer", "unternehmer"),
+    "unternehmer": ("chef", "gründer", "milliardär"),
+    "vertreter": ("sprecher", "vertreter"),
+    "sprecher": ("vertreter",),
+    "vize": ("stellvertreter",),
+    "jurist": ("anwalt",),
+    "verteidiger": ("anwalt",),
+    "gouverneurin": ("gouverneur",),
+}
+PARTIES = frozenset(
+    key(party)[:5]
+    for party in (
+        "SPD", "CDU", "CSU", "Union", "FDP", "Grüne", "Grünen", "Linke", "Linken", "Linkspartei", "AfD", "BSW",
+        "ÖVP", "SPÖ", "FPÖ", "Neos", "SVP", "SP", "Mitte", "GLP", "PDS",
+    )
+)  # fmt: skip
+# What members of a party are called, and the parties, as features of a description.
+MEMBERS: dict[str, frozenset[str]] = {
+    "christdemokrat": frozenset(("cdu",)), "christsoziale": frozenset(("csu",)),
+    "sozialdemokrat": frozenset(("spd", "spo", "sp")), "freidemokrat": frozenset(("fdp",)),
+    "liberale": frozenset(("fdp", "neos")), "freiheitliche": frozenset(("fpo",)),
+    "grüne": frozenset((key("Grünen")[:5],)), "linke": frozenset(("linke",)),
+}  # fmt: skip
 
 _FORMER = ("früher", "ehemalig", "vormalig", "einstig")  # adjectives
 _SECOND = ("stellvertret", "vertretend")

@@ -26,6 +26,7 @@ from newsclaims.text.document import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclaims.grammar.clause import Clause
     from newsclaims.languages.de.entities import Entity
     from newsclaims.languages.de.resolver import Resolver
     from newsclaims.rules.candidate import Span
@@ -256,6 +257,14 @@ class Pronouns:
                 return self.resolver.resolve(((end + 1, phrase.end),)).entities
         return self.resolver.resolve((span,)).entities
 
+    def _told(self, i: int) -> list[Clause]:
+        """The clauses of what a pronoun's clause says that somebody said, where it is not about them: "…, sagte er"."""
+        clauses = self.a.sentence(self.a.unit_of[i]).clauses
+        own = next((c for c in clauses if any(s <= i < e for s, e in c.pieces)), None)
+        if own is None or own.kind is not Kind.MAIN or self.a.mood(own).startswith("subjunctive"):
+            return []
+        return [c for c in clauses if c.end <= i and self.a.mood(c) == "subjunctive1"]
+
     def _before(self, i: int, *, every: bool) -> Iterator[list[Entity]]:
         """Those a pronoun may mean, nearest first: speakers and subjects of its sentence and of those before it.
 
@@ -272,10 +281,11 @@ class Pronouns:
             subjects: list[tuple[int, Span]] = []
             many: set[Span] = set()  # those with a plural verb
             sentence = self.a.sentence(u)
+            told = self._told(i) if u == unit else []
             for clause in sentence.clauses:
                 if clause.start > i:
                     break
-                subject = self.a.subject(u, clause)
+                subject = self.a.subject(u, clause) if clause not in told else None
                 if subject is not None and subject.end <= i and not subject.pronoun:
                     subjects.append((clause.kind is Kind.MAIN, (subject.start, subject.end)))
                     if self._number(clause.finite):
@@ -290,6 +300,7 @@ class Pronouns:
                 if n.kind == "person"
                 and n.start in self.table.entity_at
                 and (every or not self.resolver.governed(n.start, start))
+                and not any(s <= n.start < e for clause in told for s, e in clause.pieces)
             ]
             for n in people if u < unit and every else people[:1] if u < unit else people[::-1]:
                 yield [self.table.entity_at[n.start]]

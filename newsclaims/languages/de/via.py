@@ -110,7 +110,7 @@ class ViaFinder:
                     best = (rank, span)
         if best is not None:
             return [best[1]]
-        return self._document(c) or self._written_in(c)
+        return self._told(c) or self._document(c) or self._written_in(c)
 
     def outlet_in(self, mention: list[Span]) -> list[Span]:
         """The outlet that a mention names, [] for none."""
@@ -483,6 +483,14 @@ class ViaFinder:
             if document and author:
                 return [(head, head + 1)]
         return []
+
+    def _told(self, c: Candidate) -> list[Span]:
+        """An outlet that is told it without an article: "sagte er CNN"."""
+        if c.lemma in _TO_OTHERS or not c.addressee:
+            return []
+        start, end = c.addressee[0]
+        span = self._outlet(start, end, free=False)
+        return [span] if span is not None and span[1] == end else []
 
     def _written_in(self, c: Candidate) -> list[Span]:
         """The channel whose relative clause holds the cue: "ein Brief der Firma, in dem sie betont, dass …"."""
