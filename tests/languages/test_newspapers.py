@@ -67,12 +67,25 @@ MARKED = [
     "[content: „Das wird nichts“][frame: , [cue: analysierte] [speaker: der Trainer]].",
     "[frame: [speaker: Berg] [cue: ortete] in einer Aussendung ein] [content: „Chaos auf dem Rücken der Mieter“].",
     "[frame: [speaker: Berg] [cue: gab] [addressee: dem Trainer] [cue: recht]:] [content: „Wir waren zu langsam.“]",
+    "[content: Er wolle gehen][frame: , [cue: ließ] sich [speaker: Berg] darin [cue: zitieren]].",
+    # labels before short quotations
+    "[frame: [speaker: Die Generalsekretärin]:] [content: „Reine Show“]",
+    "[frame: [speaker: Bürgermeister Jan Berg]:] [content: „Großer Fehler“]",
+    # what goes on after "so X"
+    "[content: Man sei dem nachgegangen][frame: , [cue: so] [speaker: Dahl],] [content: sie hätten nichts belegt].",
+    # what is called so after "von", and whom a verb with "zum" asks
+    "[frame: Heute [cue: sprach] [speaker: Klubobmann Jan Dahl] [cue: von] einem] [content: „großen Irrtum“].",
+    "[frame: [speaker: Berg] [cue: forderte] [addressee: die Stadt] [cue: auf],] [content: zu handeln].",
+    "[frame: [speaker: Berg] [cue: mahnte] zur Eile:] [content: Ohne Geld sei man am Ende].",
+    "[frame: [speaker: Die Bahnen] ihrerseits [cue: sagen],] [content: es fehle Geld].",
+    "[frame: [cue: Wie] [speaker: eine Recherche dieser Zeitung] [cue: zeigt],] [content: fehlt Geld].",
 ]
 
 NOTHING = [
     "Wie Berg aus der Zeitung erfuhr, ist er entlassen.",
     "Das Ergebnis: Berg hat gewonnen.",
     "Das Motto: Alle kommen mit.",
+    "Der Film: „Großes Kino“",
     "Die Polizei ortete das Telefon in einem „Fitnessstudio am Stadtrand“.",
 ]
 
@@ -99,3 +112,15 @@ def test_without_a_source_nobody_says_it_even_after_another_statement() -> None:
         False,
     ]
     assert all("speaker" in parts for parts in found("Berg sagte, er komme. Weiter hieß es, er bleibe."))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("„Das ist falsch“, sagte Berg. Minister Dahl wehrt ab. „Das stimmt so nicht.“", ["Berg", "Minister Dahl"]),
+        ("„Das ist falsch“, sagte Berg. Er lächelt. „Das stimmt so nicht.“", ["Berg", "Berg"]),
+        ("„Das ist falsch“, sagte Berg. „Das stimmt so nicht.“", ["Berg", "Berg"]),
+    ],
+)
+def test_whose_a_quotation_without_introduction_is(text: str, speakers: list[str]) -> None:
+    assert [text[slice(*parts["speaker"][0])] for parts in found(text)] == speakers

@@ -367,6 +367,9 @@ class Analysis:
             # a name has the number of what it names ("Ärzte ohne Grenzen teilte mit"), and some forms tell none
             return next((p for p in disagreeing if p.animate and not p.pronoun), None)
         first = candidates[0]
+        behind = next((p for p in candidates if p.start == finite + 1 and p.pronoun and p.cases == NOMINATIVE), None)
+        if behind is not None:
+            return behind  # "Der Geruch, meint er": nothing else can be the subject
         if len(candidates) > 1 and self.doc.lower[first.head] in ("das", "dies") and self.cue_rows(unit, clause):
             candidates = candidates[1:]  # "Das bestätigte die Stadt": what was said stands in front
         strict = [p for p in candidates if not p.cases & ACCUSATIVE]

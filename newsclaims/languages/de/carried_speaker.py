@@ -54,6 +54,11 @@ def speaker_after(a: Analysis, c: Candidate, following: Candidate | None) -> lis
     return acting(a, unit)
 
 
+def brought_in(a: Analysis, unit: int) -> list[Span]:
+    """Who acts or is brought in by a sentence that is no statement, right before a quotation: "Dahl wehrt ab. „…“"."""
+    return acting(a, unit) or _newcomer(a, unit, anywhere=True)
+
+
 def _newcomer(a: Analysis, unit: int, *, anywhere: bool) -> list[Span]:
     """Who is brought in by a sentence right before: "Präsident Berg ist besorgt. Der Streit sei …".
 

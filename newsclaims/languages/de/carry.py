@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de.carried_speaker import acting, carried_speaker, speaker_after
+from newsclaims.languages.de.carried_speaker import acting, brought_in, carried_speaker, speaker_after
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -36,10 +36,10 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if c.form in _FREE:
             near = last is not None and first_unit - last_unit <= 1
             goes_on = going is not None and going.form == c.form and first_unit - last_unit <= 1
-            brought_in = c.form == "free_indirect" and c.strength < 3 and bool(acting(a, first_unit - 1))
-            if c.strength < 3 and not near and not brought_in:
+            prompted = c.form == "free_indirect" and c.strength < 3 and bool(acting(a, first_unit - 1))
+            if c.strength < 3 and not near and not prompted:
                 continue
-            if c.strength < 2 and not goes_on and not brought_in:
+            if c.strength < 2 and not goes_on and not prompted:
                 continue
             last_unit, since = max(last_unit, a.unit_of[c.content[-1][1] - 1]), last_unit
             if going is not None and goes_on:
@@ -53,8 +53,13 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             last_unit = first_unit
             continue
         else:
-            if c.carried and not c.speaker and last is not None:
-                c.speaker = list(last.speaker)
+            if c.carried and not c.speaker:
+                alone = c.rule == "de.quote.alone" and first_unit - last_unit > 1
+                newcomer = brought_in(a, first_unit - 1) if alone else []
+                if newcomer and (last is None or newcomer != last.speaker):
+                    c.speaker, c.frame, c.cue = newcomer, [], []
+                elif last is not None:
+                    c.speaker = list(last.speaker)
             last_unit = max(last_unit, a.unit_of[c.content[-1][1] - 1])
             if going is not None and c.content[-1][1] > going.content[-1][1]:
                 going = None

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ACRONYM = 9
 _BEARERS = 20  # of one surname, the last ones named, among whom a mention is looked for
+_THAT = frozenset(("das", "dies"))  # no articles of a role: "Das sagte Minister Berg"
 # What only looks like a person's office where it stands alone: a body of several.
 BODIES = frozenset(("vorstand", "aufsichtsrat", "rat", "gemeinderat", "stadtrat", "bundesrat", "nationalrat", "beirat"))
 # Participles that say how somebody holds an office.
@@ -280,8 +281,9 @@ class EntityTable:
                 word = self.doc.lower[start - 1]
                 if word.endswith(("ende", "enden", "ender", "endem")) and not word.startswith(_HOLDING):
                     break  # "die aus Kiel stammende Ministerin"
-                if self.a.bits[start - 1] & FINITE and not (start > 1 and self.a.bits[start - 2] & DETERMINER):
-                    break  # "sagte Gouverneur Berg"
+                before = self.doc.lower[start - 2] if start > 1 and self.a.bits[start - 2] & DETERMINER else ""
+                if self.a.bits[start - 1] & FINITE and (not before or before in _THAT):
+                    break  # "sagte Gouverneur Berg", "Das kündigte Gouverneur Berg an"
                 start -= 1
             self._add_role(entity, start, span[1], n.start)
             if self.two_offices(start - 1, max(0, start - 3), n.end):
@@ -447,7 +449,7 @@ class EntityTable:
             close = doc.partner[i]
             if close - i == 2:
                 word = self.a.word(i + 1)
-                if not _acronym(word):
+                if not _acronym(word) or (nouns.outlet_at((word.lower(),), 0) and self._credited(i)):
                     continue
                 start = self._long_form(i, word)
                 if start >= 0:
@@ -458,6 +460,11 @@ class EntityTable:
                 and _spells(self.a.word(i - 1), [self.a.word(k) for k in range(i + 1, close)])
             ):
                 self._alias(self.a.word(i - 1), i + 1, close)
+
+    def _credited(self, bracket: int) -> bool:
+        """Whether an agency in brackets stands behind the place of a dateline: "TEL AVIV (AFP)"."""
+        before = bracket - 1
+        return bool(self.doc.flags[before] & ALL_CAPS) or nouns.is_place(self.doc.lower[before])
 
     def _long_form(self, bracket: int, acronym: str) -> int:
         """Where the long form of a bracketed acronym begins; -1 if what stands before the bracket is a person."""

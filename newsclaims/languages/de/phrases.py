@@ -639,7 +639,7 @@ class PhraseParser:
                 if (
                     inner is not None
                     and not inner.pronoun
-                    and (bits[inner.head] & NOUN or flags[inner.head] & QUOTE_OPEN)
+                    and (bits[inner.head] & NOUN or self._is_quoted_name(inner.head))
                     and self._attributive(word, inner)
                 ):
                     end = inner.end
@@ -665,6 +665,8 @@ class PhraseParser:
         lower = self.doc.lower
         before = lower[determiner_at - 1]
         if lower[determiner_at] != "der":
+            if cue_noun(before) is not None and not nouns.is_role(self._original(determiner_at - 1)):
+                return False  # "eine Recherche dieser Zeitung"
             return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
         if before.startswith(_PRESS_ROLES):
             return False
@@ -701,6 +703,11 @@ class PhraseParser:
         if nouns.is_role(word) or cue_noun(self.doc.lower[i]) is not None or nouns.outlet_head(word) is not None:
             return False
         return nouns.noun(word) is None or (i > start and bool(self.doc.flags[i - 1] & CAPITAL))
+
+    def _is_quoted_name(self, head: int) -> bool:
+        """Whether a quotation is a name: "der Chef der „Zeit“", not "sprach Berg von einem „schweren Fehler“"."""
+        flags = self.doc.flags
+        return bool(flags[head] & QUOTE_OPEN and flags[head + 1] & CAPITAL)
 
     def _is_bare_name(self, head: int) -> bool:
         """Whether a head without article is no noun that takes "von": "laut BBC von 100 Menschen"."""

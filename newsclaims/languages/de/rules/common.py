@@ -9,6 +9,7 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.phrases import can_speak
 from newsclaims.languages.de.words import ADVERB, COORDINATOR, INFINITIVE, NUMERAL, PREPOSITION, ZU
 from newsclaims.text.document import BRACKET_CLOSE, COLON, COMMA, DASH, QUOTE_CLOSE, QUOTE_OPEN, SEMICOLON, STOP, WORD
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 _EDGE = COMMA | COLON | SEMICOLON | DASH | STOP
 _TRAILING = frozenset(
     """jedoch aber dagegen hingegen indes indessen allerdings zudem außerdem weiter weiterhin ebenfalls auch wiederum
-    selbst dann daraufhin nun derweil unterdessen schließlich hierzu dazu heute gestern am im in""".split()
+    ihrerseits seinerseits selbst dann daraufhin nun derweil unterdessen schließlich hierzu dazu heute gestern
+    am im in""".split()
 )
 _COMMENTS = frozenset("wobei was nachdem woraufhin worauf weshalb wodurch womit".split())
 _AGENT_PREPOSITIONS = frozenset(("von", "vom", "seitens", "vonseiten", "durch"))
@@ -405,7 +407,13 @@ def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: 
         word = lower[phrase.preposition]
         if word == "gegenüber" and (phrase.animate or phrase.start == phrase.preposition + 1):
             return phrase_spans(a, clause, phrase)
-        if word in ("zu", "zur", "zum") and "quote" in takes and phrase.animate and not _is_channel(a, phrase):
+        if (
+            word in ("zu", "zur", "zum")
+            and "quote" in takes
+            and phrase.animate
+            and not _is_channel(a, phrase)
+            and (word == "zu" or can_speak(a.word(phrase.head)))  # not "mahnte zur Eile"
+        ):
             return phrase_spans(a, clause, phrase)
         if word in ("an", "ans") and "an" in takes and not a.bits[phrase.head] & NUMERAL:
             return phrase_spans(a, clause, phrase)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.phrases import can_speak
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
@@ -232,8 +233,10 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     has_cue = bool(a.cue_rows(site.unit, frame_clause))
     if not has_cue and _said_after(a, site):
         return "what introduces it follows it"
-    said = has_cue or bool(_said_noun(a, frame_clause))
-    if (words < 3 and not said) or (not lower and not (has_cue and flags[closing - 1] & STOP)):
+    label = not has_cue and _is_label(a, site, frame_clause)
+    said = has_cue or label or bool(_said_noun(a, frame_clause))
+    named = not lower and not (has_cue and flags[closing - 1] & STOP) and not (label and words > 1)
+    if (words < 3 and not said) or named:
         return "the quotation is a name"
     first = clause_start(site, frame_clause)
     first = min(first, site.sentence.extent(frame_clause)[0])
@@ -267,6 +270,14 @@ def _told_before(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
             subject = a.subject(site.unit, clause) if any("v2" in row.takes for row in rows) else None
             return speaker_spans(a, site.sentence, clause, subject)
     return []
+
+
+def _is_label(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether somebody's name or office is all that stands before the colon: "Generalsekretärin: „Reine Show“"."""
+    phrases = a.phrases(site.unit, clause) if clause.finite < 0 else []
+    if len(phrases) != 1 or phrases[0].start != clause.start or phrases[0].end < site.token - 1:
+        return False
+    return any(can_speak(a.word(i)) for i in range(phrases[0].head, phrases[0].core_end))
 
 
 def _said_noun(a: Analysis, clause: Clause) -> list[Span]:

@@ -401,7 +401,8 @@ def so(a: Analysis, site: Site) -> Candidate | str:
     inside = family(sentence, root.index)
     for other in sentence.clauses:
         if other.index > clause.index and (
-            other.link in inside or (other.parent < 0 and a.mood(other) == "subjunctive1")
+            other.link in inside
+            or (other.parent < 0 and a.mood(other).startswith("subjunctive") and not other.verb_first)
         ):
             inside |= family(sentence, other.index)
     k = root

@@ -531,7 +531,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
         return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
     if subject is None or subject.start < clause.start:
         return "nobody speaks"
-    if not (subject.animate or subject.pronoun or (row.strength > 2 and subject.start == clause.finite + 1)):
+    touches = all(a.bits[i] & REFLEXIVE for i in range(clause.finite + 1, subject.start))
+    if not (subject.animate or subject.pronoun or (row.strength > 2 and touches)):
         return "nobody speaks"
     if (
         site.predicate is not None
