@@ -117,10 +117,11 @@ def _seen(browser: Browser, selector: str) -> list[str]:
 
 def _card(browser: Browser) -> dict[str, str]:
     """What the card says; nothing while there is none."""
-    if not _find(browser, "#card").is_displayed():
-        return {}
-    labels, values = _seen(browser, "#card dt"), _seen(browser, "#card dd")
-    return dict(zip(labels, values, strict=True))
+    facts: dict[str, str] = browser.run(
+        "const card = document.getElementById('card'); return card.hidden ? {} : Object.fromEntries("
+        "[...card.querySelectorAll('div')].map(one => [...one.children].map(word => word.innerText)))"
+    )
+    return facts
 
 
 def _press(browser: Browser, *keys: str) -> None:
@@ -176,6 +177,16 @@ def test_a_click_keeps_the_card_until_escape(browser: Browser, page: Path) -> No
     _find(browser, "#b1-1").click()
     _find(browser, "h1").click()
     assert _card(browser) == {}
+
+
+def test_the_pointer_acts_only_when_it_is_moved(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    ActionChains(browser.driver).move_to_element(_find(browser, "#t1-1")).perform()
+    browser.run("document.querySelector('[data-ref=\"2-2\"]').focus()")  # the page moves below the pointer
+    card = _card(browser)
+    assert card["speaker"] == "Ole Holm (“Holm”)"
+    browser.run("return new Promise(done => setTimeout(done, 600))")  # the browser tells of what is below it now
+    assert _card(browser) == card
 
 
 def test_words_inside_words_have_cards_of_their_own(browser: Browser, page: Path) -> None:

@@ -97,8 +97,12 @@
     return null;
   }
 
-  document.addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pinned || pointerType === "touch") return;
+  let pointer = ""; // where it was
+
+  document.addEventListener("pointerover", ({ target, pointerType, clientX, clientY }) => {
+    const moved = pointer !== `${clientX} ${clientY}`; // otherwise the page was moved below it
+    pointer = `${clientX} ${clientY}`;
+    if (pinned || !moved || pointerType === "touch") return;
     if (target.closest("#card")) {
       stay();
       return;
