@@ -28,6 +28,8 @@ def direct(text: str) -> list[dict[str, Offsets]]:
 
 
 MARKED = [
+    # a cry without a word in lower case
+    "[frame: [speaker: Viele] [cue: riefen] Parolen wie] [content: „Neue Wege“].",
     # a clause between the verb and what it calls something
     "[frame: [speaker: Holm] [cue: bezeichnete] den Plan, der spät kam, [cue: als]] [content: „verfehlt“].",
     # no title, though it begins with a noun after one: it ends with none
@@ -114,6 +116,7 @@ SEVERAL = [
 ]
 
 NOBODYS = [
+    "Der Firma (Motto: „Sauber ist besser“) wird Betrug vorgeworfen.",
     "Die Gruppe nennt sich „Freie Bürger für den Wald“.",
     "Der Verein „Rettet den Wald“ kritisierte den Minister.",
     "Der Roman „Das kalte Herz schlägt wieder“ erschien 2020, sagte der Verlag.",

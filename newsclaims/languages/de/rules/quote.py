@@ -217,6 +217,8 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     words, lower, finite = quote_words(a, opening, closing)
     if not finite and words < _LONG and in_brackets(a, opening):
         return "it explains a name"
+    if has_title_noun(a, opening):
+        return "it is the title of something"
     clauses = [c for c in site.sentence.clauses if c.start < before and c.kind is not Kind.QUOTE]
     if not clauses:
         return "nothing stands before the colon"
@@ -466,7 +468,8 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     called = _is_called(a, site, governor)
     if "orten" in predicate.lemmas and not called:
         return "the verb tells where something is"
-    if (not lower or words < 2) and not called:
+    cried = words > 1 and follows_saying(a, opening) and _may_quote(a, site)
+    if (not lower or words < 2) and not called and not cried:
         return "the quotation is a name or a single word"
     if not called and not finite and is_title(a, opening, closing):
         return "the quotation is a name or title"
@@ -489,6 +492,11 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
             candidate.addressee = []  # the object is what is called so
         candidate.cue = spans({governor, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
+
+
+def _may_quote(a: Analysis, site: Site) -> bool:
+    """Whether the verb of the clause introduces quotations: "skandierten Sprüche wie „Neue Wege“"."""
+    return any("quote" in row.takes for row in a.cue_rows(site.unit, site.clause))
 
 
 def _run(a: Analysis, piece: Span, opening: int) -> Span:
@@ -553,8 +561,10 @@ def follows_saying(a: Analysis, opening: int) -> bool:
 
 
 def has_title_noun(a: Analysis, opening: int) -> bool:
-    """Whether a noun such as "Film" or "Motto" stands right before a quotation."""
+    """Whether a noun such as "Film" or "Motto" stands right before a quotation, or in brackets "(Motto: „…“)"."""
     before = opening - 1
+    if before > 0 and a.doc.flags[before] & COLON and in_brackets(a, opening):
+        before -= 1
     return before >= 0 and bool(a.bits[before] & NOUN) and a.doc.lower[before].endswith(_TITLED)
 
 
