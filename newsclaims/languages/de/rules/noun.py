@@ -26,6 +26,19 @@ _FACTS = frozenset(
 )
 _ANYBODYS = frozenset("Frage Satz Wort Devise Parole Spruch Witz Faustregel Urteil Erkenntnis Befund Rat".split())
 _FROM = frozenset(("von", "vom", "seitens", "vonseiten"))
+# How nouns end that govern an infinitive and say nothing.
+_GOVERNORS = (
+    "absicht",
+    "chance",
+    "fähigkeit",
+    "möglichkeit",
+    "pflicht",
+    "recht",
+    "versuch",
+    "versuche",
+    "ziel",
+    "zweck",
+)
 _ANSWERS = frozenset(
     """ablehnen abtun antworten bestreiten bezeichnen dementieren entgegentreten kommentieren nennen widersprechen
     zurückweisen zurückziehen""".split()
@@ -167,6 +180,8 @@ def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
         attribute = a.phrase_parser.at(i + 1, piece_end)
         if attribute is None:
             break
+        if a.doc.lower[attribute.head].endswith(_GOVERNORS):
+            return False  # "Berichte über den Versuch, … zu"
         i = attribute.end
     return all(
         a.bits[k] & (PARTICIPLE | INFINITIVE | PARTICLE | FINITE | ADVERB) or not a.bits[k] for k in range(i, piece_end)

@@ -37,14 +37,16 @@ _OPINIONS = frozenset(
     """Angabe Ansicht Auffassung Aussage Bericht Darstellung Einschätzung Erachten Erinnerung Erkenntnis Informationen
     Information Meinung Überzeugung Vermutung Wort Schätzung""".split()
 )
+# How nouns end that govern "nach" themselves: "die Forderung nach einem Vertrag".
+_WANTED = ("bedarf", "forderung", "forderungen", "ruf", "rufe", "suche", "verlangen", "wunsch")
 _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
 _VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
 # Nouns of an event: "nach der Ankündigung" is a time, "nach Ankündigung des Ministers" hardly a source.
 _EVENTS = frozenset(
     """Ankündigung Anordnung Anweisung Antrag Appell Aufforderung Aufruf Befehl Beschluss Beschwerde Drohung Einladung
     Empfehlung Entscheidung Erklärung Forderung Gerücht Hinweis Interview Klage Kritik Meldung Nachricht Rede Urteil
-    Veröffentlichung Vorschlag Vorwurf Warnung Wunsch Anzeige Protest Anfrage Artikel Debatte Fazit Frage Gespräch
-    Verhandlung Versprechen Anschuldigung Behauptung Äußerung Verfassung""".split()
+    Auswertung Veröffentlichung Vorschlag Vorwurf Warnung Wunsch Anzeige Protest Anfrage Artikel Debatte
+    Fazit Frage Gespräch Verhandlung Versprechen Anschuldigung Behauptung Äußerung Verfassung""".split()
 )
 
 
@@ -232,7 +234,11 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
         "[frame: [cue: Nach] [speaker: Angaben der Polizei]] [content: wurde niemand verletzt].",
         "[frame: [speaker: Ihrer Meinung] [cue: nach]] [content: kommt die Hilfe zu spät].",
     ],
-    no=["Nach dem Spiel fuhr sie nach Hause."],
+    no=[
+        "Nach dem Spiel fuhr sie nach Hause.",
+        "Die Bahn lehnt die Forderung nach eigenen Plänen ab.",
+        "Der Sieger soll nach der Auszählung feststehen.",
+    ],
 )
 def nach(a: Analysis, site: Site) -> Candidate | str:
     """The source in "nach Angaben von X", "X' Ansicht nach" with the clause it stands in."""
@@ -248,6 +254,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
             before.head
         ] in _VERBAL_NOUNS:
             return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(before.start, i)], (before.start, i + 1))
+    if i > site.clause.start and lower[i - 1].endswith(_WANTED):
+        return "it belongs to the noun before it"
     phrase = a.phrase_parser.at(i + 1, _limit(site, i))
     if phrase is None:
         return "no noun phrase follows"
@@ -379,7 +387,7 @@ def zufolge(a: Analysis, site: Site) -> Candidate | str:
         "[content: Die Kasse sei leer][frame: , [cue: so] [speaker: der Minister]].",
         "[content: Man habe][frame: , [cue: so] [speaker: die Sprecherin] weiter,] [content: nichts gewusst].",
     ],
-    no=["Er kam, so schnell er konnte."],
+    no=["Er kam, so schnell er konnte.", "Viele Bauern gingen fort, so auch Berg."],
 )
 def so(a: Analysis, site: Site) -> Candidate | str:
     """The source in "…, so X": a parenthesis without a verb."""
@@ -391,6 +399,8 @@ def so(a: Analysis, site: Site) -> Candidate | str:
         return "no noun phrase follows"
     if phrase.pronoun and lower[phrase.head] not in ("er", "sie"):
         return "no noun phrase follows"
+    if lower[i + 1] == "auch":
+        return "it gives an example"
     speaker = phrase_spans(a, clause, phrase)
     host = site.sentence.clauses[clause.parent]
     sentence = site.sentence

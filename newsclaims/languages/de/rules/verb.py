@@ -182,6 +182,8 @@ def _declines_to_say(a: Analysis, site: Site) -> bool:
 
 def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:
     """Whether a clause in the indicative can be what was said: "Er sagt, er kommt"."""
+    if after_colon and site.predicate is not None and site.predicate.auxiliary in _MODALS:
+        return False  # "Das will sie anbieten: …"
     if after_colon and "dass" in row.takes and row.strength > 1 and not (site.predicate and site.predicate.passive):
         if "whom:für" in row.takes:
             return True
@@ -503,7 +505,7 @@ def _between(a: Analysis, site: Site, start: int) -> bool:
         "[content: Man habe alles getan][frame: , [cue: erklärte] [speaker: die Ministerin]].",
         "Berg sieht das anders: [content: Der Plan sei zu teuer][frame: , [cue: sagte] [speaker: er]].",
     ],
-    no=["Wie gesagt, er werde kommen."],
+    no=["Wie gesagt, er werde kommen.", "Er hatte zwei Häuser, nannte aber keines sein eigen."],
 )
 def inverted(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying that stands first after what was said: "…, sagte X"."""
@@ -529,7 +531,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if row.fixed == _HEARD or (row.lemma in _FROM_SOURCES and subject is None):
         return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
-    if subject is None or subject.start < clause.start:
+    if subject is None or subject.start < clause.start or a.doc.lower[clause.finite + 1] in ("aber", "jedoch"):
         return "nobody speaks"
     touches = all(a.bits[i] & REFLEXIVE for i in range(clause.finite + 1, subject.start))
     if not (subject.animate or subject.pronoun or (row.strength > 2 and touches)):
@@ -725,7 +727,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
         "[content: Die Fähre bleibt im Hafen, das] [frame: [cue: entschied] [speaker: die Behörde]].",
         "[content: Der Vertrag ist unterschrieben. Dies] [frame: [cue: teilte] [speaker: Meier] am Abend [cue: mit]].",
     ],
-    no=["Das gefällt der Stadt."],
+    no=["Das gefällt der Stadt.", "Die Frist läuft im Mai ab, das heißt in vier Tagen."],
 )
 def das(a: Analysis, site: Site) -> Candidate | str:
     """What the sentence before says, and "Das bestätigte X" after it."""
@@ -746,6 +748,8 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     if after_clause and site.sentence.clauses[0].kind is not Kind.MAIN:
         return "no clause stands before das"
     subject = a.subject(site.unit, clause)
+    if row.lemma == "heißen" and not any("es" in a.doc.lower[s:e] for s, e in clause.pieces):
+        return "it explains what stands before it"
     if row.lemma not in ("hervorgehen", "heißen") and (
         subject is None
         or subject.start == start
