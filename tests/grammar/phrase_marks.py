@@ -43,7 +43,7 @@ def bracketed(text: str) -> str:
 def cases(text: str) -> str:
     """What a phrase can be: cases, number and gender, as in the second column of `cases.txt`."""
     a = analysed("Wegen " + text)  # so that no capital letter is that of a sentence's first word
-    phrase = PhraseParser(a.doc, a.bits).at(1, len(a.doc.start))
+    phrase = PhraseParser(a.doc, a.bits, a.surnames).at(1, len(a.doc.start))
     if phrase is None:
         return ""
     letters = "".join(letter for case, letter in _CASES.items() if phrase.cases & case)

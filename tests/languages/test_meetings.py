@@ -396,6 +396,13 @@ def test_place_and_time_stay_with_a_meeting_spoken_of_again() -> None:
     ]
 
 
+def test_who_receives_stands_behind_a_town() -> None:
+    document, meetings = find("Anna Holm wird in der chinesischen Hauptstadt von Staatschef Jun Li empfangen.")
+    assert [(parts(document, m)["host"], parts(document, m)["place"]) for m in meetings] == [
+        (["Staatschef Jun Li"], ["chinesischen Hauptstadt"])
+    ]
+
+
 def test_verb_and_the_noun_that_repeats_it_are_one_meeting() -> None:
     document, meetings = find("Der König kam mit dem Präsidenten zu einer Unterredung zusammen.")
     assert [parts(document, m)["cue"] for m in meetings] == [["kam", "zusammen"]]

@@ -34,6 +34,13 @@ SPEAKERS = [
     ("Der „Spiegel“ schreibt, Lohmeyer wisse es nicht.", "Der „Spiegel“"),
     ("Das sei falsch, sagte die Chefredakteurin der „Welt“.", "die Chefredakteurin der „Welt“"),
     ("Das sei falsch, sagte die Sprecherin der Deutschen Welle.", "die Sprecherin der Deutschen Welle"),
+    # what is asked for is nobody, an agency has what it heard from somebody
+    ("Man betreue sie rund um die Uhr, hieß es auf APA-Anfrage.", ""),
+    (
+        "Wie die Deutsche Presse-Agentur aus Koalitionskreisen erfuhr, tagte das Kabinett.",
+        "die Deutsche Presse-Agentur",
+    ),
+    ("Beide Seiten reden anders: Während Paris von Fortschritten sprach, hieß es in Rom, es sei noch weit.", "Rom"),
     # "ist gestanden" is no confession
     ("Lohmeyer, die lange in der Kritik gestanden war, sagte, sie trete ab.", "Lohmeyer"),
     # adjectives that are nouns begin sentences, and companies lead markets

@@ -27,6 +27,7 @@ FOUND = [
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} am Montagabend der „{v:Zeit}“}.",
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} vergangene Woche dem {v:ORF}}.",
     "{k:Die Brücke halte}{f:, {c:erklärte} {s:Ida Lohmeyer} via {v:X}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} auf {v:APA-Anfrage}}.",
     "{k:Die Brücke halte}{f:, {c:erklärte} {s:Ida Lohmeyer} per {v:Videobotschaft}}.",
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} bei {v:Küsten-TV}}.",
     "{f:In einem {v:Interview} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",

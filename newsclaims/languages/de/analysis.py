@@ -13,6 +13,7 @@ from newsclaims.languages.de.clauses import ClauseParser
 from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
+from newsclaims.languages.de.surnames import particle_surnames
 from newsclaims.languages.de.turns import turns
 from newsclaims.languages.de.word_classes import word_classes
 from newsclaims.languages.de.words import (
@@ -72,6 +73,7 @@ class Analysis:
     Attributes:
         doc: the document.
         bits: the word classes of its tokens (`newsclaims.languages.de.words`).
+        surnames: of surnames with a particle that stand alone, the first token and the one after the last.
         units: token ranges to be parsed as one sentence each: sentences, joined where a quotation runs over their ends,
             and cut behind a dateline and the label of an interview's turn.
         turns: the turns of an interview, [] in other texts.
@@ -82,9 +84,12 @@ class Analysis:
         self.turns = turns(document)
         bodies = [*body_starts(document), *(turn.colon + 1 for turn in self.turns)]
         self.bits = word_classes(document, bodies)
+        self.surnames = particle_surnames(document)
+        for start, end in self.surnames.items():
+            self.bits[start:end] = [NOUN] * (end - start)
         self.units = _units(document, bodies)
         self.unit_of: list[int] = _unit_of(document, self.units)
-        self.phrase_parser = PhraseParser(document, self.bits)
+        self.phrase_parser = PhraseParser(document, self.bits, self.surnames)
         self._clause_parser = ClauseParser(document, self.bits)
         self._sentences: dict[int, Sentence] = {}
         self._predicates: dict[tuple[int, int], Predicate | None] = {}

@@ -257,6 +257,9 @@ class _Linker:
 
     def _channel(self, via: list[Span]) -> Name:
         """The name of an outlet or channel."""
+        asking, _, request = self.a.doc.lower[via[0][0]].rpartition("-")
+        if request == "anfrage" and (asked := nouns.outlet_at([asking], 0)) is not None:
+            return self.entities.outlet(asked[0].name, via[0][0])
         if self._channel_noun(via):
             house = nouns.outlet_head(self.a.word(via[0][0])) or nouns.organisation(self.a.word(via[0][0]))
             return Name(nominative(self.a, *via[0]), kind="organisation" if house else "document")

@@ -30,7 +30,7 @@ from newsclaims.languages.de.words import (
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, DOTTED, NUMBER, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclaims.languages.de.declension import Reading
     from newsclaims.text.document import Document
@@ -215,9 +215,10 @@ def is_unknown(word: str) -> bool:
 class PhraseParser:
     """Finds the noun phrases of one document; `bits` are the word classes of its tokens."""
 
-    def __init__(self, document: Document, bits: Sequence[int]) -> None:
+    def __init__(self, document: Document, bits: Sequence[int], surnames: Mapping[int, int]) -> None:
         self.doc = document
         self.bits = bits
+        self.surnames = surnames  # with a particle, by their first tokens
         self.memo: dict[tuple[int, int], NounPhrase | None] = {}
 
     def at(self, i: int, limit: int) -> NounPhrase | None:
@@ -471,8 +472,12 @@ class PhraseParser:
         i = head
         if flags[i] & QUOTE_OPEN:
             return doc.partner[i] + 1
-        i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
+        if i not in self.surnames:
+            i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
         while i < limit:
+            if i in self.surnames:
+                i = min(self.surnames[i], limit)
+                continue
             flag = flags[i]
             if flag & WORD:
                 if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in _MONTHS:
@@ -578,6 +583,8 @@ class PhraseParser:
         return nouns.noun_gender(self._original(last)) if last > opening and nouns.outlet_head(lower[last]) else None
 
     def _animate(self, start: int, head: int, name_end: int) -> bool:
+        if head in self.surnames:
+            return True
         for i in range(head, min(name_end, head + 6)):
             if self.doc.flags[i] & WORD and can_speak(self._original(i)):
                 return True
@@ -589,6 +596,8 @@ class PhraseParser:
         """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""
         doc, bits, flags, lower = self.doc, self.bits, self.doc.flags, self.doc.lower
         is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self._original(head))
+        if is_role and nouns.outlet_at(lower, head) is not None:
+            is_role = False  # "die Deutsche Presse-Agentur"
         rounds = 0
         while end < limit and rounds < 8:
             rounds += 1
@@ -641,6 +650,7 @@ class PhraseParser:
                     and not inner.pronoun
                     and (bits[inner.head] & NOUN or self._is_quoted_name(inner.head))
                     and self._attributive(word, inner)
+                    and not (lower[head].endswith("stadt") and nouns.is_role(self._original(inner.head)))
                 ):
                     end = inner.end
                     continue

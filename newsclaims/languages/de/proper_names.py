@@ -151,7 +151,9 @@ class NameScanner:
         lower = self.doc.lower
         i, size = 0, len(flags)
         while i < size:
-            if flags[i] & CAPITAL and flags[i] & WORD and bits[i] & NOUN:
+            if i in self.a.surnames:
+                i = self._particle_surname(i)
+            elif flags[i] & CAPITAL and flags[i] & WORD and bits[i] & NOUN:
                 if (
                     i + 1 < size
                     and not flags[i + 1] & _MAY_GO_ON
@@ -168,11 +170,20 @@ class NameScanner:
                 i += 1
         return self.found
 
+    def _particle_surname(self, start: int) -> int:
+        """Take a surname with a particle, and the role before it; returns where to go on."""
+        end = self.a.surnames[start]
+        before = self.a.word(start - 1) if start and self.doc.flags[start - 1] & CAPITAL else ""
+        role = nouns.role(before) if before and word_kind(before) & ROLE else None
+        gender = (role.gender or "") if role is not None else ""
+        self._person(start, end, (start - 1, start) if role is not None else (0, 0), gender, full=False)
+        return end
+
     def _run_end(self, start: int, size: int) -> int:
         """The end of a run of capitalised words, with particles, initials and nicknames between them."""
         flags, bits, lower, partner = self.doc.flags, self.a.bits, self.doc.lower, self.doc.partner
         i = start + 1
-        while i < size and not flags[i] & LINE_START:
+        while i < size and not flags[i] & LINE_START and i not in self.a.surnames:
             flag = flags[i]
             if flag & WORD:
                 if flag & CAPITAL and bits[i] & NOUN:

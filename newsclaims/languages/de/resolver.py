@@ -136,6 +136,10 @@ class Resolver:
         """As `resolve`, the name only."""
         return self.resolve(mention, antecedent).name
 
+    def outlet(self, name: str, at: int) -> Name:
+        """The name of an outlet that is part of the word at a position: "auf APA-Anfrage"."""
+        return self._name([self.table.other(name, "organisation", at, "")])
+
     def _resolve(self, mention: tuple[Span, ...], antecedent: Sequence[Span]) -> tuple[list[Entity], bool]:
         start, end = mention[0]
         end = min(end, start + _LONGEST)

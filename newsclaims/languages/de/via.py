@@ -196,6 +196,9 @@ class ViaFinder:
             return None
         if preposition in ("laut", "nach", "gemäß"):
             return self._according(preposition, head, end)
+        if preposition == "auf" and lower[head].endswith("-anfrage"):
+            asked = nouns.outlet_at([lower[head].rpartition("-")[0]], 0)
+            return (1, (head, head + 1)) if asked is not None else None  # "auf APA-Anfrage"
         if lower[head] == "anfrage" and preposition == "auf":
             at = self._skip(head + 1, end)
             if at < end and lower[at] in ("von", "vom"):

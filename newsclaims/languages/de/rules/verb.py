@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _DASS = frozenset({"dass", "daß"})
 _ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens vonseiten auf".split())
+_REQUESTS = ("anfrage", "nachfrage", "rückfrage")  # "hieß es auf APA-Anfrage"
+_MEANWHILE = frozenset(("während", "nachdem", "als", "bevor", "seit", "seitdem"))
 _FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
 _HEARD = ("sein", "zu")  # "war aus dem Ministerium zu hören"
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
@@ -121,7 +123,7 @@ def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
 def _es_speaker(a: Analysis, site: Site) -> list[Span]:
     """In "hieß es aus dem Ministerium", "heißt es in dem Papier": what the preposition governs."""
     for phrase in a.phrases(site.unit, site.clause):
-        if a.doc.lower[phrase.head] in ("anfrage", "nachfrage", "rückfrage") or word_kind(a.word(phrase.head)) & TIME:
+        if a.doc.lower[phrase.head].endswith(_REQUESTS) or word_kind(a.word(phrase.head)) & TIME:
             continue
         if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS and not phrase.pronoun:
             return [(phrase.start, phrase.end)]
@@ -519,6 +521,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
         opener = _opener(a, first)
         if first.kind is Kind.SUBORDINATE and (opener in _DASS or opener == "wie" or opener == "ob"):
             return "what stands before it depends on it"
+        if opener in _MEANWHILE and a.mood(first) == "indicative":
+            return "what stands before it tells when it was said"
         if not any(
             c.kind is Kind.MAIN and a.mood(c).startswith("subjunctive")
             for c in site.sentence.clauses[clause.index + 1 :]
