@@ -54,8 +54,11 @@ _TOLLS = ("leben", "opfer", "tote", "toten", "verletzte", "verletzten")
         "[content: [speaker: Der Minister] [cue: warnte] vor einer Krise.]",
         "[content: Der Plan [cue: wurde] von [speaker: der Ministerin] als Fehler [cue: bezeichnet].]",
         "[content: Dem Mann [cue: wird] Betrug [cue: vorgeworfen].]",
+        "[content: [speaker: Die Verbände] [cue: verurteilten] den Angriff.]",
     ],
     no=[
+        "Das Gericht verurteilte ihn zu drei Jahren Haft.",
+        "Das Gericht verurteilte den Mann.",
         "Die Kosten wurden gesenkt.",
         "Der Minister kritisierte den Plan.",
         "Die Polizei hatte vor einer Krise gewarnt.",
@@ -93,6 +96,8 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "the verb is in the passive"
     if code == "acc" and topic is not None and _tells_nothing(lower[topic.head]):
         return "its object tells nothing"
+    if code == "acc" and row.lemma == "verurteilen" and _sentenced(a, site, topic):
+        return "a court does that to somebody"
     sentence = site.sentence
     inside = family(sentence, clause.index)
     pieces = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
@@ -147,6 +152,16 @@ def _whole_from(a: Analysis, site: Site, start: int) -> int:
 def _tells_nothing(noun: str) -> bool:
     """Whether an object, in lower case, only names a sort of news, or counts victims."""
     return noun in _SORTS_OF_NEWS or noun.endswith(_TOLLS)
+
+
+def _sentenced(a: Analysis, site: Site, topic: NounPhrase | None) -> bool:
+    """Whether somebody is sentenced, nothing condemned: "verurteilte den Mann", "verurteilte ihn zu Haft"."""
+    if topic is None or topic.animate:
+        return True
+    return any(
+        p.preposition >= 0 and uncontracted(a.doc.lower[p.preposition]) == "zu"
+        for p in a.phrases(site.unit, site.clause)
+    )
 
 
 def _has_words(a: Analysis, clause: Clause) -> bool:
