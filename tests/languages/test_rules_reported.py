@@ -29,6 +29,7 @@ ACTS = [
     ("Der Ministerin werden von der Opposition schwere Fehler vorgeworfen.", "der Opposition"),
     ("Am 10.01.2006 forderte das Parlament die Rückgabe.", "das Parlament"),
     ("Die Sprecherin gab ihren Rücktritt bekannt.", "Die Sprecherin"),
+    ("Die Union verurteilte die Angriffe auf die Stadt.", "Die Union"),
     # what the subject did before belongs to the sentence
     ("Die Partei hat das Thema entdeckt und fordert nun harte Strafen.", "Die Partei"),
 ]
@@ -52,6 +53,8 @@ NONE = [
     "Die Stadt hatte höhere Mieten gefordert.",  # told as what was before
     "Die Sprecherin gab Einzelheiten bekannt.",
     "Das Gericht verurteilte den Mann.",
+    "Die Stadt verurteilte den Mann zu einer Strafe.",
+    "Der Mann wurde verurteilt.",
     "Zwei Frauen sahen den Wagen im Wald.",
     "Wir fordern höhere Löhne.",
     "Die Kosten wurden gesenkt.",
