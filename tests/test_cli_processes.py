@@ -2,57 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import pty
 import re
 import select
 import signal
-import subprocess
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.command import FAKE, run
+from tests.command import FAKE, on_terminal, run, start
+
+if TYPE_CHECKING:
+    import subprocess
 
 LINE = json.dumps({"text": "„Gut“, sagte Berg. " * 50, "id": "a"}).encode() + b"\n"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "TERM": "xterm", "COLUMNS": "100"}
-ENVIRONMENT.pop("NO_COLOR", None)
-
-
-def _start(*arguments: str, stdin: int | None = subprocess.PIPE, **pipes: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*FAKE, *arguments],
-        stdin=stdin,
-        stdout=pipes.get("stdout", subprocess.PIPE),
-        stderr=pipes.get("stderr", subprocess.PIPE),
-        env=ENVIRONMENT,
-        bufsize=0,
-    )
-
-
-def _on_terminal(*arguments: str, stdin: bytes = b"", streams: str = "stdout stderr") -> tuple[int, str]:
-    """Run with some streams on a terminal; the exit code, and what came onto the screen."""
-    screen, end = pty.openpty()
-    pipes = dict.fromkeys(("stdout", "stderr"), subprocess.DEVNULL) | dict.fromkeys(streams.split(), end)
-    source = end if "stdin" in streams else subprocess.PIPE
-    with _start(*arguments, stdin=source, stdout=pipes["stdout"], stderr=pipes["stderr"]) as process:
-        os.close(end)
-        if process.stdin:
-            process.stdin.write(stdin)
-            process.stdin.close()
-        shown = b""
-        with contextlib.suppress(OSError):  # the other end is closed
-            while data := os.read(screen, 65536):
-                shown += data
-        os.close(screen)
-    return process.returncode, shown.decode()
 
 
 def test_each_article_is_written_at_once() -> None:
-    with _start("extract", "--input", "jsonl") as process:
+    with start("extract", "--input", "jsonl") as process:
         assert process.stdin
         assert process.stdout
         for _ in range(2):
@@ -66,7 +36,7 @@ def test_each_article_is_written_at_once() -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_closed_pipe_ends_quietly(tmp_path: Path, jobs: str) -> None:
     (tmp_path / "a.jsonl").write_bytes(LINE * 200)
-    with _start("extract", "-j", jobs, str(tmp_path / "a.jsonl")) as process:
+    with start("extract", "-j", jobs, str(tmp_path / "a.jsonl")) as process:
         assert process.stdout
         assert process.stderr
         process.stdout.readline()
@@ -87,7 +57,7 @@ STOPS = {
 )
 def test_a_signal_leaves_complete_lines(tmp_path: Path, jobs: str, number: signal.Signals) -> None:
     (tmp_path / "a.jsonl").write_bytes(LINE * 5000)
-    with _start("extract", "-j", jobs, str(tmp_path / "a.jsonl")) as process:
+    with start("extract", "-j", jobs, str(tmp_path / "a.jsonl")) as process:
         assert process.stdout
         first = process.stdout.readline()
         process.send_signal(number)
@@ -102,7 +72,7 @@ def test_a_signal_leaves_complete_lines(tmp_path: Path, jobs: str, number: signa
 
 
 def test_ctrl_c_while_waiting_for_input() -> None:
-    with _start("extract", "--input", "jsonl") as process:
+    with start("extract", "--input", "jsonl") as process:
         assert process.stdin
         assert process.stdout
         process.stdin.write(LINE)
@@ -115,7 +85,7 @@ def test_ctrl_c_while_waiting_for_input() -> None:
 def test_a_signal_leaves_an_old_file_alone(tmp_path: Path, number: signal.Signals) -> None:
     (tmp_path / "out").write_text("old")
     (tmp_path / "a.jsonl").write_bytes(LINE * 20_000)
-    with _start("extract", "-o", str(tmp_path / "out"), str(tmp_path / "a.jsonl")) as process:
+    with start("extract", "-o", str(tmp_path / "out"), str(tmp_path / "a.jsonl")) as process:
         deadline = time.monotonic() + 20
         while len(list(tmp_path.iterdir())) < 3 and time.monotonic() < deadline:
             time.sleep(0.01)
@@ -139,7 +109,7 @@ def _alive(number: int) -> bool:
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="/proc says which processes there are")
 def test_no_process_outlives_the_one_it_works_for(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(LINE * 200)
-    with _start("extract", "-j", "2", str(tmp_path / "a.jsonl")) as process:
+    with start("extract", "-j", "2", str(tmp_path / "a.jsonl")) as process:
         assert process.stdout
         process.stdout.readline()
         children = _children(process)
@@ -155,7 +125,7 @@ def test_no_process_outlives_the_one_it_works_for(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="/proc says which processes there are")
 def test_the_death_of_a_process_is_said(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("old")
-    with _start("extract", "-j", "2", "--input", "jsonl", "-o", str(tmp_path / "out")) as process:
+    with start("extract", "-j", "2", "--input", "jsonl", "-o", str(tmp_path / "out")) as process:
         assert process.stdin
         assert process.stderr
         process.stdin.write(json.dumps({"text": "Langsam „Gut“"}).encode() + b"\n")
@@ -184,7 +154,7 @@ def test_closed_and_full_streams(tmp_path: Path, redirection: str) -> None:
 
 def test_a_terminal_gets_a_view_for_people(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("„Gut \x1b[2J\x9b2J[bold]“")
-    code, shown = _on_terminal("extract", str(tmp_path / "a.txt"))
+    code, shown = on_terminal("extract", str(tmp_path / "a.txt"))
     assert code == 0
     assert "Anna Berg" in shown
     assert "\\x1b[2J" in shown
@@ -193,22 +163,22 @@ def test_a_terminal_gets_a_view_for_people(tmp_path: Path) -> None:
 
 def test_json_lines_do_not_act_on_a_terminal_either(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("„Gut \x1b[2J\x9b2J\x7f“")
-    code, shown = _on_terminal("extract", "--format", "jsonl", str(tmp_path / "a.txt"))
+    code, shown = on_terminal("extract", "--format", "jsonl", str(tmp_path / "a.txt"))
     assert code == 0
     assert re.findall("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]", shown) == []
     assert json.loads(shown)["content"]["text"] == "„Gut \x1b[2J\x9b2J\x7f“"
 
 
 def test_no_file_on_a_terminal_is_a_question() -> None:
-    code, shown = _on_terminal("extract", streams="stdin stdout stderr")
+    code, shown = on_terminal("extract", streams="stdin stdout stderr")
     assert code == 2
     assert shown.startswith("Usage: newsclaims extract")
 
 
 def test_progress_is_for_terminals_and_long_work() -> None:
     slow = json.dumps({"text": "Langsam „Gut“"}).encode() + b"\n"
-    code, shown = _on_terminal("extract", "--input", "jsonl", stdin=slow * 2, streams="stderr")
+    code, shown = on_terminal("extract", "--input", "jsonl", stdin=slow * 2, streams="stderr")
     assert code == 0
     assert "articles, " in shown
-    assert _on_terminal("extract", "--input", "jsonl", "-q", stdin=slow * 2, streams="stderr") == (0, "")
-    assert _on_terminal("extract", "--input", "jsonl", stdin=LINE, streams="stderr") == (0, "")
+    assert on_terminal("extract", "--input", "jsonl", "-q", stdin=slow * 2, streams="stderr") == (0, "")
+    assert on_terminal("extract", "--input", "jsonl", stdin=LINE, streams="stderr") == (0, "")

@@ -48,10 +48,18 @@ def expand(names: Iterable[str]) -> Iterator[str | ReadingError]:
     for name in names:
         if not name:
             yield ReadingError("''", "an empty name: is a variable empty?")
-        elif name == STANDARD_INPUT or not Path(name).is_dir():
+        elif name == STANDARD_INPUT or not _is_directory(name):
             yield name
         else:
             yield from _inside(name)
+
+
+def _is_directory(name: str) -> bool:
+    """Whether a name is that of a directory; what is wrong with it is found when it is opened."""
+    try:
+        return Path(name).is_dir()
+    except OSError:  # it is too long, or in a directory that may not be searched
+        return False
 
 
 def _inside(directory: str) -> Iterator[str | ReadingError]:
