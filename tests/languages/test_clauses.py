@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclaims.grammar.clause import Kind
@@ -103,6 +103,8 @@ def _check(text: str) -> None:
 
 
 @given(_sentences)
+@example("die käme der")
+@example("Anwalt bleibt der")
 def test_any_string_of_words_has_a_grammar(text: str) -> None:
     _check(text)
 

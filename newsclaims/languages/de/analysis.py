@@ -405,9 +405,11 @@ class Analysis:
     def _is_outlet(self, phrase: NounPhrase) -> bool:
         """Whether a phrase that may be a dative is an outlet: "der „Welt“", "der Zeitung „Neue Post“"."""
         lower = self.doc.lower
+        if phrase.pronoun:
+            return False  # "der" alone
         if lower[phrase.start] != "der":
             at = phrase.head + 1 if self.doc.flags[phrase.head] & QUOTE_OPEN else phrase.head
-            return nouns.outlet_at(lower, at) is not None
+            return at < len(lower) and nouns.outlet_at(lower, at) is not None
         if self.doc.flags[phrase.head] & QUOTE_OPEN or nouns.outlet_at(lower, phrase.start + 1) is not None:
             return True
         return nouns.outlet_lead(lower[phrase.head]) is not None
