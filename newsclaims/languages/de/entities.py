@@ -281,8 +281,8 @@ class EntityTable:
                 word = self.doc.lower[start - 1]
                 if word.endswith(("ende", "enden", "ender", "endem")) and not word.startswith(_HOLDING):
                     break  # "die aus Kiel stammende Ministerin"
-                before = self.doc.lower[start - 2] if start > 1 and self.a.bits[start - 2] & DETERMINER else ""
-                if self.a.bits[start - 1] & FINITE and (not before or before in _THAT):
+                determiner = self.doc.lower[start - 2] if start > 1 and self.a.bits[start - 2] & DETERMINER else ""
+                if self.a.bits[start - 1] & FINITE and (not determiner or determiner in _THAT):
                     break  # "sagte Gouverneur Berg", "Das kündigte Gouverneur Berg an"
                 start -= 1
             self._add_role(entity, start, span[1], n.start)
