@@ -1,4 +1,4 @@
-"""What a page or a notebook says of a record."""
+"""What people are told of an article and of a record."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsclaims.writing.plain import without_controls
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Mention, Part, Statement, Time
 
 MEETING = "meeting"  # what stands in the place of a statement's form
@@ -47,6 +48,11 @@ class Shown:
     summary: str
     confidence: str
     facts: list[tuple[str, str]]
+
+
+def article_title(article: Article) -> str:
+    """What an article is called above its records."""
+    return article.title or ("standard input" if article.id == "-" else article.id)
 
 
 def shown(record: Statement | Meeting, id_: str, number: int, numbers: dict[str, int]) -> Shown:

@@ -14,6 +14,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from newsclaims.writing.facts import article_title
 from newsclaims.writing.people import called, people
 from newsclaims.writing.plain import one_line
 
@@ -120,8 +121,8 @@ class View:
         if meetings:
             groups.append((Text("Who met whom", style="italic"), [self._meeting(one) for one in meetings]))
         column = self._column(item for _, items in groups for item in items)
-        for title, items in groups:
-            self._block(title, "", "")
+        for heading, items in groups:
+            self._block(heading, "", "")
             for n, item in enumerate(items):
                 if n and not column:
                     self._line(Text())
@@ -142,11 +143,12 @@ class View:
 
     def _heading(self, article: Article) -> None:
         """What the article is called."""
-        named = [one_line(name) for name in (article.title, article.id) if name] or [""]
-        title = Text(named[0], style="bold underline")
-        for more in [*named[1:], *([str(article.date)] if article.date else [])]:
-            title.append(self._dot() + more, style="not bold not underline dim")
-        self._block(title, "", "")
+        heading = Text(one_line(article_title(article)), style="bold underline")
+        more = [one_line(article.id)] if article.title else []
+        more += [str(article.date)] if article.date else []
+        for detail in more:
+            heading.append(self._dot() + detail, style="not bold not underline dim")
+        self._block(heading, "", "")
         self._line(Text())
 
     def _statement(self, record: Statement) -> _Item:

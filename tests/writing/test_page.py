@@ -194,6 +194,10 @@ def test_the_text_is_the_articles_text(text: str) -> None:
     assert shown.replace(" ", "") == re.sub(r"\s+", "", text.replace("\x1b", "\ufffd"))
 
 
+def test_standard_input_has_a_name() -> None:
+    assert "<title>standard input</title>" in _page((_article(id_="-"), [])).decode()
+
+
 def test_pages_without_articles_and_without_records() -> None:
     assert "No article was read." in _page().decode()
     assert "No statements and no meetings were found." in _page((_article(), [])).decode()

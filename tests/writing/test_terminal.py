@@ -153,6 +153,10 @@ def test_articles_do_not_run_into_each_other_and_are_counted_together() -> None:
     ]
 
 
+def test_standard_input_has_a_name() -> None:
+    assert _shown(RECORDS[1:2], Article("-", TEXT)).startswith("standard input\n\n")
+
+
 def test_nothing_found_and_nothing_read() -> None:
     assert _shown([]) == "No statements and no meetings in 1 article.\n"
     view = View(terminal=False)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from newsclaims.writing.facts import FORMS, Shown, shown
+from newsclaims.writing.facts import FORMS, Shown, article_title, shown
 from newsclaims.writing.marks import Open, Piece, marked
 from newsclaims.writing.people import people
 from newsclaims.writing.plain import without_controls, without_directions
@@ -72,13 +72,12 @@ class Page:
         number = len(self._articles) + 1
         numbers = {record.id: n for n, record in enumerate(records, 1)}
         views = [shown(record, f"{number}-{n}", n, numbers) for n, record in enumerate(records, 1)]
-        title = without_controls(article.title or article.id)
         about = [without_controls(article.id)] if article.title else []
         about += [str(article.date)] if article.date else []
         self._articles.append(
             _Article(
                 number,
-                title,
+                without_controls(article_title(article)),
                 [*about, _counts(views)],
                 records[0].lang if records else article.lang or "",
                 list(marked(without_controls(article.text), records)),
