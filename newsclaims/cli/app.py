@@ -56,7 +56,7 @@ class Commands(Group):
     examples="""
     newsclaims extract article.txt
     newsclaims extract *.txt | jq -r .speaker.name
-    newsclaims sentences article.txt
+    newsclaims extract articles/ --speaker "Petra Berg" -o berg.csv
     """,
 )
 @click.version_option(__version__, "-V", "--version", prog_name="newsclaims", message="%(prog)s %(version)s")

@@ -13,6 +13,7 @@ from newsclaims.cli.messages import complain
 from newsclaims.cli.options import article_options, take
 from newsclaims.writing.formats import FORMATS, Target
 
+SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 _output = functools.partial(click.option, cls=Option, section="Output")
 
 
@@ -36,6 +37,13 @@ _output = functools.partial(click.option, cls=Option, section="Output")
     show_default=True,
     help="auto: by the suffix of -o FILE; otherwise table, for people, on a terminal, and JSON Lines elsewhere.",
 )
+@_output(
+    "--separator",
+    type=click.Choice(list(SEPARATORS)),
+    default="comma",
+    show_default=True,
+    help="What stands between the cells of CSV. semicolon: for Excel in German.",
+)
 @_output("--sentences", is_flag=True, help="Add the text of its sentence to each record.")
 @_output(
     "--color",
@@ -49,6 +57,7 @@ _output = functools.partial(click.option, cls=Option, section="Output")
 def command(
     *,
     format_: str,
+    separator: str,
     sentences: bool,
     color: str,
     exit_status: bool,
@@ -69,7 +78,7 @@ def command(
     work = Extraction(
         lang=setting.language(), debug=setting.debug, lexicon=setting.words(), wanted=wanted, sentences=sentences
     )
-    target = Target(setting.to_terminal(), color, setting.file())
+    target = Target(setting.to_terminal(), color, setting.file(), SEPARATORS[separator])
     code, records = perform(inputs, setting, work, record_writer(format_, target))
     if wanted.names and not records and not setting.quiet:
         names = " or ".join(f"'{name}'" for name in wanted.names)

@@ -63,30 +63,31 @@ class CsvTable(Lines):
     formula gets an apostrophe before it, which marks text there.
     """
 
-    def __init__(self, *, file: bool) -> None:
+    def __init__(self, *, file: bool, separator: str = ",") -> None:
         """Set it up.
 
         Args:
+            separator: stands between the cells.
             file: whether it becomes a file, which then begins with a byte order mark: without one, spreadsheets do
                 not take a file for UTF-8. What reads from a pipe expects none.
         """
         self._mark = codecs.BOM_UTF8 if file else b""
+        self._separator = separator
 
     def begin(self) -> bytes:
         """The header."""
-        return self._mark + _lines([COLUMNS])
+        return self._mark + self._lines([COLUMNS])
 
     def article(self, article: Article, records: Sequence[Statement | Meeting]) -> bytes:  # noqa: ARG002
         """The records of one article."""
         found = (_statement(record) if record.type == "statement" else _meeting(record) for record in records)
-        return _lines([_shown(cells.get(column)) for column in COLUMNS] for cells in found)
+        return self._lines([_shown(cells.get(column)) for column in COLUMNS] for cells in found)
 
-
-def _lines(rows: Iterable[Iterable[str]]) -> bytes:
-    """The rows as bytes."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue().encode()
+    def _lines(self, rows: Iterable[Iterable[str]]) -> bytes:
+        """The rows as bytes."""
+        text = io.StringIO()
+        csv.writer(text, delimiter=self._separator, lineterminator="\n").writerows(rows)
+        return text.getvalue().encode()
 
 
 def _shown(cell: Cell) -> str:

@@ -57,11 +57,13 @@ class Target:
         terminal: whether the output is a terminal.
         color: "always", "never", or "auto": on a terminal, unless the environment has NO_COLOR.
         file: the name of the file that is written; None: standard output.
+        separator: stands between the cells of CSV.
     """
 
     terminal: bool = False
     color: str = "auto"
     file: str | None = None
+    separator: str = ","
 
 
 def _json_lines(_: Target) -> Writer[Statement | Meeting]:
@@ -79,7 +81,7 @@ def _json(_: Target) -> Writer[Statement | Meeting]:
 def _csv(target: Target) -> Writer[Statement | Meeting]:
     from newsclaims.writing.csv_table import CsvTable
 
-    return CsvTable(file=target.file is not None)
+    return CsvTable(file=target.file is not None, separator=target.separator)
 
 
 def _table(target: Target) -> Writer[Statement | Meeting]:

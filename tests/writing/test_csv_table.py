@@ -98,6 +98,15 @@ def test_a_file_begins_with_a_mark_and_a_pipe_does_not() -> None:
     assert _rows(STATEMENT, file=True) == _rows(STATEMENT)
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_other_separators(separator: str) -> None:
+    table = writer("csv", Target(separator=separator))
+    lines = (table.begin() + table.article(ARTICLE, [_with("a;\tb, c")])).decode().splitlines()
+    (row,) = csv.DictReader(lines, delimiter=separator)
+    assert list(row) == list(COLUMNS)
+    assert row["content"] == "a; b, c"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
