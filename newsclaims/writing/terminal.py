@@ -117,7 +117,7 @@ class View:
         self._heading(article)
         meetings = [record for record in records if record.type == "meeting"]
         speaking = [person for person in people(records) if person.statements]
-        groups = [(_title(person), [self._statement(one) for one in person.statements]) for person in speaking]
+        groups = [(_title(person), self._statements(person)) for person in speaking]
         if meetings:
             groups.append((Text("Who met whom", style="italic"), [self._meeting(one) for one in meetings]))
         column = self._column(item for _, items in groups for item in items)
@@ -151,20 +151,23 @@ class View:
         self._block(heading, "", "")
         self._line(Text())
 
-    def _statement(self, record: Statement) -> _Item:
+    def _statements(self, person: Person) -> list[_Item]:
+        """What somebody said; words inside a statement that share its cue only point to it."""
+        by_id = {one.id: one for one in person.statements}
+        return [self._statement(one, by_id.get(one.parent or "")) for one in person.statements]
+
+    def _statement(self, record: Statement, around: Statement | None) -> _Item:
         """A statement: what was said, or what it is about; below to whom, through whom, where and when."""
         said = record.topic if record.form == "reported" and record.topic else record.content
         lines = [Text(one_line(said.text), style="bold" if record.form == "direct" else "")]
-        details = [
-            f"to {called(record.addressee)}" if record.addressee else None,
-            f"via {called(record.via)}" if record.via else None,
-            record.place.text if record.place else None,
-            _when(record.time),
-        ]
-        lines += self._details(details)
-        cue = Text(self._glyph(("…", "...")), style="dim")  # it goes on, without a word that says so
-        if record.cue:
+        if not (around and around.cue == record.cue and _setting(around) == _setting(record)):
+            lines += self._details(_setting(record))
+        if around and around.cue == record.cue:
+            cue = Text(self._glyph(("↳", "->")), style="dim")
+        elif record.cue:
             cue = Text(one_line(record.cue.text), style=_STANCES[record.cue.stance])
+        else:
+            cue = Text(self._glyph(("…", "...")), style="dim")  # it goes on, without a word that says so
         return _Item(self._glyph(_BARS[record.form]), cue, lines)
 
     def _meeting(self, record: Meeting) -> _Item:
@@ -266,6 +269,16 @@ def _title(person: Person) -> Text:
     """Who somebody is."""
     title = Text(one_line(person.name), style="bold") if person.name else Text("nobody is named", style="italic")
     return title.append(f", {one_line(person.role)}", style="not bold") if person.role else title
+
+
+def _setting(record: Statement) -> list[str | None]:
+    """To whom something was said, through whom, where and when."""
+    return [
+        f"to {called(record.addressee)}" if record.addressee else None,
+        f"via {called(record.via)}" if record.via else None,
+        record.place.text if record.place else None,
+        _when(record.time),
+    ]
 
 
 def _participant(one: Participant) -> Text:

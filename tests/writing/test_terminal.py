@@ -153,6 +153,21 @@ def test_articles_do_not_run_into_each_other_and_are_counted_together() -> None:
     ]
 
 
+def test_words_inside_a_statement_point_to_it() -> None:
+    text = "Berg sagte am Montag, der Plan sei „Unfug“, und „Dahl lobe ihn“."
+    berg = mention(text, "Berg", "Berg")
+    whole = statement(text, "der Plan sei „Unfug“, und „Dahl lobe ihn“", speaker=berg, cue="sagte", time="Montag")
+    inner = statement(text, "„Unfug“", form="direct", speaker=berg, cue="sagte", time="Montag", parent=whole.id)
+    other = statement(text, "ihn", speaker=berg, cue="lobe", time="Montag", parent=whole.id)
+    assert _shown([whole, inner, other], Article("a", text)).splitlines()[3:8] == [
+        "  sagte │ der Plan sei „Unfug“, und „Dahl lobe ihn“",
+        "        │ Montag",
+        "  ↳     ┃ „Unfug“",
+        "  lobe  │ ihn",
+        "        │ Montag",
+    ]
+
+
 def test_standard_input_has_a_name() -> None:
     assert _shown(RECORDS[1:2], Article("-", TEXT)).startswith("standard input\n\n")
 
