@@ -43,9 +43,11 @@ def _join(document: Document, marks: list[int]) -> None:
     """Make each of these marks, which are in order, a part of the word before it ("Dr.", "Hans'"), and renumber."""
     for i in marks:
         document.end[i - 1] = document.end[i]
+        document.exact[i - 1] += document.exact[i]
         document.lower[i - 1] += document.lower[i]
     document.start = _without(document.start, marks)
     document.end = _without(document.end, marks)
+    document.exact = _without(document.exact, marks)
     document.lower = _without(document.lower, marks)
     document.flags = _without(document.flags, marks)
     document.partner = [p if p < 0 else p - bisect_left(marks, p) for p in _without(document.partner, marks)]

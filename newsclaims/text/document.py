@@ -39,6 +39,7 @@ class Document:
         article: what was read.
         start: offset of each token's first character.
         end: offset after each token's last character.
+        exact: each token as it stands in the text.
         lower: each token's lower-case form (lower-cased word by word).
         flags: each token's flags.
         partner: for an opening quotation mark or bracket the index of the closing one and the reverse; -1 elsewhere.
@@ -51,6 +52,7 @@ class Document:
     article: Article
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
+    exact: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     flags: list[int] = field(default_factory=list)
     partner: list[int] = field(default_factory=list)

@@ -94,18 +94,19 @@ def _describe(word: str) -> tuple[str, int]:
     return word.lower(), flags
 
 
-def _tokens(piece: str) -> tuple[tuple[int, int, str, int], ...]:
-    """The tokens of a piece of text without blanks: start and end within it, look-up form and flags."""
+def _tokens(piece: str) -> tuple[tuple[int, int, str, str, int], ...]:
+    """The tokens of a piece of text without blanks: start and end within it, the token, look-up form and flags."""
     # Nearly all pieces are a word, or one with a punctuation mark behind it: these need no regular expression.
     if piece.isalpha():
         form, flags = _describe(piece)
-        return ((0, len(piece), form, flags),)
+        return ((0, len(piece), piece, form, flags),)
     mark = piece[-1:]
     if mark in _PUNCTUATION and piece[:-1].isalpha():
         end = len(piece) - 1
-        form, flags = _describe(piece[:-1])
-        return (0, end, form, flags), (end, end + 1, mark, _PUNCTUATION[mark])
-    return tuple((*match.span(), *_describe(match[0])) for match in _TOKEN.finditer(piece))
+        word = piece[:-1]
+        form, flags = _describe(word)
+        return (0, end, word, form, flags), (end, end + 1, mark, mark, _PUNCTUATION[mark])
+    return tuple((*match.span(), match[0], *_describe(match[0])) for match in _TOKEN.finditer(piece))
 
 
 _known_tokens = lru_cache(maxsize=1 << 16)(_tokens)
@@ -118,7 +119,7 @@ def tokenize(document: Document) -> None:
     brackets carry no flag yet and no token has a partner.
 
     Args:
-        document: its `article` is read, its token lists (`start`, `end`, `lower`, `flags`, `partner`) are filled.
+        document: its `article` is read, its token lists (`start`, `end`, `exact`, `lower`, `flags`, `partner`) are filled.
     """
     text = document.article.text
     at_line = LINE_START | PARAGRAPH_START
@@ -136,13 +137,14 @@ def tokenize(document: Document) -> None:
 def _tokenize_line(document: Document, line: str, at: int, flags: int) -> bool:
     """Add the tokens of a line, which begins at an offset and whose first token has more flags; False without any."""
     add_start, add_end = document.start.append, document.end.append
-    add_lower, add_flags = document.lower.append, document.flags.append
+    add_exact, add_lower, add_flags = document.exact.append, document.lower.append, document.flags.append
     first = len(document.flags)
     for piece in line.split(" "):
         length = len(piece)
-        for start, end, form, flag in _known_tokens(piece) if length <= _LONGEST_KNOWN else _tokens(piece):
+        for start, end, word, form, flag in _known_tokens(piece) if length <= _LONGEST_KNOWN else _tokens(piece):
             add_start(at + start)
             add_end(at + end)
+            add_exact(word)
             add_lower(form)
             add_flags(flag)
         at += length + 1

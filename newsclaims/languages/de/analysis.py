@@ -469,7 +469,7 @@ class Analysis:
 
     def word(self, i: int) -> str:
         """A token as it stands in the text."""
-        return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
+        return self.doc.exact[i]
 
 
 def perfect_with_sein(participle: str) -> bool:

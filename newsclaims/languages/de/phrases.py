@@ -329,7 +329,7 @@ class PhraseParser:
         doc = self.doc
         if head + 1 >= limit or not doc.flags[head] & doc.flags[head + 1] & CAPITAL:
             return False
-        word = self._original(head)
+        word = self.doc.exact[head]
         if nouns.first_name_gender(doc.lower[head]) is not None:
             return nouns.noun(word) is None
         form = nouns.role(word)
@@ -416,10 +416,10 @@ class PhraseParser:
 
     def _owner(self, i: int) -> bool:
         """Whether a name in the genitive stands before a noun: "Österreichs Kanzlerin", "Bergers Sprecher"."""
-        word = self._original(i)
+        word = self.doc.exact[i]
         if not word.endswith("s"):
             return False
-        following = self._original(i + 1)
+        following = self.doc.exact[i + 1]
         if nouns.first_name_gender(following.lower()) is not None:
             return False
         if nouns.is_role(following):
@@ -435,18 +435,18 @@ class PhraseParser:
             return True
         word = self.doc.lower[i]
         return word.endswith(_ADJECTIVE_SUFFIXES) or (
-            word.endswith(("e", "en", "er", "es")) and nouns.noun(self._original(i)) is None
+            word.endswith(("e", "en", "er", "es")) and nouns.noun(self.doc.exact[i]) is None
         )
 
     def _opens_sentence(self, i: int) -> bool:
         """Whether a word before a known noun is an adjective with the capital of its sentence: "Neue Zahlen"."""
         if not self.bits[i] & ADJECTIVE:
             return False  # only the first word of a sentence can be adjective and noun
-        word = self._original(i)
+        word = self.doc.exact[i]
         known = nouns.noun(word) or nouns.role(word) or nouns.inhabitant(word) or nouns.group(word)
         if known is not None or nouns.first_name_gender(self.doc.lower[i]) is not None:
             return False
-        following = self._original(i + 1)
+        following = self.doc.exact[i + 1]
         return (nouns.noun(following) or nouns.role(following) or nouns.group(following)) is not None
 
     def _adjective_like(self, i: int, limit: int) -> bool:
@@ -516,7 +516,7 @@ class PhraseParser:
 
     def _is_object(self, i: int) -> bool:
         """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
-        word, before = self._original(i), self._original(i - 1)
+        word, before = self.doc.exact[i], self.doc.exact[i - 1]
         if self.doc.lower[i - 1].endswith(_NAME_ADJECTIVES):
             return False  # "für Internationale Beziehungen"
         if word.endswith("es") and self.bits[i] & ADJECTIVE:  # "hatte Berger Neues zu berichten"
@@ -540,13 +540,10 @@ class PhraseParser:
     def _is_person_name(self, i: int) -> bool:
         return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])
 
-    def _original(self, i: int) -> str:
-        return self.doc.article.text[self.doc.start[i] : self.doc.end[i]]
-
     def _agreement(self, readings: _Readings | None, first: int, head: int) -> tuple[int, bool | None, str]:
         """Cases, number and gender that determiner, adjective and noun allow together."""
         doc = self.doc
-        word = self._original(head) if not doc.flags[head] & QUOTE_OPEN else ""
+        word = self.doc.exact[head] if not doc.flags[head] & QUOTE_OPEN else ""
         form = (nouns.role(word) or nouns.noun(word) or nouns.inhabitant(word)) if word else None
         known = form.readings if form is not None else ()
         if form is not None and (noun := nouns.noun(word)) is not None and noun.known > form.known:
@@ -580,22 +577,22 @@ class PhraseParser:
         known = nouns.outlet_at(lower, opening + 1)
         if known is not None and opening + known[1] == last:
             return known[0].gender or None
-        return nouns.noun_gender(self._original(last)) if last > opening and nouns.outlet_head(lower[last]) else None
+        return nouns.noun_gender(self.doc.exact[last]) if last > opening and nouns.outlet_head(lower[last]) else None
 
     def _animate(self, start: int, head: int, name_end: int) -> bool:
         if head in self.surnames:
             return True
         for i in range(head, min(name_end, head + 6)):
-            if self.doc.flags[i] & WORD and can_speak(self._original(i)):
+            if self.doc.flags[i] & WORD and can_speak(self.doc.exact[i]):
                 return True
         if start < head or self.doc.flags[head] & QUOTE_OPEN:
             return False
-        return self.doc.flags[head] & CAPITAL > 0 and is_unknown(self._original(head))
+        return self.doc.flags[head] & CAPITAL > 0 and is_unknown(self.doc.exact[head])
 
     def _extend(self, start: int, head: int, end: int, limit: int) -> int:
         """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""
         doc, bits, flags, lower = self.doc, self.bits, self.doc.flags, self.doc.lower
-        is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self._original(head))
+        is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self.doc.exact[head])
         if is_role and nouns.outlet_at(lower, head) is not None:
             is_role = False  # "die Deutsche Presse-Agentur"
         rounds = 0
@@ -650,7 +647,7 @@ class PhraseParser:
                     and not inner.pronoun
                     and (bits[inner.head] & NOUN or self._is_quoted_name(inner.head))
                     and self._attributive(word, inner)
-                    and not (lower[head].endswith("stadt") and nouns.is_role(self._original(inner.head)))
+                    and not (lower[head].endswith("stadt") and nouns.is_role(self.doc.exact[inner.head]))
                 ):
                     end = inner.end
                     continue
@@ -675,7 +672,7 @@ class PhraseParser:
         lower = self.doc.lower
         before = lower[determiner_at - 1]
         if lower[determiner_at] != "der":
-            if cue_noun(before) is not None and not nouns.is_role(self._original(determiner_at - 1)):
+            if cue_noun(before) is not None and not nouns.is_role(self.doc.exact[determiner_at - 1]):
                 return False  # "eine Recherche dieser Zeitung"
             return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
         if before.startswith(_PRESS_ROLES):
@@ -688,7 +685,7 @@ class PhraseParser:
             return self._outlet_kind(determiner_at + 1, phrase) == "agency"
         if self._is_bare_surname(start, determiner_at - 1):
             return bool(self._outlet_kind(determiner_at + 1, phrase))
-        if not nouns.is_role(self._original(determiner_at - 1)):
+        if not nouns.is_role(self.doc.exact[determiner_at - 1]):
             return False
         outlet = nouns.outlet_at(lower, determiner_at + 1)
         if outlet is not None:
@@ -709,7 +706,7 @@ class PhraseParser:
         """Whether the last word of a phrase without article is a name, which takes no genitive: "Minister Berg"."""
         if not self.doc.flags[i] & CAPITAL or self.bits[start] & (DETERMINER | PREPOSITION):
             return False
-        word = self._original(i)
+        word = self.doc.exact[i]
         if nouns.is_role(word) or cue_noun(self.doc.lower[i]) is not None or nouns.outlet_head(word) is not None:
             return False
         return nouns.noun(word) is None or (i > start and bool(self.doc.flags[i - 1] & CAPITAL))
@@ -727,7 +724,7 @@ class PhraseParser:
         """Whether a prepositional phrase after a role or noun belongs to it: no time, place of saying or channel."""
         if not self.doc.flags[phrase.head] & WORD:
             return preposition in _ATTRIBUTE_PREPOSITIONS
-        word = self._original(phrase.head)
+        word = self.doc.exact[phrase.head]
         if nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):

@@ -83,7 +83,7 @@ def _in_context(document: Document, i: int, first: bool, before: int) -> int:
             bits = NOUN
         elif flag & NUMBER and "-" in word:
             bits = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
-    if bits & UNKNOWN and document.article.text[document.start[i] : document.end[i]] != word:
+    if bits & UNKNOWN and document.exact[i] != word:
         bits = NOUN  # "eBay", "iPhone"
     if word == "bin" and before & NOUN and i + 1 < len(flags) and flags[i + 1] & CAPITAL:
         bits = NOUN  # "Mohammed bin Salman"

@@ -62,7 +62,7 @@ VENUES = (
 
 def original(a: Analysis, i: int) -> str:
     """A token as it is written."""
-    return a.doc.article.text[a.doc.start[i] : a.doc.end[i]]
+    return a.doc.exact[i]
 
 
 def is_party(a: Analysis, phrase: NounPhrase) -> bool:
