@@ -119,7 +119,7 @@ def tokenize(document: Document) -> None:
     brackets carry no flag yet and no token has a partner.
 
     Args:
-        document: its `article` is read, its token lists (`start`, `end`, `exact`, `lower`, `flags`, `partner`) are filled.
+        document: its `article` is read; `start`, `end`, `exact`, `lower`, `flags` and `partner` are filled.
     """
     text = document.article.text
     at_line = LINE_START | PARAGRAPH_START

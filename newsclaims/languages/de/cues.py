@@ -5,7 +5,7 @@ They stand in ``lexicon/cue_verbs.tsv`` and ``lexicon/cue_nouns.tsv``; their col
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.endings import lengths_by_end
@@ -15,6 +15,9 @@ from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 VERB_CODES = frozenset("""dass v2 ob zu acc quote dat acc_person an gegenüber refl inanimate nonspeech""".split())
 VERB_CODE_STARTS = ("prep:", "corr:", "act:", "whom:")
 NOUN_CODES = frozenset("nach laut zufolge clause colon source document hearsay simple".split())
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class CueVerb(NamedTuple):
@@ -127,6 +130,11 @@ def _nouns() -> dict[str, CueNoun | None]:
 @cache
 def _noun_lengths() -> dict[str, list[int]]:
     return lengths_by_end(_nouns())
+
+
+def cue_noun_forms() -> Collection[str]:
+    """All forms of these nouns, in lower case; no compounds."""
+    return _nouns().keys()
 
 
 @lru_cache(maxsize=1 << 14)

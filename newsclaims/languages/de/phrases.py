@@ -55,6 +55,13 @@ _BY_ENDING: dict[str, _Readings] = {
     "e": ((N | A, "f"), (N | A, "pl")),
     "": ((N, "m"), (N | A, "n")),
 }
+_STRONG_ENDINGS = ("er", "es", "em", "en", "e")
+# The readings of a noun without determiner, by the ending of the adjective before it, "" for none.
+_UNDETERMINED: dict[str, _Readings] = {
+    **_BY_ENDING,
+    "en": ((A | D | G, "m"), (D, "pl"), (G, "n")),
+    "": ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl")),
+}
 _EIN_WORDS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "irgendein")
 _PLURAL_ONLY = frozenset(
     """alle aller allen beide beider beiden mehrere mehrerer mehreren einige einiger einigen viele vieler vielen
@@ -189,6 +196,36 @@ def _agree(readings: _Readings, noun_readings: tuple[Reading, ...], gender: str 
     return cases, numbers.pop() if len(numbers) == 1 else None, genders.pop() if len(genders) == 1 else ""
 
 
+def _readings(word: str, suffix: str) -> _Readings:
+    """The readings of a determiner or, where it is "", of an adjective that ends so without one."""
+    return determiner(word) if word else _UNDETERMINED[suffix]
+
+
+@lru_cache(maxsize=1 << 14)
+def _agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int, bool | None, str]:
+    """Cases, number and gender that determiner, adjective and noun allow together.
+
+    Args:
+        determiner: its form, "" for none.
+        suffix: the ending of the adjective before the noun, where there is no determiner, or "".
+        word: the noun.
+        lower: its form in lower case.
+    """
+    readings = _readings(determiner, suffix)
+    form = nouns.role(word) or nouns.noun(word) or nouns.inhabitant(word)
+    if form is not None:
+        known = form.readings
+        if (noun := nouns.noun(word)) is not None and noun.known > form.known:
+            known += noun.readings  # "der Autobauer", also of several, though "der Bauer" is one
+        return _agree(readings, known, form.gender)
+    country = nouns.country(word)
+    gender = (country.gender or None) if country is not None else nouns.noun_gender(word)
+    if gender is None and (first_gender := nouns.first_name_gender(lower)):
+        gender = first_gender if len(first_gender) == 1 else None
+        readings = tuple((c, g) for c, g in readings if g != "pl") or readings
+    return _agree(readings, (), gender)
+
+
 @cache
 def can_speak(word: str) -> bool:
     """Whether a word names somebody who can speak: a person, an authority, a group, a country, an outlet."""
@@ -318,7 +355,7 @@ class PhraseParser:
                 return NounPhrase(i, end, i, i + 1, cases, plural, gender, animate=True)
             return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
         name_end = self._name_end(head, limit)
-        cases, plural, gender = self._agreement(readings, k, head)
+        cases, plural, gender = self._agreement(word if readings is not None else "", k, head)
         if b & NUMERAL or nouns.match_organisation(doc.lower, head) > 1:
             plural = None  # "37 Prozent sind", "37 Prozent ist"; "Ärzte ohne Grenzen teilte mit"
         end = self._extend(i, head, name_end, limit)
@@ -540,36 +577,16 @@ class PhraseParser:
     def _is_person_name(self, i: int) -> bool:
         return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])
 
-    def _agreement(self, readings: _Readings | None, first: int, head: int) -> tuple[int, bool | None, str]:
-        """Cases, number and gender that determiner, adjective and noun allow together."""
+    def _agreement(self, determiner: str, first: int, head: int) -> tuple[int, bool | None, str]:
+        """Cases, number and gender that determiner ("" for none), adjective and noun allow together."""
         doc = self.doc
-        word = self.doc.exact[head] if not doc.flags[head] & QUOTE_OPEN else ""
-        form = (nouns.role(word) or nouns.noun(word) or nouns.inhabitant(word)) if word else None
-        known = form.readings if form is not None else ()
-        if form is not None and (noun := nouns.noun(word)) is not None and noun.known > form.known:
-            known += noun.readings  # "der Autobauer", also of several, though "der Bauer" is one
-        if readings is None:
-            readings = ((ALL_CASES, "m"), (ALL_CASES, "f"), (ALL_CASES, "n"), (ALL_CASES, "pl"))
-            if first < head and self.bits[head - 1] & ADJECTIVE:
-                ending = doc.lower[head - 1]
-                for suffix in ("er", "es", "em", "en", "e"):
-                    if ending.endswith(suffix):
-                        strong = _BY_ENDING[suffix]
-                        readings = ((A | D | G, "m"), (D, "pl"), (G, "n")) if suffix == "en" else strong
-                        break
-        gender: str | None = None
-        if form is None and word:
-            country = nouns.country(word)
-            gender = (country.gender or None) if country is not None else nouns.noun_gender(word)
-            if gender is None and nouns.first_name_gender(doc.lower[head]):
-                first_gender = nouns.first_name_gender(doc.lower[head]) or ""
-                gender = first_gender if len(first_gender) == 1 else None
-                readings = tuple((c, g) for c, g in readings if g != "pl") or readings
-        elif form is not None:
-            gender = form.gender
-        else:
-            gender = self._title_gender(head)
-        return _agree(readings, known, gender)
+        suffix = ""
+        if not determiner and first < head and self.bits[head - 1] & ADJECTIVE:
+            adjective = doc.lower[head - 1]
+            suffix = next((end for end in _STRONG_ENDINGS if adjective.endswith(end)), "")
+        if doc.flags[head] & QUOTE_OPEN:
+            return _agree(_readings(determiner, suffix), (), self._title_gender(head))
+        return _agreement(determiner, suffix, doc.exact[head], doc.lower[head])
 
     def _title_gender(self, opening: int) -> str | None:
         """The gender of an outlet in quotation marks: "der „Neuen Hafener Zeitung“" is no nominative."""

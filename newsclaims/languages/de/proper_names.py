@@ -147,27 +147,27 @@ class NameScanner:
 
     def scan(self) -> list[ProperName]:
         """All proper names, from left to right."""
-        flags, bits = self.doc.flags, self.a.bits
-        lower = self.doc.lower
-        i, size = 0, len(flags)
-        while i < size:
-            if i in self.a.surnames:
-                i = self._particle_surname(i)
-            elif flags[i] & CAPITAL and flags[i] & WORD and bits[i] & NOUN:
-                if (
-                    i + 1 < size
-                    and not flags[i + 1] & _MAY_GO_ON
-                    and lower[i + 1] not in _CHAINS
-                    and lower[i + 1] not in _OUT_OF_OFFICE
-                    and "-" not in lower[i + 1]
-                ):
-                    if nouns.opens_name(lower[i]) or not _plain(self.a.word(i)):
-                        self._run(i, i + 1)
-                    i += 1
-                    continue
-                i = self._run(i, self._run_end(i, size))
+        flags, lower, exact = self.doc.flags, self.doc.lower, self.doc.exact
+        size = len(flags)
+        after = 0  # the run looked at last
+        surnames = self.a.surnames
+        starts = [i for i, (flag, b) in enumerate(zip(flags, self.a.bits, strict=True)) if flag & CAPITAL and b & NOUN]
+        for i in sorted({*starts, *surnames}):
+            if i < after:
+                continue
+            if i in surnames:
+                after = self._particle_surname(i)
+            elif (
+                i + 1 < size
+                and not flags[i + 1] & _MAY_GO_ON
+                and lower[i + 1] not in _CHAINS
+                and lower[i + 1] not in _OUT_OF_OFFICE
+                and "-" not in lower[i + 1]
+            ):
+                if nouns.opens_name(lower[i]) or not _plain(exact[i]):
+                    self._run(i, i + 1)
             else:
-                i += 1
+                after = self._run(i, self._run_end(i, size))
         return self.found
 
     def _particle_surname(self, start: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import verbs
-from newsclaims.languages.de.cues import cue_noun, cue_verbs, separable_bases
-from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun
+from newsclaims.languages.de.cues import cue_noun, cue_noun_forms, cue_verbs, separable_bases
+from newsclaims.languages.de.endings import KnownEnds
+from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_noun_forms
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.word_lists import Table, cache
 from newsclaims.languages.de.words import NOUN as NOUN_CLASS
@@ -53,8 +54,16 @@ def _of_form(word: str) -> int:
     return found | MEETING_VERB if may_be_verb(word) else found
 
 
+@cache
+def _noun_ends() -> KnownEnds:
+    """How the nouns that trigger a rule end: most words end like none."""
+    return KnownEnds({NOUN: cue_noun_forms(), MEETING_NOUN: meeting_noun_forms()})
+
+
 def _of_noun(word: str) -> int:
     """What a word with a capital, by its lower-case form, may trigger as a noun."""
+    if not _noun_ends().of(word):
+        return 0
     noun = cue_noun(word)
     found = NOUN if noun is not None and noun.takes & {"clause", "colon"} else 0
     return found | MEETING_NOUN if meeting_noun(word) is not None else found

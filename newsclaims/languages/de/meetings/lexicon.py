@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.endings import lengths_by_end
 from newsclaims.languages.de.word_lists import cache, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class MeetingVerb(NamedTuple):
@@ -99,6 +102,11 @@ def _nouns() -> dict[str, MeetingNoun | None]:
 @cache
 def _noun_lengths() -> dict[str, list[int]]:
     return lengths_by_end(_nouns(), longest=24)
+
+
+def meeting_noun_forms() -> Collection[str]:
+    """All forms of these nouns, in lower case; no compounds."""
+    return _nouns().keys()
 
 
 @cache

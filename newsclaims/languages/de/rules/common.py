@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
@@ -56,7 +56,6 @@ class Site:
     predicate: Predicate | None = None
     verbs: tuple[CueVerb, ...] = ()
     noun: CueNoun | None = None
-    extra: dict[str, int] = field(default_factory=dict)
 
 
 def trim(a: Analysis, start: int, end: int) -> Span:
