@@ -288,9 +288,9 @@ class EntityTable:
             self._add_role(entity, start, span[1], n.start)
             if self.two_offices(start - 1, max(0, start - 3), n.end):
                 self._add_role(entity, start - 2, start - 1, n.start)
-            before = self.name_at.get(start - 1)
-            if before is not None and before.kind == "country":
-                entity.countries.add(before.usual)
+            land = self.name_at.get(start - 1)
+            if land is not None and land.kind == "country":
+                entity.countries.add(land.usual)
         bracket = n.end
         bracketed = bracket + 2 < len(self.doc.flags) and self.doc.partner[bracket] == bracket + 2
         if bracketed and self.doc.flags[bracket + 1] & CAPITAL:
