@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclaims import extract, languages
@@ -19,6 +20,9 @@ from tests.work import lines_run
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+MARKS = ["„", "“", "»", "«", "(", ")", ",", ".", ":", "–", "?", "!", "…", "\n\n", "1.", "10.1.2006"]
+WORDS = [*sorted({word for path in SAMPLES for word in path.read_text(encoding="utf-8").split()}), *MARKS * 20]
 SYLLABLES = [a + b for a in "bdgklmnrst" for b in "aeiou"]
 
 
@@ -55,6 +59,14 @@ def test_twice_the_text_is_at_most_twice_the_work(hostile: Callable[[int], str])
     extract(many)  # what is worked out once for each word is worked out
     once, twice = (lines_run(partial(extract, article)) for article in (few, many))
     assert twice <= 2.2 * once
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=50).map(" ".join))
+@example("gelacht „ihm erfahren auf ( Krasnić mich sind., Das glaube")
+@example("die käme der")
+def test_words_in_any_order_are_read(text: str) -> None:
+    for record in extract(text):
+        assert text[record.sentence.start : record.sentence.end]
 
 
 def test_what_an_article_leaves_behind_needs_no_search_for_cycles() -> None:

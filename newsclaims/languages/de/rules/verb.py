@@ -535,7 +535,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if row.fixed == _HEARD or (row.lemma in _FROM_SOURCES and subject is None):
         return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
-    if subject is None or subject.start < clause.start or a.doc.lower[clause.finite + 1] in ("aber", "jedoch"):
+    following = a.doc.lower[clause.finite + 1] if clause.finite + 1 < clause.end else ""
+    if subject is None or subject.start < clause.start or following in ("aber", "jedoch"):
         return "nobody speaks"
     touches = all(a.bits[i] & REFLEXIVE for i in range(clause.finite + 1, subject.start))
     if not (subject.animate or subject.pronoun or (row.strength > 2 and touches)):
