@@ -68,6 +68,11 @@ MARKED = [
     "[frame: [speaker: Berg] [cue: ortete] in einer Aussendung ein] [content: „Chaos auf dem Rücken der Mieter“].",
     "[frame: [speaker: Berg] [cue: gab] [addressee: dem Trainer] [cue: recht]:] [content: „Wir waren zu langsam.“]",
     "[content: Er wolle gehen][frame: , [cue: ließ] sich [speaker: Berg] darin [cue: zitieren]].",
+    "[frame: [speaker: Insider] [cue: wollen wissen]:] [content: Im Herbst wird geheiratet]!",
+    # headlines
+    "[frame: [speaker: Studie]:] [content: Jeder Vierte verzichtet auf Urlaub]",
+    "[frame: [speaker: Ministerin Berg]:] [content: Stadt muss sparen]\n\nWien – Der Rat tagt.",
+    "[frame: [speaker: Berg]:] [content: Stadt muss sparen]\n\nMinisterin Ida Berg ist unzufrieden.",
     # labels before short quotations
     "[frame: [speaker: Die Generalsekretärin]:] [content: „Reine Show“]",
     "[frame: [speaker: Bürgermeister Jan Berg]:] [content: „Großer Fehler“]",
@@ -86,6 +91,8 @@ NOTHING = [
     "Das Ergebnis: Berg hat gewonnen.",
     "Das Motto: Alle kommen mit.",
     "Der Film: „Großes Kino“",
+    "Fußball: Rapid gewinnt das Derby",
+    "Ukraine: Der Winter kommt",
     "Die Polizei ortete das Telefon in einem „Fitnessstudio am Stadtrand“.",
 ]
 

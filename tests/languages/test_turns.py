@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclaims.languages.de.turns import turns
+from newsclaims.languages.de.turns import labels, turns
 from tests.languages.statements import statements
 from tests.text.text_marks import read
 
@@ -42,14 +42,16 @@ NO_INTERVIEWS = [
 def test_turns(text: str, expected: list[tuple[str, str, bool]]) -> None:
     document = read(text)
     found = [
-        (document.words(*turn.label), document.words(turn.colon + 1, turn.end), turn.asks) for turn in turns(document)
+        (document.words(*turn.label), document.words(turn.colon + 1, turn.end), turn.asks)
+        for turn in turns(document, labels(document))
     ]
     assert found == expected
 
 
 @pytest.mark.parametrize("text", NO_INTERVIEWS)
 def test_other_labels_are_no_turns(text: str) -> None:
-    assert turns(read(text)) == []
+    document = read(text)
+    assert turns(document, labels(document)) == []
 
 
 def test_what_is_told_in_an_answer_is_found_in_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
 from newsclaims.languages.de.surnames import particle_surnames
-from newsclaims.languages.de.turns import turns
+from newsclaims.languages.de.turns import labels, turns
 from newsclaims.languages.de.word_classes import word_classes
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -39,6 +40,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     BRACKET_OPEN,
+    CAPITAL,
     COMMA,
     LINE_START,
     QUOTE_CLOSE,
@@ -76,12 +78,14 @@ class Analysis:
         surnames: of surnames with a particle that stand alone, the first token and the one after the last.
         units: token ranges to be parsed as one sentence each: sentences, joined where a quotation runs over their ends,
             and cut behind a dateline and the label of an interview's turn.
+        labels: the words before a colon that begin a line.
         turns: the turns of an interview, [] in other texts.
     """
 
     def __init__(self, document: Document) -> None:
         self.doc = document
-        self.turns = turns(document)
+        self.labels = labels(document)
+        self.turns = turns(document, self.labels)
         bodies = [*body_starts(document), *(turn.colon + 1 for turn in self.turns)]
         self.bits = word_classes(document, bodies)
         self.surnames = particle_surnames(document)
@@ -466,6 +470,17 @@ class Analysis:
             if any(start <= i < end for start, end in clause.pieces):
                 return clause
         return None
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The lower-case words that stand right behind an office or first name: "Minister Berg", "Ida Berg"."""
+        lower, flags = self.doc.lower, self.doc.flags
+        return frozenset(
+            lower[i]
+            for i in range(1, len(lower))
+            if flags[i] & flags[i - 1] & CAPITAL
+            and (nouns.first_name_gender(lower[i - 1]) is not None or nouns.is_role(self.word(i - 1)))
+        )
 
     def word(self, i: int) -> str:
         """A token as it stands in the text."""

@@ -87,8 +87,21 @@ class Finder:
                 wanted[unit] += ()  # its clause tells where
         for opening, _ in self.doc.quotes:
             wanted[a.unit_of[opening]].append((opening, 0))
+        if not a.turns:
+            yield from self._labelled()
         for unit in sorted(wanted):
             yield from self._of_unit(unit, sorted(wanted[unit]))
+
+    def _labelled(self) -> Iterator[Site]:
+        """The colons behind labels that stand inside a sentence: "Berg: Stadt muss sparen"."""
+        a = self.analysis
+        for label in a.labels:
+            unit = a.unit_of[label.start]
+            if label.start == a.units[unit][0] and label.colon + 1 < a.units[unit][1]:
+                sentence = a.sentence(unit)
+                clause = a.clause_at(label.start)
+                if clause is not None:
+                    yield Site("label", unit, sentence, clause, label.colon)
 
     def _quoted(self) -> bytearray:
         """Which tokens stand inside a quotation that is long enough to be one's own words."""

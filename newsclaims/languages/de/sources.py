@@ -100,7 +100,7 @@ class Sources:
         )
         if country is not None and noun.lemma in ("Angabe", "Auffassung", "Ansicht", "Sicht", "Darstellung", "Meinung"):
             return [self.table.other(country.name, "country", start, country.gender)], False
-        if "hearsay" in noun.takes and noun.lemma.lower() not in _SPEAKING_HEARSAY:
+        if noun.lemma == "Frage" or ("hearsay" in noun.takes and noun.lemma.lower() not in _SPEAKING_HEARSAY):
             return [], True
         if noun.plural and noun.lemma.lower() in ("angabe", "information", "aussage", "darstellung", "auskunft"):
             return [], True

@@ -20,6 +20,14 @@ _REMARK = 4  # words in brackets behind it at most: "Berg (lacht):"
 _QUESTIONS = 2  # from so many questions of one label on a text with labels is an interview
 
 
+class Label(NamedTuple):
+    """Capitalised words before a colon that begin a line: the first word, the token behind the last, the colon."""
+
+    start: int
+    stop: int
+    colon: int
+
+
 class Turn(NamedTuple):
     """One turn: the label's words, its colon, the token behind the turn, and whether it is the interviewer's."""
 
@@ -29,18 +37,18 @@ class Turn(NamedTuple):
     asks: bool
 
 
-def turns(document: Document) -> list[Turn]:
+def turns(document: Document, found: list[Label]) -> list[Turn]:
     """Find the turns of an interview.
 
     Args:
         document: its tokens and brackets are found.
+        found: its labels.
 
     Returns:
         The turns in order, from the first question on; [] where the text is no interview. A turn reaches to the next
         one, the last to the end of its paragraph. The interviewer is whose turns end with a question most often, and at
         least twice.
     """
-    found = _labels(document)
     if len(found) <= _QUESTIONS:
         return []
     asked: Counter[tuple[str, ...]] = Counter()
@@ -63,8 +71,8 @@ def turns(document: Document) -> list[Turn]:
     return list(dropwhile(lambda turn: not turn.asks, found_turns))
 
 
-def _labels(document: Document) -> list[tuple[int, int, int]]:
-    """Capitalised words before a colon that begin a line: first word, end, colon."""
+def labels(document: Document) -> list[Label]:
+    """Find what may name a turn, or who says what a headline tells: "Berg: Ach was.", "Ida Berg (lacht):"."""
     flags, partner = document.flags, document.partner
     count = len(flags)
     found = []
@@ -78,7 +86,7 @@ def _labels(document: Document) -> list[tuple[int, int, int]]:
         if colon < count and flags[colon] & BRACKET_OPEN and partner[colon] - colon <= _REMARK + 1:
             colon = partner[colon] + 1
         if colon < count and flags[colon] & COLON:
-            found.append((i, stop, colon))
+            found.append(Label(i, stop, colon))
     return found
 
 

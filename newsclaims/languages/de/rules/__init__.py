@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules import free, noun, quote, reported, source, verb
+from newsclaims.languages.de.rules import free, headline, noun, quote, reported, source, verb
 
 if TYPE_CHECKING:
     from newsclaims.rules.rule import Rule
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 GROUPS: tuple[tuple[Rule, ...], ...] = (
     tuple(rule for rule in quote.RULES if rule not in (quote.alone, quote.long)),
     (*verb.RULES, *source.RULES),
+    headline.RULES,
     noun.RULES,
     (quote.alone, quote.long),
     reported.RULES,
