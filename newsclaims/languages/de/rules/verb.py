@@ -184,7 +184,8 @@ def _declines_to_say(a: Analysis, site: Site) -> bool:
 
 def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:
     """Whether a clause in the indicative can be what was said: "Er sagt, er kommt"."""
-    if after_colon and site.predicate is not None and site.predicate.auxiliary in _MODALS:
+    auxiliary = site.predicate.auxiliary if site.predicate is not None else ""
+    if after_colon and auxiliary in _MODALS and auxiliary not in row.fixed:
         return False  # "Das will sie anbieten: …"
     if after_colon and "dass" in row.takes and row.strength > 1 and not (site.predicate and site.predicate.passive):
         if "whom:für" in row.takes:
