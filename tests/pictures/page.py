@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from newsclaims import extract, read_articles
 from newsclaims.writing.page.writer import Page
 from tests.browser import Browser
+from tests.golden.golden import DATES
 from tests.readme.blocks import ROOT
 
 PNG = ROOT / "samples/pictures/page.png"
@@ -24,7 +26,7 @@ def png(browser: Browser) -> bytes:
         browser: what shows the page; fonts are those of its machine.
     """
     page = Page()
-    for article in read_articles(str(SAMPLE)):
+    for article in read_articles(str(SAMPLE), date=dt.date.fromisoformat(DATES[SAMPLE.stem])):
         page.article(replace(article, id=SAMPLE.name), extract(article))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.html"
