@@ -70,6 +70,7 @@ def extract(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         ("a.txt crash.txt b.txt --fail-fast", 1, ["a.txt"], "crash.txt: internal error"),
         ("a.txt -o none/no/out", 2, [], "cannot write none/no/out: No such file or directory"),
         ("a.txt -o none", 2, [], "cannot write none: Is a directory"),
+        ("b.txt a.txt -o a.txt", 2, [], "cannot write a.txt: it is one of the inputs; name another file with -o"),
         ("a.txt -o out.xlsx", 2, [], "no .xlsx is written: spreadsheets open .csv; see newsclaims extract --help"),
         ("a.txt -o out.pdf.gz", 2, [], "no .pdf is written: browsers print .html; see newsclaims extract --help"),
         ("a.txt -o /dev/full", 2, [], "cannot write /dev/full: No space left on device"),
@@ -145,6 +146,20 @@ def test_output_appears_only_when_it_is_complete(extract: Callable[..., Done], f
     assert (folder / "out").read_text() == "old"
     assert extract("a.txt", "missing.txt", "-o", "out").code == 1
     assert json.loads((folder / "out").read_text())["doc"] == "a.txt"
+
+
+def test_an_input_that_is_the_output_stays_as_it_was(extract: Callable[..., Done], folder: Path) -> None:
+    assert extract("b.txt", "a.txt", "-j", "2", "-o", "./a.txt").code == 2
+    assert (folder / "a.txt").read_text() == SAYS
+
+
+def test_the_output_of_an_earlier_run_is_no_article(extract: Callable[..., Done], folder: Path) -> None:
+    (folder / "none" / "a.txt").write_text(SAYS)
+    written = []
+    for _ in range(2):
+        assert extract("none", "-o", "none/out.jsonl")[:1] == (0,)
+        written.append((folder / "none" / "out.jsonl").read_bytes())
+    assert written[0] == written[1] != b""
 
 
 def test_a_stopped_array_is_closed(extract: Callable[..., Done]) -> None:

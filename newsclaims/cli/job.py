@@ -175,7 +175,7 @@ def perform(
         output = open_output(settings.output)
         job = Job(work, writer, output, jobs=settings.jobs, fail_fast=settings.fail_fast, progress=progress)
         with contextlib.suppress(StoppedError):
-            job.run(inputs.read())
+            job.run(inputs.read(settings.file()))
     except BrokenPipeError:
         raise
     except ProcessDiedError:

@@ -38,11 +38,17 @@ class Inputs:
     date_field: str
     date: dt.date | None
 
-    def read(self) -> Iterator[Article | ReadingError]:
+    def read(self, output: str | None) -> Iterator[Article | ReadingError]:
         """Read the articles.
+
+        Args:
+            output: the file that is written with what is found in them; None: standard output.
 
         Yields:
             Articles, and what is wrong with inputs that cannot be read.
+
+        Raises:
+            OSError: the output is one of the inputs.
         """
         from newsclaims.reading import jsonl, reader, sources
         from newsclaims.reading.problem import ReadingError
@@ -56,7 +62,7 @@ class Inputs:
         elif not names:
             names = ["-"]
         fields = jsonl.Fields(self.text_field, self.id_field, self.date_field)
-        yield from reader.read(names, reader.Options(self.input, self.encoding, fields, self.date))
+        yield from reader.read(names, reader.Options(self.input, self.encoding, fields, self.date, output))
 
     def missing(self) -> bool:
         """Whether no input is named and nothing is piped in."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import errno
 import gzip
-import sys
 import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,7 +15,7 @@ from newsclaims.reading.article import Article
 from newsclaims.reading.decode import UTF_8, NotTextError, check_beginning, decode
 from newsclaims.reading.kinds import by_first_line, by_name, refuse_foreign, refuse_json
 from newsclaims.reading.problem import ReadingError
-from newsclaims.reading.sources import STANDARD_INPUT, expand, reason
+from newsclaims.reading.sources import STANDARD_INPUT, expand, reason, standard_input
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -37,12 +35,14 @@ class Options:
         encoding: how they are encoded.
         fields: the keys of JSON Lines.
         date: the day of articles that do not bring their own.
+        output: the file that is written with what is found in them, which is none of them.
     """
 
     input: Input = "auto"
     encoding: str = UTF_8
     fields: jsonl.Fields = field(default_factory=jsonl.Fields)
     date: dt.date | None = None
+    output: str | None = None
 
 
 def read(names: Iterable[str], options: Options) -> Iterator[Article | ReadingError]:
@@ -54,8 +54,11 @@ def read(names: Iterable[str], options: Options) -> Iterator[Article | ReadingEr
 
     Yields:
         Articles, and in place of those that cannot be read, why.
+
+    Raises:
+        OSError: the output is one of the files named.
     """
-    for name in expand(names):
+    for name in expand(names, output=options.output):
         if isinstance(name, ReadingError):
             yield name
             continue
@@ -132,9 +135,7 @@ _READERS: dict[str, Callable[[bytes, BinaryIO, str, Options], Iterator[Article |
 def _open(name: str) -> Iterator[BinaryIO]:
     """The bytes of a file, unpacked where its name ends in `.gz`; standard input stays open afterwards."""
     if name == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise OSError(errno.EBADF, "standard input is closed")
-        yield sys.stdin.buffer
+        yield standard_input()
     elif name.lower().endswith(".gz"):
         with gzip.open(name, "rb") as stream:
             yield cast("BinaryIO", stream)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from newsclaims.reading.problem import ReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
 
 STANDARD_INPUT = "-"
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".jsonl")
@@ -30,28 +32,49 @@ def listed(name: str, *, nul: bool = False) -> list[str]:
         ReadingError: the list cannot be read.
     """
     try:
-        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+        data = standard_input().read() if name == STANDARD_INPUT else Path(name).read_bytes()
     except OSError as error:
         raise ReadingError(name, reason(error)) from None
-    return [os.fsdecode(entry) for entry in data.split(b"\0" if nul else b"\n") if entry]
+    entries = data.split(b"\0") if nul else data.replace(b"\r\n", b"\n").split(b"\n")
+    return [os.fsdecode(entry) for entry in entries if entry]
 
 
-def expand(names: Iterable[str]) -> Iterator[str | ReadingError]:
+def standard_input() -> BinaryIO:
+    """The bytes of standard input.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer
+
+
+def expand(names: Iterable[str], *, output: str | None = None) -> Iterator[str | ReadingError]:
     """Put the articles of a directory in its place, by name; everything else stays as given.
 
     Args:
         names: files, directories and `-`, in order.
+        output: the file that will be written. What it holds from an earlier run is no article of its directory.
 
     Yields:
         File names, or what is wrong with a directory.
+
+    Raises:
+        OSError: the output is one of the files named.
     """
+    written = Path(output).resolve() if output else None
     for name in names:
         if not name:
             yield ReadingError("''", "an empty name: is a variable empty?")
-        elif name == STANDARD_INPUT or not _is_directory(name):
+        elif name == STANDARD_INPUT:
             yield name
+        elif _is_directory(name):
+            yield from _inside(name, written)
+        elif written and written.is_file() and Path(name).resolve() == written:
+            raise OSError(errno.EINVAL, "it is one of the inputs; name another file with -o")
         else:
-            yield from _inside(name)
+            yield name
 
 
 def _is_directory(name: str) -> bool:
@@ -62,13 +85,15 @@ def _is_directory(name: str) -> bool:
         return False
 
 
-def _inside(directory: str) -> Iterator[str | ReadingError]:
-    """The articles that stand in `directory` itself, sorted by name; hidden files are left alone."""
+def _inside(directory: str, written: Path | None) -> Iterator[str | ReadingError]:
+    """The articles that stand in `directory` itself, by name; hidden files and the output are left alone."""
     try:
         found = sorted(entry.name for entry in Path(directory).iterdir() if _is_article(entry))
     except OSError as error:
         yield ReadingError(directory, reason(error))
         return
+    if written and written.parent == Path(directory).resolve():
+        found = [name for name in found if name != written.name]
     if not found:
         yield ReadingError(directory, f"no {', '.join('*' + suffix for suffix in ARTICLE_SUFFIXES)} in this directory")
     for name in found:
