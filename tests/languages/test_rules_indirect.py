@@ -100,6 +100,15 @@ TOLD = [
     ("Im Mai wurde bekannt, dass es brennt.", [("dass es brennt", "")]),
     ("Es gibt eine Studie. Danach ist der Fluss sauber.", [("ist der Fluss sauber", "Danach")]),
     ("Die Stadt plant, die Brücke zu sperren.", [("die Brücke zu sperren", "Die Stadt")]),
+    # ", so zeigen Studien," inside what is told, and what goes on after it
+    (
+        "Das Risiko liegt, so zeigen Studien, bei allen niedriger.",
+        [("Das Risiko liegt … bei allen niedriger", "Studien")],
+    ),
+    (
+        "In zehn Jahren, so schätzt Holm, soll alles fertig sein und der Handel Bäume verkaufen können.",
+        [("In zehn Jahren … soll alles fertig sein und der Handel Bäume verkaufen können", "Holm")],
+    ),
     # a question is not asked where it is only talked about
     ("Die Stadt stellte die Frage, ob das reicht.", [("ob das reicht", "Die Stadt")]),
     ("Damit ist die Frage beantwortet, ob das reicht.", []),

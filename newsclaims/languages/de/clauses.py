@@ -614,11 +614,23 @@ class _Assembly:
         if clause.kind is Kind.SUBORDINATE and clause.parent >= 0 and self.lower[clause.opener] == "wie":
             self._grow(clause.parent, segment)  # "Die Halle brannte, wie X mitteilte, völlig aus"
             return
+        if self._is_saying_so(clause) and self._follows_comma(segment) and segment.tokens:
+            host = self._main_before(last - 1)
+            if host >= 0 and not self.bits[segment.tokens[0]] & (NOUN | DETERMINER):  # no apposition of who says so
+                self._grow(host, segment)  # "Es liegt, so zeigen Studien, bei allen niedriger"
+                return
         if self._goes_on_behind(segment, clause):
             self._grow(clause.parent, segment)
             return
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
+
+    def _follows_comma(self, part: Segment | Clause) -> bool:
+        return part.separator >= 0 and bool(self.segmenter.doc.flags[part.separator] & (COMMA | DASH))
+
+    def _is_saying_so(self, clause: Clause) -> bool:
+        """Whether a clause is an insertion like ", so zeigen Studien,"."""
+        return clause.verb_first and self.lower[clause.start] == "so" and self._follows_comma(clause)
 
     def _goes_on_behind(self, segment: Segment, clause: Clause) -> bool:
         """Whether a part behind a clause that ends in its verb belongs to the one above.

@@ -28,6 +28,7 @@ from newsclaims.text.document import (
     COLON,
     COMMA,
     DASH,
+    NUMBER,
     PARAGRAPH_START,
     QUOTE_CLOSE,
     QUOTE_OPEN,
@@ -64,7 +65,7 @@ _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".spl
 _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen"])
 _WITH_WORDS = ["mit", "diesen", "worten"]
 _SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
-_DEFINITE = frozenset("der die das den dem des".split())
+_DEFINITE = frozenset("der die das den dem des am beim im ins vom zum zur".split())
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens", "vonseiten"])
 # Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
 _GOVERNED = frozenset(
@@ -543,7 +544,8 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
     before = opening - 1
     if follows_saying(a, opening):
         return False
-    if not inner or not doc.flags[inner[0]] & CAPITAL:
+    numbered = len(inner) > 1 and doc.flags[inner[0]] & NUMBER  # "beim „2. Forum der Städte“"
+    if not inner or not doc.flags[inner[1] if numbered else inner[0]] & CAPITAL:
         return False
     if len(inner) >= _SENTENCE and not bits[inner[-1]] & (NOUN | NUMERAL):
         return False  # a title without a verb ends with its noun

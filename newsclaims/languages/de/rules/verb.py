@@ -540,7 +540,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     if subject is None or subject.start < clause.start or following in ("aber", "jedoch"):
         return "nobody speaks"
     touches = all(a.bits[i] & REFLEXIVE for i in range(clause.finite + 1, subject.start))
-    if not (subject.animate or subject.pronoun or (row.strength > 2 and touches)):
+    finds = _says_so(a, clause) and "inanimate" in row.takes
+    if not (subject.animate or subject.pronoun or finds or (row.strength > 2 and touches)):
         return "nobody speaks"
     if (
         site.predicate is not None
@@ -550,6 +551,11 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     ):
         return "the verb is in the passive"
     return _behind(a, site, row, subject)
+
+
+def _says_so(a: Analysis, clause: Clause) -> bool:
+    """Whether a clause is an insertion like ", so zeigen Studien,", that nothing but what is said stands around."""
+    return a.doc.lower[clause.start] == "so" and clause.separator >= 0
 
 
 def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -> Candidate | str:
@@ -574,7 +580,7 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
     for c in site.sentence.clauses[clause.index + 1 :]:
         if c.kind is Kind.MAIN and a.mood(c) == "subjunctive1" and (c.parent < 0 or c.parent in after):
             after |= family(site.sentence, c.index)
-        elif c.parent in after or c.parent in inside:
+        elif c.parent in after or c.parent in inside or c.link in inside:
             after.add(c.index)
     own = family(site.sentence, clause.index) - (family(site.sentence, prefield) if prefield >= 0 else set())
     content = join(a, [p for i in (inside | after) - own for p in site.sentence.clauses[i].pieces])
@@ -586,7 +592,8 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
     mood = a.mood(finite) if finite is not None else ""
     if finite is None or finite.finite < 0:
         return "what stands before it is no clause"
-    if not mood.startswith("subjunctive") and (subject is None or not _bare_frame(a, site, row, subject)):
+    plain = _says_so(a, clause) or (subject is not None and _bare_frame(a, site, row, subject))
+    if not mood.startswith("subjunctive") and not plain:
         return "the clause says more than who speaks, and what stands before it is in the indicative"
     start, end = frame_after(a, site)
     if content[-1][0] > end and a.doc.flags[end] & (COMMA | DASH):
