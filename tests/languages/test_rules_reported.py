@@ -27,7 +27,7 @@ ACTS = [
     ("Der Trainer sprach sich für neue Regeln aus.", "Der Trainer"),
     ("Der Ministerin werden schwere Fehler vorgeworfen.", ""),
     ("Der Ministerin werden von der Opposition schwere Fehler vorgeworfen.", "der Opposition"),
-    ("Am 10.01.2006 forderte das Parlament die Rückgabe.", "das Parlament"),
+    ("Am 12.03.2019 forderte das Amt die Rückgabe.", "das Amt"),
     ("Die Sprecherin gab ihren Rücktritt bekannt.", "Die Sprecherin"),
     ("Die Union verurteilte die Angriffe auf die Stadt.", "Die Union"),
     # what the subject did before belongs to the sentence
