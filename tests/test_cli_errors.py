@@ -74,7 +74,8 @@ def extract(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         ("a.txt -o out.xlsx", 2, [], "no .xlsx is written: spreadsheets open .csv; see newsclaims extract --help"),
         ("a.txt -o out.pdf.gz", 2, [], "no .pdf is written: browsers print .html; see newsclaims extract --help"),
         ("a.txt -o /dev/full", 2, [], "cannot write /dev/full: No space left on device"),
-        ("a.txt --frm x", 2, [], "No such option '--frm'"),
+        ("a.txt --frm x", 2, [], "no option '--frm': did you mean '--form' or '--format'?; see newsclaims"),
+        ("a.txt --formt x", 2, [], "no option '--formt': did you mean '--form' or '--format'?; see newsclaims extract"),
         ("a.txt --form oblique", 2, [], "Invalid value for '--form'"),
         ("a.txt --date 1.3.2026", 2, [], "Invalid value for '--date': '1.3.2026' is not a day as YYYY-MM-DD"),
         ("a.txt --encoding foo", 2, [], "Invalid value for '--encoding': no encoding 'foo' is known"),
@@ -83,7 +84,7 @@ def extract(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         ("a.txt --speaker x --type meeting", 2, [], "--speaker keeps statements only, and --type meeting none; see"),
         ("a.txt --form direct --type meeting", 2, [], "--form keeps statements only, and --type meeting none; see"),
         ("a.txt -j 0", 2, [], "Invalid value for '-j'"),
-        ("a.txt -o", 2, [], "Option '-o' requires an argument"),
+        ("a.txt -o", 2, [], "Option '-o' requires an argument; see newsclaims extract --help"),
     ],
 )
 def test_a_mistake_costs_one_line(

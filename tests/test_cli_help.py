@@ -65,7 +65,8 @@ def test_the_version_is_printed(option: str) -> None:
         ("extrcat", "no command 'extrcat': did you mean 'extract'?; see newsclaims --help"),
         ("Schema", "no command 'Schema': did you mean 'schema'?; see newsclaims --help"),
         ("xyz", f"no command 'xyz': there are {', '.join(COMMANDS)}; see newsclaims --help"),
-        ("--frobnicate", "No such option '--frobnicate'; see newsclaims --help"),
+        ("--frobnicate", "no option '--frobnicate'; see newsclaims --help"),
+        ("--hlep", "no option '--hlep': did you mean '--help'?; see newsclaims --help"),
     ],
 )
 def test_a_misspelt_command_gets_a_suggestion(typed: str, message: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -86,7 +86,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(error.format_message(), err=True)
         return USAGE
     except click.ClickException as error:
-        complain(error.format_message().rstrip(".") + _help_for(error))
+        complain(_said(error) + _help_for(error, arguments))
         return USAGE
     except BrokenPipeError:
         # Whoever read has seen enough. What Python itself still wants to flush at exit goes nowhere, quietly.
@@ -107,8 +107,17 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def _help_for(error: click.ClickException) -> str:
+def _said(error: click.ClickException) -> str:
+    """What is wrong with the command line."""
+    if not isinstance(error, click.NoSuchOption):
+        return error.format_message().rstrip(".")
+    near = " or ".join(f"'{name}'" for name in sorted(error.possibilities or ()))
+    return f"no option '{error.option_name}'" + (f": did you mean {near}?" if near else "")
+
+
+def _help_for(error: click.ClickException, arguments: Sequence[str]) -> str:
     """Where to read on after a mistake in the command line, to be put after the message."""
     if not isinstance(error, click.UsageError):
         return ""
-    return f"; see {error.ctx.command_path if error.ctx else 'newsclaims'} --help"
+    path = error.ctx.command_path if error.ctx else " ".join(["newsclaims", *_COMMANDS.keys() & set(arguments[:1])])
+    return f"; see {path} --help"
