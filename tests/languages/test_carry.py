@@ -111,3 +111,22 @@ def test_plans_of_nobody_are_no_statements(text: str) -> None:
 )
 def test_a_statement_with_sollen_begins_with_its_clause(text: str, content: str) -> None:
     assert [s.content for s in free(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # a plural that stands for the first subjunctive, after somebody who tells something
+        ("Der Bericht schildert den Unfall. Die Ärzte hätten gezögert.", ["Die Ärzte hätten gezögert."]),
+        # a singular may be the writer's own condition
+        ("Der Verein kritisierte den Plan. Das wäre zu teuer.", []),
+        ("Am Abend regnete es. Die Ärzte hätten gezögert.", []),
+        # the quotation that a sentence leads to is a statement of its own
+        (
+            "Berger sagte, man spare. Man sei am Ziel: „Wir haben alles erreicht, was wir wollten.“",
+            ["Man sei am Ziel:"],
+        ),
+    ],
+)
+def test_how_far_a_statement_without_introduction_reaches(text: str, contents: list[str]) -> None:
+    assert [s.content for s in free(text)] == contents

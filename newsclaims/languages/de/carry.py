@@ -36,7 +36,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if c.form in _FREE:
             near = last is not None and first_unit - last_unit <= 1
             goes_on = going is not None and going.form == c.form and first_unit - last_unit <= 1
-            prompted = c.form == "free_indirect" and c.strength < 3 and bool(acting(a, first_unit - 1))
+            prompted = c.strength < 3 and _stands_alone(c) and bool(acting(a, first_unit - 1))
             if c.strength < 3 and not near and not prompted:
                 continue
             if c.strength < 2 and not goes_on and not prompted:
@@ -71,6 +71,11 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if c.form == "indirect_free_indirect" and not c.speaker and c.content[0][0] < first_known:
             c.speaker = speaker_after(a, c, kept[at + 1] if at + 1 < len(kept) else None)
     return kept
+
+
+def _stands_alone(c: Candidate) -> bool:
+    """Whether no statement need stand before it: it has "sollen", or a plural that stands for the subjunctive I."""
+    return c.form == "free_indirect" or c.features[2] == "plural"
 
 
 def _is_nobodys(a: Analysis, c: Candidate) -> bool:

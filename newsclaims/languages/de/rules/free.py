@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.analysis import perfect_with_sein
 from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, speaker_spans, with_stop
-from newsclaims.languages.de.words import ADJECTIVE, AUXILIARY, DETERMINER, FINITE, INFINITIVE, MODAL, NOUN, PARTICIPLE
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    AUXILIARY,
+    DETERMINER,
+    FINITE,
+    INFINITIVE,
+    MODAL,
+    NOUN,
+    PARTICIPLE,
+    PLURAL_VERB,
+)
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import CAPITAL, COLON, COMMA, SEMICOLON, WORD
@@ -18,7 +28,11 @@ if TYPE_CHECKING:
 
 
 def _whole(a: Analysis, site: Site) -> tuple[int, int]:
+    """The sentence; without a quotation that it leads to: "Man sei am Ziel: „…“"."""
     start, end = site.sentence.start, site.sentence.end
+    for clause in site.sentence.clauses:
+        if clause.kind is Kind.QUOTE and clause.start > site.clause.finite and a.doc.flags[clause.start - 1] & COLON:
+            return start, clause.start
     return start, with_stop(a, end, end)
 
 
@@ -59,7 +73,7 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         speaker=_viewer(a, site),
         carried=True,
         unit=site.unit,
-        features=("", mood, ""),
+        features=("", mood, "plural" if a.bits[clause.finite] & PLURAL_VERB else ""),
         strength=strength,
     )
 
