@@ -123,6 +123,8 @@ RESOLVED = [
     ("Verdi-Chefin Ida Lohmeyer kam. {m:Die Gewerkschaftschefin} schwieg.", "Ida Lohmeyer"),
     ("Jan Petersen kam. Sein Trainer Nils Holm sei müde, sagte {m:er}.", "Jan Petersen"),
     ("Stellvertretende Klubobfrau Ida Lohmeyer kam. {m:Die stellvertretende Klubobfrau} schwieg.", "Ida Lohmeyer"),
+    ("Das sind Umfragen im Land, nach {m:denen} es kalt ist.", "Umfragen"),
+    ("Das Kieler Sozialministerium prüft. Laut {m:Ministerium} war es kalt.", "Kieler Sozialministerium"),
 ]  # fmt: skip
 
 # What must not be taken for somebody else, and what has no name.

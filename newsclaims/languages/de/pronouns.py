@@ -17,6 +17,7 @@ from newsclaims.languages.de.words import (
     PREPOSITION,
     PRONOUN,
     SINGULAR_VERB,
+    uncontracted,
 )
 from newsclaims.text.document import (
     CAPITAL,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsclaims.grammar.clause import Clause
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.entities import Entity
     from newsclaims.languages.de.resolver import Resolver
     from newsclaims.rules.candidate import Span
@@ -195,19 +197,39 @@ class Pronouns:
         return False if b & SINGULAR_VERB and not b & PLURAL_VERB else None
 
     def _relative(self, i: int) -> list[Entity]:
-        """The noun phrase before a relative pronoun."""
+        """The noun phrase before a relative pronoun; of one inside another, the last that agrees with it."""
         comma = i - 1
         if comma >= 0 and self.a.bits[comma] & PREPOSITION:
             comma -= 1
         if comma < 1 or not self.doc.flags[comma] & COMMA:
             return []
         unit = self.a.unit_of[i]
-        best: tuple[int, int] | None = None
-        for clause in self.a.sentence(unit).clauses:
-            for phrase in self.a.phrases(unit, clause):
-                if phrase.end == comma and not phrase.pronoun and (best is None or phrase.start > best[0]):
-                    best = (phrase.start, phrase.end)
-        return self.resolver.resolve((best,)).entities if best is not None else []
+        clauses = self.a.sentence(unit).clauses
+        phrases = sorted(
+            (p for clause in clauses for p in self.a.phrases(unit, clause) if p.end <= comma and not p.pronoun),
+            key=lambda p: -p.start,
+        )
+        best: NounPhrase | None = None
+        edge = comma
+        for phrase in phrases:
+            if phrase.end != edge:
+                continue
+            if best is None or self._may_relate(i, phrase):
+                best = phrase
+            if phrase.preposition < 0 or self._may_relate(i, phrase):
+                break
+            edge = phrase.preposition  # "die Umfragen im Land, nach denen"
+        return self.resolver.resolve(((best.start, best.end),)).entities if best is not None else []
+
+    def _may_relate(self, i: int, phrase: NounPhrase) -> bool:
+        """Whether the relative pronoun at a position can stand for a noun phrase by its number and gender."""
+        word = self.doc.lower[i]
+        led = self.doc.lower[phrase.preposition] if phrase.preposition >= 0 else ""
+        if word == "denen":
+            return phrase.plural is not False and uncontracted(led) == led  # "im Land" is one
+        if word in ("dem", "das"):
+            return phrase.plural is not True and phrase.gender in ("", "n", *("m" if word == "dem" else ()))
+        return True
 
     def antecedent(self, i: int, gender: str, plural: bool | None, other_than: Sequence[Entity] = ()) -> list[Entity]:
         """The last one before a position that a pronoun of that gender and number can stand for.

@@ -333,7 +333,7 @@ class Resolver:
         definite = (
             opener not in _INDEFINITE and doc.lower[whole] not in _INDEFINITE
             if whole < start
-            else opener in ("vom", "beim", "im", "zum", "zur", "der", "die", "das", "dem", "den", "des")
+            else opener in ("laut", "vom", "beim", "im", "zum", "zur", "der", "die", "das", "dem", "den", "des")
         )
         if flags[head] & WORD and (definite or not whole < start):
             known = self.descriptions.referred(start, head, end, definite=definite, role=bool(kind & ROLE))
