@@ -124,7 +124,8 @@ RESOLVED = [
     ("Jan Petersen kam. Sein Trainer Nils Holm sei müde, sagte {m:er}.", "Jan Petersen"),
     ("Stellvertretende Klubobfrau Ida Lohmeyer kam. {m:Die stellvertretende Klubobfrau} schwieg.", "Ida Lohmeyer"),
     ("Das sind Umfragen im Land, nach {m:denen} es kalt ist.", "Umfragen"),
-    ("Das Kieler Sozialministerium prüft. Laut {m:Ministerium} war es kalt.", "Kieler Sozialministerium"),
+    ("Das schleswig-holsteinische Sozialministerium prüft. Laut {m:Ministerium} war es kalt.",
+     "schleswig-holsteinisches Sozialministerium"),
 ]  # fmt: skip
 
 # What must not be taken for somebody else, and what has no name.

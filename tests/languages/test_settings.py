@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsclaims import Article, Statement, extract
 from tests.languages.marked_text import linked, tokens
 
 FOUND = [
@@ -113,3 +114,19 @@ def test_another_time_is_another_occasion() -> None:
     )
     assert not findings.settings[1].place
     assert findings.settings[1].time_value == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Wien (APA) – Minister Jan Petersen sagte am Montag, die Brücke halte.", "Wien"),
+        ("Wien – Minister Jan Petersen sagte am Montag in Kiel, die Brücke halte.", "Kiel"),
+        ("Wien (APA) – Der Rat tagt noch. Minister Jan Petersen sagte am Montag, die Brücke halte.", None),
+        ("Wien (APA) – Laut der Polizei hält die Brücke.", None),
+        ("Dramatisch – Minister Jan Petersen sagte am Montag, die Brücke halte.", None),
+    ],
+)
+def test_place_of_a_dateline(text: str, place: str | None) -> None:
+    (statement,) = extract(Article("t", text))
+    assert isinstance(statement, Statement)
+    assert (statement.place.text if statement.place is not None else None) == place

@@ -90,6 +90,8 @@ PAST: list[tuple[str, list[str | None]]] = [
     ("Im [Spätsommer] tagte der Rat.", ["2025-06/2025-08"]),
     ("Um [Mitternacht] tagte der Rat.", [None]),
     ("[Eine Woche später] tagte der Rat.", [None]),
+    ("Am [Tag danach] tagte der Rat.", [None]),
+    ("Am [Vortag] tagte der Rat.", [None]),
     ("Am ersten [Montag] im [Februar] tagte der Rat.", [None, "2026-02"]),
     ("Das Lager brannte seit [1980] und bis [2010].", ["1980", "2010"]),
 ]
@@ -196,6 +198,7 @@ NONE = [
     "Der Tag der offenen Tür lockt Gäste.",
     "Die Lange Nacht der Museen lockt Gäste.",
     "Das Gestern zählt nicht.",
+    "Der Tag danach war ruhig.",
     "Vor Ort war niemand.",
     "Vor allem Familien zahlen.",
     "In der 75. Minute fiel das Tor.",

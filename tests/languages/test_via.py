@@ -193,7 +193,9 @@ def test_channel_has_a_name() -> None:
         ("Ida Lohmeyer sagte CNN, die Brücke halte.", "CNN"),
         ("Der „Neuen Osnabrücker Zeitung“ sagte Ida Lohmeyer, die Brücke halte.", "Neuen Osnabrücker Zeitung"),
         ("Ida Lohmeyer wird von der BBC zitiert, die Brücke halte.", "BBC"),
+        ("Ida Lohmeyer sagte am Montag in Kiel der Deutschen Presse-Agentur, es sei gut.", "Deutschen Presse-Agentur"),
         ("Ida Lohmeyer sagte Jan Petersen, die Brücke halte.", None),
+        ("Ida Lohmeyer forderte die BBC auf, die Brücke zu zeigen.", None),
     ],
 )
 def test_via_of_what_the_rules_find(text: str, via: str | None) -> None:

@@ -12,7 +12,7 @@ from newsclaims.languages.de.resolver import Resolver
 from newsclaims.languages.de.settings import DAYS, DAYS_AND_PARTS, SettingFinder
 from newsclaims.languages.de.via import ViaFinder
 from newsclaims.rules.candidate import Candidate
-from newsclaims.text.document import COLON, PARAGRAPH_START
+from newsclaims.text.document import CAPITAL, COLON, LINE_START, PARAGRAPH_START
 
 if TYPE_CHECKING:
     from newsclaims.grammar.clause import Clause
@@ -80,6 +80,8 @@ class _Linker:
             setting = self._setting(c)
             if setting.via and speaker and not self._channel_noun(setting.via) and self._same(setting.via, speaker):
                 setting.via = []
+            if not setting.place:
+                setting.place = self._dateline(c)
             if last is not None and self._goes_on(c, speaker, setting, last):
                 setting = _merged(setting, last.setting)
             elif not (setting.via or setting.time or setting.place) and c.form != "reported":
@@ -114,6 +116,18 @@ class _Linker:
         time, value = self.settings.time(c, quiet, close_to=verb if c.form == "reported" else -1)
         place = self.settings.place(_without(region, [*via, *c.addressee])) if c.form != "reported" else []
         return Setting(via or self._reporter(c), place, time, value)
+
+    def _dateline(self, c: Candidate) -> list[Span]:
+        """The place in a dateline right before the sentence: "Wien (APA) – Der Minister sagte …"."""
+        unit = self.a.unit_of[(c.frame or c.content)[0][0]]
+        if unit == 0 or not c.frame or not c.rule.startswith(("de.verb.", "de.quote.")):
+            return []
+        start, end = self.a.units[unit - 1]
+        flags, lower = self.a.doc.flags, self.a.doc.lower
+        if not flags[start] & LINE_START or any(s == end for s, _ in self.a.doc.sentences):
+            return []
+        size = nouns.match_place(lower, start)
+        return [(start, start + size)] if size and start + size < end and not flags[start + size] & CAPITAL else []
 
     def _before_colon(self, c: Candidate) -> list[Span]:
         """The outlet in words that lead to a quotation with its frame behind it: "X sagte im ZDF: „…“, betont sie."."""

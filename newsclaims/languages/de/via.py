@@ -488,12 +488,14 @@ class ViaFinder:
         return []
 
     def _told(self, c: Candidate) -> list[Span]:
-        """An outlet that is told it without an article: "sagte er CNN"."""
+        """An outlet that is told it, as the rule for the statement has found: "sagte er CNN"."""
         if c.lemma in _TO_OTHERS or not c.addressee:
             return []
         start, end = c.addressee[0]
-        span = self._outlet(start, end, free=False)
-        return [span] if span is not None and span[1] == end else []
+        if self.a.bits[start] & DETERMINER and self.doc.lower[start] not in _DATIVES:
+            return []
+        span = self._outlet(self._skip(start, end), end, free=False)
+        return [span] if span is not None and not self._accusative(start, span) else []
 
     def _written_in(self, c: Candidate) -> list[Span]:
         """The channel whose relative clause holds the cue: "ein Brief der Firma, in dem sie betont, dass …"."""

@@ -11,7 +11,7 @@ from newsclaims.languages.de.times.days import holiday, weekday, weekend
 from newsclaims.languages.de.times.expression import TimeExpression
 from newsclaims.languages.de.times.months import bare_month, bare_season, month_at, year_word
 from newsclaims.languages.de.times.numbers import number, year_at
-from newsclaims.languages.de.times.parts import deictic, edge, part
+from newsclaims.languages.de.times.parts import ANOTHER_DAY, deictic, edge, part
 from newsclaims.languages.de.times.scan import Scan
 from newsclaims.languages.de.times.words import (
     DEICTIC,
@@ -60,7 +60,7 @@ def _triggers() -> dict[str, Reader]:
     table.update(dict.fromkeys(("anfang", "mitte", "ende", "beginn"), edge))
     table.update(dict.fromkeys(("vor", "in"), counted))
     table.update(dict.fromkeys(("frühen", "späten", "selben", "gleichen", "folgenden", "darauffolgenden"), part))
-    table.update(dict.fromkeys(PART_WORDS - {"morgen", "früh", "morgens"}, part))
+    table.update(dict.fromkeys(PART_WORDS - {"morgen", "früh", "morgens"} | ANOTHER_DAY, part))
     table.update(dict.fromkeys(("wochenende", "wochenendes"), weekend))
     table.update(dict.fromkeys(("jahr", "jahre", "jahres"), year_word))
     table.update(dict.fromkeys(PERIODS, period))

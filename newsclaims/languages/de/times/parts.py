@@ -16,6 +16,9 @@ from newsclaims.text.document import WORD
 if TYPE_CHECKING:
     from newsclaims.languages.de.times.scan import Scan
 
+# Days counted from another event.
+ANOTHER_DAY = frozenset(("tag", "vortag", "folgetag", "vorabend"))
+_COUNTED = frozenset(("danach", "darauf", "davor", "zuvor"))
 _BEFORE_PART = frozenset(("am", "zum", "gegen", "späten", "frühen", "selben", "gleichen", "bis", "seit", "noch"))
 
 
@@ -42,6 +45,11 @@ def part(scan: Scan, at: int) -> TimeExpression | None:
     word = scan.word(here)
     if here > at and word in ("tag", "tages"):
         return TimeExpression(at, here + 1, "vague")
+    if word in ANOTHER_DAY:
+        there = scan.capital(here) and scan.word(at - 1) in ("am", "vom")
+        if word == "tag":
+            return TimeExpression(at, here + 2, "vague") if there and scan.word(here + 1) in _COUNTED else None
+        return TimeExpression(at, here + 1, "vague") if there else None
     if word not in PART_WORDS:
         return None
     if not scan.capital(here):
