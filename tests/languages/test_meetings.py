@@ -158,6 +158,7 @@ HELD = [
     "[participant: Dahl] [cue: rief] [participant: Orlow] am [time: Montag] [cue: an].",
     "[participant: Parteichef und Vizekanzler Nils Dahl] [cue: traf] [participant: Orlow].",
     "[participant: Vertreter des Büros für Internationale Beziehungen] [cue: trafen] [participant: Orlow].",
+    "[participant: Dahl] [cue: traf] [participant: Orlow] auf der Insel [place: Nias].",
 ]
 PLANNED = [
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
@@ -174,6 +175,8 @@ PLANNED = [
     "führen, scheiterte.",
     "[guest: Präsident Horn] wird im [time: Mai] zu einem [cue: Staatsbesuch] nach [place: Israel] reisen.",
     "Am [time: 3. Mai] findet in der Hauptstadt [place: Oslo] eine [cue: Fischereikonferenz] statt. Teilnehmen werden "
+    "[participant: Minister der Küstenstaaten] und [participant: Vertreter der EU].",
+    "Am [time: 10. und 11. Juli] findet in [place: Rabat] eine [cue: Fischereikonferenz] statt. Teilnehmen werden "
     "[participant: Minister der Küstenstaaten] und [participant: Vertreter der EU].",
     "Stellvertretend für die Stadt empfahl der Bürgermeister [cue: Gespräche] mit [participant: den Bauern].",
     "[participant: Dahl] will im [time: Mai] nach [place: Innsbruck] reisen, um mit "
@@ -260,6 +263,7 @@ NONE = [
     "Dahl besuchte die Schule bis zur zehnten Klasse.",
     "Die Ministerin besuchte das Konzert in Salzburg.",
     "Der Besuch im Schwimmbad kostet acht Euro.",
+    "Gleichsam kam es zu Gesprächen.",
     "Der Arztbesuch wird teurer.",
     "Der Empfang des Senders ist in Norwegen schwach.",
     "Horn empfing die Auszeichnung in Oslo.",

@@ -92,6 +92,7 @@ PAST: list[tuple[str, list[str | None]]] = [
     ("[Eine Woche später] tagte der Rat.", [None]),
     ("Am [Tag danach] tagte der Rat.", [None]),
     ("Am [Vortag] tagte der Rat.", [None]),
+    ("Am [Wahlsonntag] tagte der Rat.", ["2026-03-01"]),
     ("Am ersten [Montag] im [Februar] tagte der Rat.", [None, "2026-02"]),
     ("Das Lager brannte seit [1980] und bis [2010].", ["1980", "2010"]),
 ]

@@ -15,6 +15,7 @@ from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
 from newsclaims.languages.de.surnames import particle_surnames
+from newsclaims.languages.de.times.words import MONTHS
 from newsclaims.languages.de.turns import labels, turns
 from newsclaims.languages.de.word_classes import word_classes
 from newsclaims.languages.de.words import (
@@ -43,6 +44,7 @@ from newsclaims.text.document import (
     CAPITAL,
     COMMA,
     LINE_START,
+    NUMBER,
     QUOTE_CLOSE,
     QUOTE_OPEN,
     WORD,
@@ -351,6 +353,8 @@ class Analysis:
         for phrase in self.phrases(unit, clause):
             if phrase.preposition >= 0 or not phrase.cases & NOMINATIVE:
                 continue
+            if self.doc.flags[phrase.start] & NUMBER and self.doc.lower[phrase.head] in MONTHS:
+                continue  # "am 10. und 11. Juli"
             if clause.kind is Kind.RELATIVE and phrase.start == clause.opener and phrase.pronoun:
                 continue  # but "deren Sohn" is a phrase
             if phrase.start - 1 > clause.start and self.doc.lower[phrase.start - 1] == "wie":

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset(
     """
-    a. allem anderem anschließend auch außerdem beispielsweise danach dann darunter ebenfalls erneut erstmals etwa
+    a. allem anderem anschließend auch außerdem beispielsweise dabei danach dann darunter ebenfalls erneut erstmals etwa
     insbesondere jeweils neben nur selbst sogar sowohl später u. u.a. unter vor weiteren wiederum zudem
     """.split()
 )

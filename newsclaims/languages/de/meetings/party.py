@@ -73,7 +73,7 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
         return word in _PRONOUNS
     if meeting_noun(word) is not None or (word in _RIVERS and phrase.core_end == head + 1):
         return False
-    if is_time(a, phrase):
+    if is_time(a, phrase) or _is_adverb(a, phrase):
         return False
     if a.doc.flags[head] & QUOTE_OPEN:
         inner = a.doc.lower[head + 1]
@@ -133,8 +133,7 @@ def is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
     word = original(a, phrase.head)
     if nouns.first_name_gender(word) or nouns.is_title(word) or a.doc.lower[phrase.head] in _surnames(a):
         return True
-    first = a.units[a.unit_of[phrase.head]][0] == phrase.head
-    if first and phrase.core_end - phrase.head == 1 and word.endswith(_ADVERBIAL):
+    if _is_adverb(a, phrase):
         return False
     capital = a.doc.flags[phrase.head] & CAPITAL or ("-" in word and word.rpartition("-")[2][:1].isupper())
     if not capital or nouns.noun(word) is not None or nouns.is_place(word):
@@ -143,6 +142,13 @@ def is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
         gender = nouns.noun_gender(word)
         return gender is None or (word.endswith(("a", "o", "i")) and not word.endswith("ei"))
     return True
+
+
+def _is_adverb(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is an adverb or participle with the capital letter of a sentence: "Gleichsam hat sie …"."""
+    head = phrase.head
+    opens = a.units[a.unit_of[head]][0] == head == phrase.start and phrase.core_end - head == 1
+    return opens and (a.doc.lower[head].endswith(_ADVERBIAL) and nouns.noun(original(a, head)) is None)
 
 
 @lru_cache(maxsize=2)

@@ -29,7 +29,8 @@ _AT = frozenset(
 _TO = frozenset(("nach", "in", "ins", "im"))
 _LEADS = frozenset(
     """
-    badeort bundesstaat hauptstadt insel kurort küstenort ort seebad stadt urlaubsort
+    badeort bundesstaat gemeinde hauptstadt insel kleinstadt kurort küstenort ort ortschaft provinz seebad stadt
+    urlaubsort
     """.split()
 )
 # Ends of the names of towns that no list has; after "in" without an article they are no compounds of a noun.
@@ -140,6 +141,8 @@ def place_of(a: Analysis, phrase: NounPhrase, *, sure: bool) -> Span | None:
             return i, i + size
     if a.doc.flags[head] & QUOTE_OPEN:
         return None
+    if lower[head] in _LEADS and head + 1 < phrase.core_end and a.doc.flags[head + 1] & CAPITAL:
+        return head + 1, phrase.core_end  # "auf der Insel Nias"
     if lower[phrase.core_end - 1].endswith(VENUES) or lower[head].endswith(VENUES):
         inner = next((i for i in range(head + 1, phrase.end) if nouns.match_place(lower, i)), -1)
         if lower[head] in _LEADS and inner >= 0:

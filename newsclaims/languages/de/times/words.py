@@ -81,8 +81,8 @@ def relatives() -> dict[str, Relative]:
 def weekday_forms() -> dict[str, int]:
     """Weekdays with a part of the day behind them and in the genitive."""
     table: dict[str, int] = {}
-    for number, name in enumerate((*WEEKDAYS, "sonnabend")):
-        day = 5 if name == "sonnabend" else number
+    for number, name in enumerate((*WEEKDAYS, "sonnabend", "wahlsonntag", "adventsonntag", "adventssonntag")):
+        day = (*range(7), 5, 6, 6, 6)[number]
         table[name] = day
         for part in (*DAYPARTS, "abends", "nachmittags", "vormittags", "morgens"):
             table[name + part] = day
