@@ -37,6 +37,8 @@ MARKED = [
     "[content: Zwei Menschen fehlen][frame: , [cue: wie] [speaker: ein Polizeisprecher] [addressee: der APA] "
     "[cue: bestätigte]].",
     "[content: Das Geld sei da][frame: , [cue: sagte] [speaker: ein Redakteur der Wiener Zeitung]].",
+    "[content: „Gut so“][frame: , [cue: sagte] [speaker: Ida Dahl] [addressee: den Salzburger Nachrichten]].",
+    "[content: „Gut so“][frame: , [cue: sagte] [speaker: Ida Dahl] zu [addressee: den Salzburger Nachrichten]].",
     # a clause with a colon that leads to what somebody says
     "Berg sieht das anders: [content: Der Plan sei zu teuer][frame: , [cue: sagte] [speaker: er]].",
     "Zuversichtlich zeigte sich Berg: [content: Man finde einen Weg][frame: , [cue: sagte] [speaker: er]].",

@@ -409,6 +409,9 @@ class PhraseParser:
                 if i + 1 < limit and bits[i + 1] & NOUN and (modifies(i) or self._opens_sentence(i)):
                     i += 1
                     continue
+                if not determined and (owned := self._owned(i, limit)) > 0:
+                    i = owned
+                    continue
                 return i
             if b & NUMERAL:
                 if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
@@ -474,6 +477,19 @@ class PhraseParser:
         return word.endswith(_ADJECTIVE_SUFFIXES) or (
             word.endswith(("e", "en", "er", "es")) and nouns.noun(self.doc.exact[i]) is None
         )
+
+    def _owned(self, i: int, limit: int) -> int:
+        """The noun that a country or city in the genitive has before an adjective: "Israels neuer Präsident"; or -1."""
+        word = self.doc.exact[i]
+        bits = self.bits
+        if word[-1:] != "s" or i + 2 >= limit or not bits[i + 1] & ADJECTIVE or self.doc.flags[i + 1] & CAPITAL:
+            return -1
+        if nouns.country(word) is None and not nouns.is_place(word[:-1]):
+            return -1
+        k = i + 1
+        while k < limit and bits[k] & ADJECTIVE and not self.doc.flags[k] & CAPITAL:
+            k += 1
+        return k if k < limit and bits[k] & NOUN and nouns.is_role(self.doc.exact[k]) else -1
 
     def _opens_sentence(self, i: int) -> bool:
         """Whether a word before a known noun is an adjective with the capital of its sentence: "Neue Zahlen"."""

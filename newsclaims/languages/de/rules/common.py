@@ -11,7 +11,18 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.phrases import can_speak
 from newsclaims.languages.de.words import ADVERB, COORDINATOR, INFINITIVE, NUMERAL, PREPOSITION, ZU
-from newsclaims.text.document import BRACKET_CLOSE, COLON, COMMA, DASH, QUOTE_CLOSE, QUOTE_OPEN, SEMICOLON, STOP, WORD
+from newsclaims.text.document import (
+    BRACKET_CLOSE,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DASH,
+    QUOTE_CLOSE,
+    QUOTE_OPEN,
+    SEMICOLON,
+    STOP,
+    WORD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -369,7 +380,7 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
             continue  # another one: the Vorfeld holds nothing but the subject
         if case == DATIVE and phrase.cases & (NOMINATIVE | ACCUSATIVE) and not _may_be_told(a, site, phrase):
             continue
-        if phrase.animate or phrase.pronoun:
+        if phrase.animate or phrase.pronoun or (case == DATIVE and _names_outlet(a, phrase)):
             return phrase
         if case == DATIVE and phrase.start > clause.finite >= 0:
             continue  # "widersprach der Ansicht": a thing; in front it may be personified, "der Politik riet er"
@@ -378,12 +389,24 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
     return best
 
 
+def _names_outlet(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether the name of an outlet ends with the head of a phrase: "den Salzburger Nachrichten"."""
+    for i in range(max(phrase.start, phrase.head - _OUTLET), phrase.head + 1):
+        found = nouns.outlet_at(a.doc.lower, i) if a.doc.flags[i] & CAPITAL else None
+        if found is not None and i + found[1] > phrase.head:
+            return True
+    return False
+
+
+_OUTLET = 3  # words before the last one of an outlet's name that are looked at
+
+
 def _may_be_told(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
     """Whether a phrase whose form does not tell its case may be a dative: a pronoun, an outlet's name, a first object.
 
     "versprach Iran Hilfe": a name before a thing that can be an accusative.
     """
-    if phrase.pronoun or nouns.outlet_at(a.doc.lower, phrase.head) is not None:
+    if phrase.pronoun or _names_outlet(a, phrase):
         return True
     if not phrase.animate or phrase.start < site.clause.finite:
         return False
@@ -409,9 +432,11 @@ def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: 
         if (
             word in ("zu", "zur", "zum")
             and "quote" in takes
-            and phrase.animate
+            and (
+                _names_outlet(a, phrase)
+                or (phrase.animate and (word == "zu" or can_speak(a.word(phrase.head))))  # not "mahnte zur Eile"
+            )
             and not _is_channel(a, phrase)
-            and (word == "zu" or can_speak(a.word(phrase.head)))  # not "mahnte zur Eile"
         ):
             return phrase_spans(a, clause, phrase)
         if word in ("an", "ans") and "an" in takes and not a.bits[phrase.head] & NUMERAL:
@@ -442,7 +467,7 @@ _AUDIENCES = frozenset(
 
 def _is_channel(a: Analysis, phrase: NounPhrase) -> bool:
     word = a.word(phrase.head)
-    return nouns.channel(word) is not None and nouns.outlet_at(a.doc.lower, phrase.head) is None
+    return nouns.channel(word) is not None and not _names_outlet(a, phrase)
 
 
 def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:
