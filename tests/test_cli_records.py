@@ -137,7 +137,7 @@ def test_the_same_bytes_whatever_surrounds_them(folder: Path) -> None:
     assert sorted(turned.splitlines()) == sorted(first.stdout.splitlines())
 
 
-@pytest.mark.parametrize("format_", ["jsonl", "json", "csv", "table"])
+@pytest.mark.parametrize("format_", ["jsonl", "json", "jsonld", "csv", "table"])
 def test_several_processes_give_the_same_bytes(folder: Path, format_: str) -> None:
     one, many = (run("extract", "a.txt", "b.jsonl", "--format", format_, "-j", jobs, cwd=folder) for jobs in ("1", "8"))
     assert one.stdout

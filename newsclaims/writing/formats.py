@@ -84,6 +84,12 @@ def _csv(target: Target) -> Writer[Statement | Meeting]:
     return CsvTable(file=target.file is not None, separator=target.separator)
 
 
+def _json_ld(_: Target) -> Writer[Statement | Meeting]:
+    from newsclaims.writing.web_annotation import WebAnnotations
+
+    return WebAnnotations()
+
+
 def _table(target: Target) -> Writer[Statement | Meeting]:
     from newsclaims.writing.terminal import View
 
@@ -104,6 +110,7 @@ FORMATS: dict[str, Callable[[Target], Writer[Statement | Meeting]]] = {
     "jsonl": _json_lines,
     "json": _json,
     "csv": _csv,
+    "jsonld": _json_ld,
     "table": _table,
     "html": _html,
 }
