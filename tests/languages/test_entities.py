@@ -126,6 +126,8 @@ RESOLVED = [
     ("Das sind Umfragen im Land, nach {m:denen} es kalt ist.", "Umfragen"),
     ("Das schleswig-holsteinische Sozialministerium prüft. Laut {m:Ministerium} war es kalt.",
      "schleswig-holsteinisches Sozialministerium"),
+    ("{m:Landrätin Berg} kam.", "Berg"),
+    ("Dahl traf sich mit {m:den Finanzreferenten}.", "Finanzreferenten"),
 ]  # fmt: skip
 
 # What must not be taken for somebody else, and what has no name.
@@ -207,6 +209,7 @@ KEPT = [
     ("Verdi-Chefin Ida Lohmeyer kam. {m:Der Gewerkschaftschef} schwieg.", "Gewerkschaftschef"),
     ("Dahl traf {m:die Spitzen von CDU, CSU und SPD}.", "Spitzen von CDU, CSU und SPD"),
     ("{m:Vertreter von Stadt, Polizei und Wirten} kamen.", "Vertreter von Stadt, Polizei und Wirten"),
+    ("{m:Vertreter Norwegens, der Ukraine und der USA} kamen.", "Vertreter Norwegens, der Ukraine und der USA"),
 ]  # fmt: skip
 
 

@@ -159,6 +159,8 @@ HELD = [
     "[participant: Parteichef und Vizekanzler Nils Dahl] [cue: traf] [participant: Orlow].",
     "[participant: Vertreter des Büros für Internationale Beziehungen] [cue: trafen] [participant: Orlow].",
     "[participant: Dahl] [cue: traf] [participant: Orlow] auf der Insel [place: Nias].",
+    "[participant: Die Räte] [cue: trafen sich] mit [participant: der Regierungsspitze] in der [place: Hofburg].",
+    "Nach dem Streit in Rom [cue: telefonierte] [participant: Dahl] mit [participant: Orlow].",
 ]
 PLANNED = [
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.entities import BODIES
-from newsclaims.languages.de.naming import key
+from newsclaims.languages.de.naming import dative_plural, key
 from newsclaims.languages.de.offices import MEMBERS, PARTIES, SAME_OFFICE, is_another, office
 from newsclaims.languages.de.offices import standing as stands
 from newsclaims.languages.de.words import (
@@ -205,7 +205,9 @@ class Descriptions:
             subject = self.resolver.pronouns.is_subject(head)
             return not subject or self.resolver.pronouns.verb_plural(head) is not False  # "Kritiker warnten"
         phrase = self.a.phrase_parser.at(first, head + 1)
-        return phrase is not None and phrase.plural is True
+        return phrase is not None and (
+            phrase.plural is True or (phrase.plural is None and dative_plural(self.a, first))
+        )
 
     def _bearer(self, form: NounForm, lemma: str, text: str, at: int) -> Entity | None:
         """The person whose role fits a description best; of equals the one named last before it."""

@@ -33,6 +33,7 @@ _VAGUE = frozenset(
         "weiterer", "weiteren",
     )
 )  # fmt: skip
+_WITH_DATIVE = frozenset(("mit", "von", "bei", "aus", "zu", "nach", "seit", "gegenüber", "samt"))
 # Adverbs before a noun phrase that are no part of the description.
 _BEFORE = frozenset(
     ("auch", "selbst", "sogar", "nur", "wie", "als", "so", "bereits", "aber", "jedoch", "etwa", "und", "oder", "allein")
@@ -187,6 +188,8 @@ def _number(a: Analysis, start: int, head: int, form: NounForm | None) -> tuple[
         first -= 1
     phrase = a.phrase_parser.at(first, min(head + 2, len(a.doc.start)))
     plural = phrase.plural if phrase is not None and phrase.head == head else None
+    if plural is None and dative_plural(a, first):
+        plural = True
     if plural is None and form is not None:
         bare = first == start and form.may_be("n", "pl") and not form.may_be("n", "sg")
         plural = form.number == "pl" or bare  # "Experten"
@@ -203,6 +206,11 @@ def _number(a: Analysis, start: int, head: int, form: NounForm | None) -> tuple[
             plural = True
         gender = found if found in ("m", "f", "n") else ""
     return bool(plural), gender
+
+
+def dative_plural(a: Analysis, i: int) -> bool:
+    """Whether the article at a position is that of the dative plural: "mit den Referenten"."""
+    return i > 0 and a.doc.lower[i] == "den" and a.doc.lower[i - 1] in _WITH_DATIVE
 
 
 def _head(word: str, form: NounForm | None, plural: bool, gender: str) -> str:

@@ -191,12 +191,12 @@ def _find_unless_other(forms: Forms, word: str) -> NounForm | None:
 
 def _of_any_gender(word: str, form: NounForm) -> NounForm:
     """A form that was looked up without the mark of `word`: "Sprecher*in" is of no gender."""
-    return form if word.isalpha() or word == ungendered(word) else form._replace(gender=None)
+    return form if ungendered(word) is word else form._replace(gender=None)
 
 
 def ungendered(word: str) -> str:
     """A word without the mark before a feminine ending that means all: "Politiker:innen" → "Politikerinnen"."""
-    if not word.isalpha():
+    if word[-1:] == "n" and not word.isalpha():
         for ending in ("innen", "in"):
             if word.endswith(ending) and word[-len(ending) - 1 : -len(ending)] in (":", "*", "_", "/"):
                 return word[: -len(ending) - 1] + ending

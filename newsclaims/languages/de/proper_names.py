@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.word_lists import lru_cache
-from newsclaims.languages.de.words import ADVERB, DETERMINER, FINITE, NOUN, PREPOSITION, PRONOUN
+from newsclaims.languages.de.words import ADJECTIVE, ADVERB, DETERMINER, FINITE, NOUN, PREPOSITION, PRONOUN
 from newsclaims.text.document import (
     ALL_CAPS,
     BRACKET_OPEN,
@@ -293,7 +293,7 @@ class NameScanner:
                     self._person(k, stop, role, gender, full=stop - k >= 2)
                     k = stop
                 elif k == end - 1:
-                    self._person(k, k + 1, role, gender, full=False, sure=False)
+                    self._person(k, k + 1, role, gender, full=False, sure=self._lone(role))
                     k += 1
                 else:
                     k += 1
@@ -321,6 +321,13 @@ class NameScanner:
         if self.doc.lower[k] == "a." and self.doc.lower[k + 1 : k + 2] == ["d."]:
             return 2
         return int(self.doc.lower[k] in ("a.d", "a.d."))
+
+    def _lone(self, role: tuple[int, int]) -> bool:
+        """Whether an office is singular and has no article, so that what follows it is a name: "Landrätin Berg"."""
+        if role[1] - role[0] != 1 or (role[0] and self.a.bits[role[0] - 1] & (DETERMINER | ADJECTIVE)):
+            return False
+        form = nouns.role(self.a.word(role[0]))
+        return form is not None and form.number == "sg"
 
     def _profession(self, word: str) -> bool:
         """Whether a word that no list knows looks like one for a person by its end."""

@@ -534,6 +534,8 @@ class Resolver:
             if flags[i] & COMMA and not bits[i - 1] & ADJECTIVE:
                 listed = self.table.name_at.get(i + 1)
                 parallel = not bits[i + 1] & DETERMINER and (listed is None or listed.kind != "person")
+                land = self.table.name_at.get(i + 2) if lower[i + 1] in ("der", "des") else None
+                parallel = parallel or (land is not None and land.kind == "country")
                 if parallel and lower[end - 2] in ("und", "sowie"):
                     continue  # "die Außenminister Frankreichs, Italiens und Spaniens"
                 return start, i

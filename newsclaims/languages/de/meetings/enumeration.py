@@ -285,8 +285,9 @@ def _shares_attribute(a: Analysis, phrase: NounPhrase, other: NounPhrase) -> boo
         last = original(a, phrase.end - 1)
         return not person or (nouns.is_role(last) and not named)
     if bits[other.start] & DETERMINER:
+        lands = nouns.match_country(lower, at) > 0 and nouns.match_country(lower, other.head) > 0
         return bool(
-            bits[at] & DETERMINER
+            (bits[at] & DETERMINER or lands)  # "Vertreter Norwegens, der Ukraine und der USA"
             and other.cases & GENITIVE
             and lower[other.start] in ("der", "des", "ihrer", "seiner", "eines", "einer")
             and not (person and (named or lower[other.start] == "der"))

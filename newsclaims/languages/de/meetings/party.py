@@ -35,6 +35,12 @@ _ACTORS = frozenset(
     taliban trio troika verteidigung vorgänger vorgängerin
     """.split()
 )
+# Who leads something, by the end of the word.
+_LEADERSHIPS = tuple(
+    kind + end
+    for kind in ("regierungs", "partei", "koalitions", "konzern", "fraktions", "staats", "stadt", "vereins", "landes")
+    for end in ("spitze", "spitzen")
+)
 # Rivers come together, too, and meet nobody.
 _RIVERS = frozenset(
     """
@@ -54,6 +60,7 @@ VENUES = (
     "militärbasis", "kloster", "seebad", "badeort", "küstenort", "kurort", "urlaubsort", "sitz", "ministerium",
     "anwesen",
     "provinz", "region", "oval office", "office", "büro", "grenze", "front", "dom", "basilika", "synagoge", "zentrum",
+    "hofburg", "landtag", "bundestag", "reichstag", "pentagon", "élysée",
     "bahnhof", "café", "gaststätte", "gasthof", "gebäude", "halle", "kantine", "kaserne", "keller", "kirche", "kneipe",
     "küche", "lokal", "museum", "pflegeheim", "restaurant", "saal", "schule", "theater", "universität", "werkstatt",
     "wohnung", "wohnzimmer", "zelt",
@@ -84,6 +91,7 @@ def is_party(a: Analysis, phrase: NounPhrase) -> bool:
         )
     return (
         phrase.animate
+        or word.endswith(_LEADERSHIPS)
         or word in _ACTORS
         or is_bare_name(a, phrase)
         or _is_actor(a, phrase)

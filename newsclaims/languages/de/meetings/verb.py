@@ -378,6 +378,9 @@ def _candidate(
         [*parties, *(span for topic in topics for span in topic)],
         visit=row.kind == "visit" or row.lemma == "treffen",
     )
+    kind = "call" if row.kind == "meeting" and _remote(a, scene) else row.kind
+    if kind == "call" and place and place[0][0] < predicate.verb:
+        place = []  # "nach dem Streit in Rom telefonierte sie"
     status = verb_status(a, scene)
     if row.lemma in ("einladen", "verabreden") and status == "held":
         status = "planned"
@@ -388,7 +391,7 @@ def _candidate(
         time = time or setting.time_spans(a, host, scene.clause.start)
     return MeetingCandidate(
         rule=rule,
-        kind="call" if row.kind == "meeting" and _remote(a, scene) else row.kind,
+        kind=kind,
         status=status,
         cue=spans(cue),
         lemma=f"sich {row.lemma}" if row.reflexive else row.lemma,
