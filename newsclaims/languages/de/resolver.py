@@ -536,7 +536,7 @@ class Resolver:
                 parallel = not bits[i + 1] & DETERMINER and (listed is None or listed.kind != "person")
                 land = self.table.name_at.get(i + 2) if lower[i + 1] in ("der", "des") else None
                 parallel = parallel or (land is not None and land.kind == "country")
-                if parallel and lower[end - 2] in ("und", "sowie"):
+                if parallel and not {"und", "sowie"}.isdisjoint(lower[max(i, end - 3) : end - 1]):
                     continue  # "die Außenminister Frankreichs, Italiens und Spaniens"
                 return start, i
             if lower[i] in ("von", "durch") and i + 1 < end and lower[i + 1] in ("einer", "einem"):
