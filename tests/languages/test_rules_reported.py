@@ -24,7 +24,8 @@ ACTS = [
     ("Die Grünen sehen in dem Vorschlag eine Gefahr für den Wald.", "Die Grünen"),
     ("Die Präsidentin sieht darin einen Erfolg.", "Die Präsidentin"),
     ("Der Verein drohte der Stadt mit einer Klage.", "Der Verein"),
-    ("Der Trainer sprach sich für neue Regeln aus.", "Der Trainer"),
+    ("Die Ministerin bezeichnete den Entwurf in der „Welt“ als großen Fehler.", "Die Ministerin"),
+    ("Die Mafia droht dem Händler Schläge an.", "Die Mafia"),
     ("Der Ministerin werden schwere Fehler vorgeworfen.", ""),
     ("Der Ministerin werden von der Opposition schwere Fehler vorgeworfen.", "der Opposition"),
     ("Am 12.03.2019 forderte das Amt die Rückgabe.", "das Amt"),
@@ -69,6 +70,11 @@ def test_other_clauses_are_not(text: str) -> None:
 def test_a_verb_with_a_clause_of_its_own_is_not_reported_too() -> None:
     found = statements("Die Ministerin forderte höhere Löhne und sagte, die Preise seien zu hoch.")
     assert [s.content for s in found if s.form == "indirect"] == ["die Preise seien zu hoch"]
+
+
+def test_an_act_ends_before_the_next_main_clause() -> None:
+    found = statements("Die Gewerkschaft fordert höhere Löhne, die Firma schweigt dazu.")
+    assert [(s.form, s.content) for s in found] == [("reported", "Die Gewerkschaft fordert höhere Löhne")]
 
 
 def test_quoted_labels_are_direct() -> None:

@@ -110,15 +110,13 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     others = [c for c in sentence.clauses if c.parent < 0 and c.index != clause.index]
     if not others or (start < own and others[-1].index < clause.index):
         end = sentence.end
-    elif code == "acc" and start == own and (clause.coordinator < 0 or clause.verb_first):
-        return "another clause goes on with it"
     if a.doc.flags[sentence.end - 1] & STOP and lower[sentence.end - 1] == "?":
         return "it is a question"
     if any(lower[i] in _NEGATION for s, e in clause.pieces for i in range(s, e)):
         return "the act is denied"
     if any(sentence.clauses[i].kind is Kind.SUBORDINATE and _has_words(a, sentence.clauses[i]) for i in inside):
         return "a clause of its own tells what was said"
-    if code in _LABELS and _quoted(a, start, end, some=code == "als"):
+    if code in _LABELS and _quoted(a, start, end, label=code == "als"):
         return "the words themselves are quoted"
     return Candidate(
         rule="de.reported.act",
@@ -230,9 +228,12 @@ def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
     return agent_spans(a, site.unit, site.clause) if subject is not None else []
 
 
-def _quoted(a: Analysis, start: int, end: int, *, some: bool) -> bool:
-    """Whether words of the clause are quoted: any at all, or more than a name."""
-    return any(start <= o and k < end and (some or quote_words(a, o, k)[1]) for o, k in a.doc.quotes)
+def _quoted(a: Analysis, start: int, end: int, *, label: bool) -> bool:
+    """Whether words of the clause are quoted, more than a name; a label may be one: "als „Skandal“"."""
+    return any(
+        start <= o and k < end and (quote_words(a, o, k)[1] or (label and "als" in a.doc.lower[max(start, o - 3) : o]))
+        for o, k in a.doc.quotes
+    )
 
 
 RULES = (act,)
