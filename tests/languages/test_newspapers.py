@@ -95,6 +95,7 @@ NOTHING = [
     "Der Film: „Großes Kino“",
     "Fußball: Rapid gewinnt das Derby",
     "Ukraine: Der Winter kommt",
+    "Gemeinderat Wien: Die Sitzung beginnt",
     "Die Polizei ortete das Telefon in einem „Fitnessstudio am Stadtrand“.",
 ]
 
@@ -129,7 +130,21 @@ def test_without_a_source_nobody_says_it_even_after_another_statement() -> None:
         ("„Das ist falsch“, sagte Berg. Minister Dahl wehrt ab. „Das stimmt so nicht.“", ["Berg", "Minister Dahl"]),
         ("„Das ist falsch“, sagte Berg. Er lächelt. „Das stimmt so nicht.“", ["Berg", "Berg"]),
         ("„Das ist falsch“, sagte Berg. „Das stimmt so nicht.“", ["Berg", "Berg"]),
+        ("„Das ist falsch“, sagte Berg. Und Trainer Dahl? „Das stimmt so nicht.“", ["Berg", "Trainer Dahl"]),
+        ("„Ida Dahl hat das gesagt“, sagte Berg. „Sie lügt, das ist falsch.“", ["Berg", "Berg"]),
     ],
 )
 def test_whose_a_quotation_without_introduction_is(text: str, speakers: list[str]) -> None:
     assert [text[slice(*parts["speaker"][0])] for parts in found(text)] == speakers
+
+
+def test_what_somebody_is_said_to_have_said_is_one_statement() -> None:
+    assert len(found("„Das ist falsch“, soll Minister Berg einmal gesagt haben.")) == 1
+
+
+def test_a_plural_of_the_subjunctive_goes_on_with_what_was_said() -> None:
+    text = "Berg sagte, er gehe. Viele Fachleute hätten Bedenken geäußert, diese seien übergangen worden."
+    assert [text[slice(*parts["content"][0])] for parts in found(text)] == [
+        "er gehe",
+        "Viele Fachleute hätten Bedenken geäußert, diese seien übergangen worden.",
+    ]

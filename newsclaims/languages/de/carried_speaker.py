@@ -56,7 +56,16 @@ def speaker_after(a: Analysis, c: Candidate, following: Candidate | None) -> lis
 
 def brought_in(a: Analysis, unit: int) -> list[Span]:
     """Who acts or is brought in by a sentence that is no statement, right before a quotation: "Dahl wehrt ab. „…“"."""
-    return acting(a, unit) or _newcomer(a, unit, anywhere=True)
+    return acting(a, unit) or _newcomer(a, unit, anywhere=True) or _asked(a, unit)
+
+
+def _asked(a: Analysis, unit: int) -> list[Span]:
+    """Who is turned to by a question without a verb: "Und Trainer Berg? „…“"."""
+    clauses = a.sentence(unit).clauses if unit >= 0 and a.doc.lower[a.units[unit][1] - 1] == "?" else []
+    if len(clauses) != 1 or clauses[0].finite >= 0:
+        return []
+    people = [p for p in a.phrases(unit, clauses[0]) if p.animate and not p.pronoun and p.preposition < 0]
+    return phrase_spans(a, clauses[0], people[0]) if len(people) == 1 else []
 
 
 def _newcomer(a: Analysis, unit: int, *, anywhere: bool) -> list[Span]:

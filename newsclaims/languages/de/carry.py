@@ -28,6 +28,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
     ordered = sorted(chosen, key=lambda c: (c.content[0][0], -c.content[-1][1], c.rank))
     kept: list[Candidate] = []
     last: Candidate | None = None  # the last statement that names its speaker or an indirect one that names none
+    framed: Candidate | None = None  # the last statement with an introduction of its own
     last_unit = -10  # the last sentence of a statement
     going: Candidate | None = None  # the statement without introduction that may go on
     first_known = len(a.bits)  # where the first statement that anybody is known to have made begins
@@ -60,10 +61,14 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
                     c.speaker, c.frame, c.cue = newcomer, [], []
                 elif last is not None:
                     c.speaker = list(last.speaker)
+                    if framed is not None and framed.speaker != last.speaker:
+                        c.frame, c.cue = [], []  # the introduction is that of somebody before
             last_unit = max(last_unit, a.unit_of[c.content[-1][1] - 1])
             if going is not None and c.content[-1][1] > going.content[-1][1]:
                 going = None
         kept.append(c)
+        if c.frame and c.speaker and not c.carried:
+            framed = c
         if c.form != "free_indirect" and (c.speaker or c.form == "indirect") and not _is_nobodys(a, c):
             last = c
             first_known = min(first_known, c.content[0][0])

@@ -491,6 +491,8 @@ class EntityTable:
 
     def _alias(self, acronym: str, start: int, end: int) -> None:
         """Enter an acronym with the tokens that write it out."""
+        if start + 1 < end and self.a.bits[start] & DETERMINER:
+            start += 1  # "Das Departement (EDA)", with the capital of its sentence
         while start > 0 and is_adjective(self.doc.lower[start - 1]) and self.a.bits[start - 1] & ADJECTIVE:
             if self.a.bits[start - 1] & DETERMINER or begins(self.a, start - 1):
                 break

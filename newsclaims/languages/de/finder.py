@@ -146,7 +146,8 @@ class Finder:
         """Whether the clause itself is somebody's words: the sentence begins with it, in the subjunctive."""
         if clause.kind is not Kind.MAIN or clause.parent >= 0 or clause.finite < 0:
             return False
-        if self.analysis.mood(clause) != "subjunctive1":
+        plural = self.doc.lower[clause.finite] in ("hätten", "wären")  # stands for "haben", "seien"
+        if self.analysis.mood(clause) != "subjunctive1" and not plural:
             return False
         first = next((c for c in sentence.clauses if c.kind is Kind.MAIN and c.parent < 0), None)
         return first is not None and first.index == clause.index

@@ -287,6 +287,11 @@ class Pronouns:
             return []
         return [c for c in clauses if c.end <= i and self.a.mood(c) == "subjunctive1"]
 
+    def _quoted_before(self, name: int, i: int) -> bool:
+        """Whether a name stands in a quotation that ends before a pronoun: who speaks there names others."""
+        at = bisect_right(self.doc.quotes, (name, len(self.doc.lower))) - 1
+        return at >= 0 and name < self.doc.quotes[at][1] < i
+
     def _before(self, i: int, *, every: bool) -> Iterator[list[Entity]]:
         """Those a pronoun may mean, nearest first: speakers and subjects of its sentence and of those before it.
 
@@ -323,6 +328,7 @@ class Pronouns:
                 and n.start in self.table.entity_at
                 and (every or not self.resolver.governed(n.start, start))
                 and not any(s <= n.start < e for clause in told for s, e in clause.pieces)
+                and not self._quoted_before(n.start, i)
             ]
             for n in people if u < unit and every else people[:1] if u < unit else people[::-1]:
                 yield [self.table.entity_at[n.start]]

@@ -178,6 +178,8 @@ def sollen(a: Analysis, site: Site) -> Candidate | str:
     clause: Clause = site.clause
     if clause.kind is not Kind.MAIN or (clause.verb_first and clause.finite == site.sentence.start):
         return "it is no statement of its own"
+    if clause.verb_first and clause.coordinator < 0 and clause.separator >= 0 and a.cue_rows(site.unit, clause):
+        return "it introduces what stands before it"
     evidential = _evidential(a, clause)
     planned = a.doc.lower[_last_word(a, clause)] == "werden" and a.doc.lower[site.sentence.start] not in _FURTHER
     return Candidate(

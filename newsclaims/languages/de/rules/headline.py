@@ -61,6 +61,8 @@ def label(a: Analysis, site: Site) -> Candidate | str:
 def _speaks(a: Analysis, start: int, stop: int) -> bool:
     """Whether a label is an authority, a study, somebody with an office or first name, or a surname in the text."""
     words = [a.word(i) for i in range(start, stop)]
+    if len(words) > 1 and nouns.is_place(words[-1]):
+        return False  # "Gemeinderat Wien: …": where it happens
     source = cue_noun(words[-1].lower())
     if source is not None and "laut" in source.takes:
         return True
