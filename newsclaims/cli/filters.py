@@ -65,16 +65,16 @@ def _is_of(record: Statement | Meeting, names: Sequence[str]) -> bool:
 EVERYTHING = Filter()
 
 
-class _Name(click.ParamType[str]):
-    """Somebody's name."""
+def _names(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Check that there is a word in each name.
 
-    name = "name"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Check that there is a word in it."""
-        if not words_of(value):
-            self.fail(f"'{value}' is no name: is a variable empty?", param, ctx)
-        return str(value)
+    Raises:
+        click.BadParameter: in one there is none.
+    """
+    for name in names:
+        if not words_of(name):
+            raise click.BadParameter(f"'{name}' is no name: is a variable empty?", context, option)
+    return names
 
 
 _OPTIONS = [
@@ -90,7 +90,7 @@ _OPTIONS = [
     click.option(
         "--speaker",
         "speakers",
-        type=_Name(),
+        callback=_names,
         metavar="NAME",
         multiple=True,
         help="Only statements of this speaker: 'zünd', 'Petra Zuend'. All words must be of the name or role, whatever "
@@ -100,7 +100,7 @@ _OPTIONS = [
     ),
     click.option(
         "--who",
-        type=_Name(),
+        callback=_names,
         metavar="NAME",
         multiple=True,
         help="Only what somebody of this name says, and meetings with them; may be repeated.",

@@ -117,33 +117,31 @@ class Settings:
         return self.file() is None and sys.stdout is not None and sys.stdout.isatty()
 
 
-class _Encoding(click.ParamType[str]):
-    """The name of a text encoding."""
+def _encoding(context: click.Context, option: click.Parameter, name: str) -> str:
+    """Check that an encoding is known.
 
-    name = "name"
+    Raises:
+        click.BadParameter: it is not.
+    """
+    from newsclaims.reading.decode import is_encoding
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Check that Python knows it."""
-        from newsclaims.reading.decode import is_encoding
-
-        if not is_encoding(value):
-            self.fail(f"no encoding '{value}' is known", param, ctx)
-        return str(value)
+    if not is_encoding(name):
+        raise click.BadParameter(f"no encoding '{name}' is known", context, option)
+    return name
 
 
-class _Day(click.ParamType[dt.date]):
-    """A day."""
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> dt.date | None:
+    """Parse an ISO 8601 day.
 
-    name = "yyyy-mm-dd"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """Parse an ISO 8601 day."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"'{value}' is not a day as YYYY-MM-DD", param, ctx)
+    Raises:
+        click.BadParameter: it is none.
+    """
+    if value is None:
+        return None
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is not a day as YYYY-MM-DD", context, option) from None
 
 
 _input = functools.partial(click.option, cls=Option, section="Input")
@@ -161,14 +159,15 @@ _INPUTS: list[Callable[[Any], Any]] = [
     ),
     _input(
         "--encoding",
-        type=_Encoding(),
+        callback=_encoding,
+        metavar="NAME",
         default="utf-8",
         show_default=True,
         help="How the inputs are encoded: 'cp1252', 'utf-16', or 'auto' to have it guessed where it is not UTF-8.",
     ),
     _input(
         "--date",
-        type=_Day(),
+        callback=_day,
         metavar="YYYY-MM-DD",
         help="The day on which the articles appeared, for those that do not say it: with it 'am Montag' is a date. "
         "Without it such times have none; today's date is never used.",
