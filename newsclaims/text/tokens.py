@@ -109,7 +109,7 @@ def _tokens(piece: str) -> tuple[tuple[int, int, str, str, int], ...]:
     return tuple((*match.span(), match[0], *_describe(match[0])) for match in _TOKEN.finditer(piece))
 
 
-_known_tokens = lru_cache(maxsize=1 << 16)(_tokens)
+_known_tokens = lru_cache(maxsize=1 << 15)(_tokens)
 
 
 def tokenize(document: Document) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from newsclaims.languages import de
-from newsclaims.languages.de import nouns, verbs
+from newsclaims.languages.de import nouns, verbs, word_lists
 from newsclaims.languages.de.cues import cue_verbs
-from newsclaims.languages.de.word_lists import NONE, in_force, lines
+from newsclaims.languages.de.word_lists import NONE, Table, in_force, lines
 
 OWN = {
     "verbs.tsv": ("flurzen\tw\t\t\t\t\the|rum|\t",),
@@ -82,3 +82,35 @@ def test_what_depends_on_words_can_be_forgotten(path: Path) -> None:
         for alias in node.names
     }
     assert not imported & {"cache", "lru_cache"} or name in WITHOUT_WORDS, "take them from word_lists"
+
+
+@pytest.mark.parametrize("path", sorted(GERMAN.rglob("*.py")), ids=lambda path: path.relative_to(GERMAN).as_posix())
+def test_what_is_remembered_of_the_words_of_texts_has_a_bound(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    ours = {
+        a.name
+        for n in ast.walk(tree)
+        if isinstance(n, ast.ImportFrom) and "word_lists" in str(n.module)
+        for a in n.names
+    }
+    unbounded = [
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.args.args
+        if any(isinstance(decorator, ast.Name) and decorator.id == "cache" for decorator in node.decorator_list)
+    ]
+    assert "cache" not in ours or not unbounded, "functions with arguments take lru_cache()"
+
+
+def test_a_table_forgets_when_it_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_lists, "_MOST", 3)
+    asked: list[str] = []
+
+    def length(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    table = Table(length)
+    assert [table[word] for word in ("a", "bb", "a", "ccc", "dddd", "a")] == [1, 2, 1, 3, 4, 1]
+    assert asked == ["a", "bb", "ccc", "dddd", "a"]
+    assert len(table) == 2

@@ -137,7 +137,7 @@ def cue_noun_forms() -> Collection[str]:
     return _nouns().keys()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache()
 def cue_noun(form: str) -> CueNoun | None:
     """Recognise a noun of saying or a source noun in any of its forms, also as the head of a compound.
 

@@ -40,7 +40,7 @@ _BEFORE = frozenset(
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def key(word: str) -> str:
     """A word to compare names by: lower case, without accents ("Erdoğan" → "erdogan")."""
     lower = word.lower()
@@ -56,7 +56,7 @@ def begins(a: Analysis, i: int) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def is_adjective(word: str) -> bool:
     """Whether a lower-case word may be an adjective with an ending."""
     return bool(bits_of(word, WORD, False) & ADJECTIVE)

@@ -160,7 +160,7 @@ def _all_ends() -> KnownEnds:
     return KnownEnds({forms.bit: forms.entries for forms in lists})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def _ends(lower: str) -> tuple[KnownEnd, ...]:
     """The ends of a lower-case word that these lists know, the longest first."""
     return _all_ends().of(lower)
@@ -220,7 +220,7 @@ def _roles() -> Forms:
     return forms
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def role(word: str) -> NounForm | None:
     """The role or description of a person that `word` names, whole or by its last part; None if it names none."""
     return _find_unless_other(_roles(), word)
@@ -246,7 +246,7 @@ def _organisations() -> tuple[Forms, _Names, list[tuple[str, str, str]]]:
     return forms, names, proper
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def organisation(word: str) -> NounForm | None:
     """The organisation or authority `word` names: a proper name ("NATO") or a noun ("Außenministeriums")."""
     forms, names, proper = _organisations()
@@ -284,7 +284,7 @@ def _groups() -> Forms:
     return forms
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def group(word: str) -> NounForm | None:
     """The plural for a group of people that `word` is ("Ermittler", "Demonstranten"); its lemma is the plural."""
     return _find(_groups(), word)
@@ -299,7 +299,7 @@ def _channels() -> Forms:
     return forms
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def channel(word: str) -> NounForm | None:
     """The channel, document or occasion `word` names ("Facebook-Post", "Pressekonferenz"), with its prepositions."""
     return _find(_channels(), word)
@@ -313,7 +313,7 @@ def _nouns() -> Forms:
     return forms
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def noun(word: str) -> NounForm | None:
     """The noun `word` is, sought in the lists of channels, organisations, roles, groups and other nouns.
 
@@ -329,7 +329,7 @@ def noun(word: str) -> NounForm | None:
     return best
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def _other_noun(word: str) -> NounForm | None:
     return _find(_nouns(), word)
 
@@ -348,7 +348,7 @@ _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def noun_gender(word: str) -> str | None:
     """The gender for agreement: "m", "f", "n", "pl" for a form that is plural only; None if unknown.
 
@@ -408,7 +408,7 @@ def _way(inhabitant: str) -> str:
     return {"r": "er", "e": "n", "i": "s"}.get(inhabitant[-1], "en")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache()
 def country(word: str) -> Country | None:
     """The country, state or region of that name ("Iran", "Irans", "Vereinigte Staaten"), None if it is none."""
     words = tuple(word.lower().split())
@@ -422,7 +422,7 @@ def match_country(words: Sequence[str], at: int) -> int:
     return _countries().names.find(words, at)[0]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache()
 def nationality_adjective(word: str) -> Country | None:
     """The country an adjective stands for: "iranischen" → Iran; of "deutsch-französische" the last part decides."""
     lower = word.lower().rpartition("-")[2]
@@ -437,7 +437,7 @@ def nationality_adjective(word: str) -> Country | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache()
 def inhabitant(word: str) -> NounForm | None:
     """The word for a country's inhabitants ("Iranerin", "Franzosen"); `kind` is "inhabitant"."""
     return _find(_countries().inhabitants, word)
@@ -484,7 +484,7 @@ def is_place(word: str) -> bool:
     return bool(words) and match_place(words, 0) == len(words)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache()
 def place_adjective(word: str) -> str | None:
     """The city an adjective in -er stands for: "Berliner" → "Berlin", "Münchner" → "München"; None for none."""
     lower = word.lower().rpartition("-")[2]
@@ -595,7 +595,7 @@ def _name_openings() -> tuple[frozenset[str], frozenset[str]]:
     return whole, genitive
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def opens_name(word: str) -> bool:
     """Whether a listed name of an organisation, outlet, country or place may begin with this lower-case word.
 

@@ -100,7 +100,7 @@ _OTHERS = {
 }
 
 
-@lru_cache(maxsize=16384)
+@lru_cache()
 def standing(description: str) -> str:
     """How somebody stands to the office of a description: "former", "second" or "" for who holds it."""
     words = description.lower().split()
@@ -115,7 +115,7 @@ def standing(description: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache()
 def office(word: str) -> str:
     """A lower-case word for an office without what says how somebody stands to it: "ex-kanzler" → "kanzler"."""
     parts = [part for part in word.split("-") if part not in (*_ONCE, *_BESIDE)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.phrase import ACCUSATIVE, ALL_CASES, DATIVE, GENITIVE, NOMINATIVE, NounPhrase
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.word_lists import cache, lru_cache
+from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -140,7 +140,7 @@ _MONTHS = frozenset(
 _MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
 
 
-@cache
+@lru_cache()
 def determiner(word: str) -> _Readings:
     """The readings of a determiner by its form."""
     if word in _DEFINITE:
@@ -201,7 +201,7 @@ def _readings(word: str, suffix: str) -> _Readings:
     return determiner(word) if word else _UNDETERMINED[suffix]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache()
 def _agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int, bool | None, str]:
     """Cases, number and gender that determiner, adjective and noun allow together.
 
@@ -226,7 +226,7 @@ def _agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int
     return _agree(readings, (), gender)
 
 
-@cache
+@lru_cache()
 def can_speak(word: str) -> bool:
     """Whether a word names somebody who can speak: a person, an authority, a group, a country, an outlet."""
     lower = word.lower()
@@ -243,7 +243,7 @@ def can_speak(word: str) -> bool:
     )
 
 
-@cache
+@lru_cache()
 def is_unknown(word: str) -> bool:
     """Whether a capitalised word is in no list and has no noun's ending: without an article most likely a name."""
     return nouns.noun(word) is None and nouns.noun_gender(word) is None

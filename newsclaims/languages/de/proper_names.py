@@ -107,7 +107,7 @@ class ProperName:
     usual: str = ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def word_kind(word: str) -> int:
     """What a capitalised word can be by itself, of the bits of this module; 0 for a word that no list knows."""
     lower = word.lower()
@@ -476,7 +476,7 @@ class NameScanner:
         return not common and not kind & (TIME | FIRST)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache()
 def _plain(word: str) -> bool:
     """Whether a word is none that only a company would have: it has no capital inside or the lists know it."""
     return not _camel(word) or bool(word_kind(word))

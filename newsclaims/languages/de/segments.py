@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.cues import cue_verbs, separable_bases
-from newsclaims.languages.de.word_lists import cache
+from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -109,7 +109,7 @@ class Segment:
         self.verb_follows = False  # one of the next parts is the end of an interrupted clause
 
 
-@cache
+@lru_cache()
 def _takes_infinitive(word: str, form: int, particle: str = "") -> bool:
     """Whether a word is such a form of a verb of saying that governs an infinitive, together with a particle."""
     lemmas = {r.lemma for r in verbs.analyse(word) if r.bits & form}
@@ -118,7 +118,7 @@ def _takes_infinitive(word: str, form: int, particle: str = "") -> bool:
     return any("zu" in row.takes and not row.fixed for lemma in lemmas for row in cue_verbs(lemma))
 
 
-@cache
+@lru_cache()
 def says(word: str) -> bool:
     """Whether a word is a finite form or participle of a verb of saying, alone or with a particle apart from it."""
     lemmas = {r.lemma for r in verbs.analyse(word) if r.bits & (verbs.FINITE | verbs.PARTICIPLE2)}

@@ -11,7 +11,7 @@ from newsclaims.languages.base import Signal
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.analysis import Analysis
 from newsclaims.languages.de.cues import cue_noun, cue_verbs
-from newsclaims.languages.de.word_lists import cache
+from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import FINITE, GUESSED, PARTICIPLE, SUBJUNCTIVE1
 from newsclaims.text.document import CAPITAL, PUNCT, WORD
 
@@ -65,7 +65,7 @@ def _noun_follows(document: Document, nach: int) -> bool:
     return False
 
 
-@cache
+@lru_cache()
 def _says(word: str) -> bool:
     """Whether a form is one of a verb whose clause is nearly always a statement."""
     return any(

@@ -335,7 +335,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(rows, by_stem, prefixes, cuts, homographs)
 
 
-@cache
+@lru_cache()
 def _base(at: int) -> _Base:
     return _Base(_lexicon().rows[at])
 
@@ -400,7 +400,7 @@ def _is_adjective(found: list[VerbForm], form: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache()
 def analyse(form: str) -> tuple[VerbForm, ...]:
     """Give the readings of a word as a verb form.
 
@@ -435,7 +435,7 @@ def _order(reading: VerbForm) -> int:
     return 1 if bits & FINITE and bits & (SG3 | PL) else 3
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache()
 def with_particle(lemma: str, particle: str) -> str | None:
     """Put a verb and a particle that stands apart from it together.
 

@@ -23,7 +23,7 @@ Result = TypeVar("Result")
 OwnRows: TypeAlias = Mapping[str, tuple[str, ...]]  # by the name of a file, the lines that are added to it
 
 NONE: OwnRows = {}
-_MOST = 1 << 16  # words that a table remembers
+_MOST = 1 << 15  # words that a cache or table remembers
 _KEYS = {"cue_verbs.tsv": 2}  # how many columns tell what a row is about, where it is not the first alone
 
 
@@ -74,8 +74,11 @@ def in_force(rows: OwnRows) -> Iterator[None]:
         _FORCE.end()
 
 
-def lru_cache(maxsize: int | None) -> Callable[[Callable[..., Result]], functools._lru_cache_wrapper[Result]]:
-    """Like `functools.lru_cache`, for functions whose results depend on the word lists."""
+def lru_cache(maxsize: int | None = _MOST) -> Callable[[Callable[..., Result]], functools._lru_cache_wrapper[Result]]:
+    """Like `functools.lru_cache`, for functions whose results depend on the word lists.
+
+    There is no end to the words of a large input: whatever is asked about any word of a text is remembered for so many.
+    """
 
     def remember(function: Callable[..., Result]) -> functools._lru_cache_wrapper[Result]:
         remembering = functools.lru_cache(maxsize=maxsize)(function)
@@ -86,7 +89,7 @@ def lru_cache(maxsize: int | None) -> Callable[[Callable[..., Result]], functool
 
 
 def cache(function: Callable[..., Result]) -> functools._lru_cache_wrapper[Result]:
-    """Like `functools.cache`, for functions whose results depend on the word lists."""
+    """Like `functools.cache`, for functions without arguments whose results depend on the word lists."""
     return lru_cache(maxsize=None)(function)
 
 

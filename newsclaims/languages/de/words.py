@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.word_lists import Table, cache
+from newsclaims.languages.de.word_lists import Table, cache, lru_cache
 from newsclaims.text.document import CAPITAL, NUMBER, WORD
 
 # Classes of a word form (Parse.bits), to be combined with |.
@@ -146,7 +146,7 @@ def _verb_bits(word: str) -> int:
     return bits
 
 
-@cache
+@lru_cache()
 def _translate(v: int) -> int:
     """The bits of this module for those of a verb form; there are few different ones."""
     bits = 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.endings import lengths_by_end
-from newsclaims.languages.de.word_lists import cache, lines
+from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -109,7 +109,7 @@ def meeting_noun_forms() -> Collection[str]:
     return _nouns().keys()
 
 
-@cache
+@lru_cache()
 def meeting_noun(word: str) -> MeetingNoun | None:
     """The noun for a meeting that a lower-case word is, whole or by its last part; None if it is none."""
     nouns = _nouns()
