@@ -109,6 +109,23 @@ TOLD = [
         "In zehn Jahren, so schätzt Holm, soll alles fertig sein und der Handel Bäume verkaufen können.",
         [("In zehn Jahren … soll alles fertig sein und der Handel Bäume verkaufen können", "Holm")],
     ),
+    # a clause with "dass" behind "sagte X" goes on with what stands before
+    ("Es sei gut, sagte Dahl, dass alle helfen.", [("Es sei gut … dass alle helfen", "Dahl")]),
+    # an introduction inside, with a clause or an apposition of its own
+    (
+        "Die Hilfen, heißt es in einem Papier, das allen vorliegt, kämen zu spät.",
+        [("Die Hilfen … kämen zu spät", "einem Papier")],
+    ),
+    (
+        "Die Hilfen, sagte Dahl, der Chef der Bank, reichten nicht.",
+        [("Die Hilfen … reichten nicht", "Dahl, der Chef der Bank")],
+    ),
+    # what a noun means, before the verb that its phrase waits for
+    ("Der Vorwurf, er habe gelogen, traf Dahl hart.", [("er habe gelogen", "Der Vorwurf")]),
+    (
+        "Auf den Vorwurf der Stadt, es sei ein Trick, entgegnete Dahl, dass er wirke.",
+        [("es sei ein Trick", "der Stadt"), ("dass er wirke", "Dahl")],
+    ),
     # a question is not asked where it is only talked about
     ("Die Stadt stellte die Frage, ob das reicht.", [("ob das reicht", "Die Stadt")]),
     ("Damit ist die Frage beantwortet, ob das reicht.", []),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.languages.de import verbs
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.segments import Segment, Segmenter, says
 from newsclaims.languages.de.words import (
     AUXILIARY,
@@ -129,15 +130,12 @@ class _Assembly:
         following = self.segments[self.at + 1 : self.at + 2]
         if self._between_dashes(segment) and following[0].kind is Kind.MAIN and following[0].first:
             return True  # "Der Minister – er kam zu spät – sagte"
-        if (
-            not following
-            or following[0].kind is not Kind.MAIN
-            or not following[0].first
-            or following[0].coordinator >= 0
-        ):
-            return False
         if not self._says(segment):
             return False  # "Nach dem Spiel, das er sah, wolle er gehen, sagte X"
+        behind = self.segments[self.at + 1 : self.at + _NEAR + 2]  # what says so may have clauses of its own
+        main = next((s for s in behind if s.kind not in (Kind.RELATIVE, Kind.SUBORDINATE, Kind.FRAGMENT)), None)
+        if main is None or main.kind is not Kind.MAIN or not main.first or main.coordinator >= 0:
+            return False
         after = [i for i in segment.tokens if i > segment.finite]
         return any(self.bits[i] & (NOUN | PRONOUN) for i in after)
 
@@ -377,6 +375,9 @@ class _Assembly:
         if self.pending >= 0 and segment.coordinator < 0 and (segment.first or dashes) and self._inserted(segment):
             self._new(segment, Kind.MAIN)
             return
+        if self.pending >= 0 and self._is_said(segment):
+            self._new(segment, Kind.MAIN)
+            return
         if self.pending >= 0 and segment.coordinator < 0:
             clause = self._grow(self.pending, segment)
             clause.finite = segment.finite
@@ -433,6 +434,19 @@ class _Assembly:
         if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
             clause.prefield = self._root(last)
+
+    def _is_said(self, segment: Segment) -> bool:
+        """Whether a clause in the subjunctive tells what the noun before it means: "der Vorwurf, er sei alt, …"."""
+        if segment.first or segment.coordinator >= 0 or not self._follows_comma(segment):
+            return False
+        if not self.bits[segment.finite] & SUBJUNCTIVE1:
+            return False
+        behind = self.segments[self.at + 1 : self.at + _NEAR + 1]
+        if not any(s.kind is Kind.MAIN and s.first and s.coordinator < 0 for s in behind):
+            return False  # the verb that the beginning waits for
+        start, end = self.clauses[self.pending].pieces[-1]
+        nouns = (cue_noun(self.lower[i]) for i in range(start, end) if self.bits[i] & NOUN)
+        return any(noun is not None and "clause" in noun.takes for noun in nouns)
 
     def _says(self, segment: Segment) -> bool:
         """Whether a part has a verb of saying, in a mood in which it can introduce what stands around it."""
@@ -608,7 +622,9 @@ class _Assembly:
             self.pending = clause.index
             return
         if self.pending >= 0:
-            self._grow(self.pending, segment)
+            says = self.pending != last and self.clauses[last].verb_first and self._follows_comma(segment)
+            apposition = says and bool(segment.tokens) and self.bits[segment.tokens[0]] & (DETERMINER | NOUN)
+            self._grow(last if apposition else self.pending, segment)  # "Das Geld, sagte Berg, der Wirt, reiche"
             return
         clause = self.clauses[last]
         if clause.kind is Kind.SUBORDINATE and clause.parent >= 0 and self.lower[clause.opener] == "wie":

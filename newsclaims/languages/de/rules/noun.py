@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.languages.de.rules.common import Site, content_from, frame_before, spans, speaker_spans
+from newsclaims.languages.de.rules.common import Site, content_from, family, frame_before, join, spans, speaker_spans
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -77,6 +77,8 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     piece_end = next((e for s, e in own.pieces if s <= i < e), i + 1)
     if not _closes(a, site, piece_end):
         return "the noun does not stand at the end of its clause"
+    if any(c.kind is Kind.MAIN and i < c.start < own.finite for c in site.sentence.clauses[own.index + 1 :]):
+        return _second(a, site, piece_end)  # "auf den Vorwurf, er sei alt, sagte sie, dass …"
     for other in site.sentence.clauses[own.index + 1 :]:
         if other.parent != own.index or other.start < i:
             continue
@@ -298,9 +300,14 @@ def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
             return "no clause depends on the noun"
         if a.mood(other) not in ("subjunctive1", "subjunctive2") or piece_end - site.token > 8:
             return "the clause that follows is in the indicative"
-        if a.cue_rows(site.unit, own) and any("v2" in r.takes for r in a.cue_rows(site.unit, own)):
+        rows = a.cue_rows(site.unit, own)
+        if other.start > own.finite and any("v2" in r.takes for r in rows):
             return "the clause belongs to the verb"
-        content, _ = content_from(a, site, other)
+        if other.start < own.finite:  # "der Vorwurf, er sei alt, traf ihn": no further than the verb
+            said = family(site.sentence, other.index)
+            content = join(a, [p for c in said for p in site.sentence.clauses[c].pieces])
+        else:
+            content, _ = content_from(a, site, other)
         start, speaker = _speaker_of_noun(a, site)
         return Candidate(
             rule="de.noun.clause",

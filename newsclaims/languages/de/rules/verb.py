@@ -308,6 +308,8 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
     )
     if clause is None:
         return "no dass-clause depends on it"
+    if isinstance(inverted.body(a, site), Candidate):
+        return "it goes on with what stands before the verb"
     if _declines_to_say(a, site):
         return "it was not said"
     subject = a.subject(site.unit, site.clause)
@@ -460,6 +462,8 @@ def second(a: Analysis, site: Site) -> Candidate | str:
     for clause in site.sentence.clauses[own.index + 1 :]:
         if clause.parent >= 0 and clause.kind is not Kind.MAIN:
             continue
+        if clause.start < own.finite and clause.kind is Kind.MAIN:
+            continue  # "der Vorwurf, er habe gelogen, traf sie": a noun's
         if clause.kind is not Kind.MAIN or clause.coordinator >= 0 or clause.parent >= 0:
             return "no main clause follows"
         if clause.prefield >= 0 and own.index in family(site.sentence, clause.prefield):
@@ -473,8 +477,9 @@ def second(a: Analysis, site: Site) -> Candidate | str:
             return "no comma stands before the clause that follows"
         if _between(a, site, start):
             return "the clause before it introduces it"
-        if own.parent >= 0 and any(own.end <= s < start for s, _ in site.sentence.clauses[own.parent].pieces):
-            return "the clause it depends on goes on first"
+        around = (c for c in site.sentence.clauses[: own.index] if c.index == own.parent or c.finite > own.start)
+        if any(own.end <= s < start for c in around for s, _ in c.pieces):
+            return "the clause around it goes on first"
         mood = a.mood(clause)
         if clause.verb_first and mood != "subjunctive1":
             return "a clause with its verb first follows"
@@ -553,6 +558,15 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     return _behind(a, site, row, subject)
 
 
+def _that_clauses(a: Analysis, site: Site) -> set[int]:
+    """The clauses with "dass" right behind "sagte X", and all that depends on them."""
+    clauses = site.sentence.clauses
+    found = [
+        c for c in clauses if c.parent == site.clause.index and c.kind is Kind.SUBORDINATE and _opener(a, c) in _DASS
+    ]
+    return {i for c in found for i in family(site.sentence, c.index)}
+
+
 def _says_so(a: Analysis, clause: Clause) -> bool:
     """Whether a clause is an insertion like ", so zeigen Studien,", that nothing but what is said stands around."""
     return a.doc.lower[clause.start] == "so" and clause.separator >= 0
@@ -583,7 +597,9 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
         elif c.parent in after or c.parent in inside or c.link in inside:
             after.add(c.index)
     own = family(site.sentence, clause.index) - (family(site.sentence, prefield) if prefield >= 0 else set())
-    content = join(a, [p for i in (inside | after) - own for p in site.sentence.clauses[i].pieces])
+    goes_on = _that_clauses(a, site)  # "Es sei gut, sagt X, dass sie helfe"
+    own -= goes_on
+    content = join(a, [p for i in (inside | after | goes_on) - own for p in site.sentence.clauses[i].pieces])
     if not content:
         return "nothing stands before it"
     finite = next(
@@ -596,6 +612,8 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
     if not mood.startswith("subjunctive") and not plain:
         return "the clause says more than who speaks, and what stands before it is in the indicative"
     start, end = frame_after(a, site)
+    if goes_on:
+        end = max(e for i in own for _, e in site.sentence.clauses[i].pieces)
     if content[-1][0] > end and a.doc.flags[end] & (COMMA | DASH):
         end += 1  # "…, sagt X, …"
     return _candidate(a, site, row, "de.verb.inverted", content, [(start, end)], (row.lemma, "before", mood))
@@ -653,7 +671,7 @@ def inserted(a: Analysis, site: Site) -> Candidate | str:
     if not (subject.animate or subject.pronoun or row.strength > 2):
         return "nobody speaks"
     following = next((c for c in site.sentence.clauses if c.index > own.index), None)
-    if following is None or following.kind is not Kind.MAIN or following.separator < 0:
+    if following is None or following.kind is not Kind.MAIN or following.separator < 0 or following.start < own.finite:
         return "what is said does not go on after it"
     if following.verb_first or following.coordinator >= 0 or not flags[following.separator] & (COMMA | COLON | DASH):
         return "what is said does not go on after it"
