@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 STANDARD_INPUT = "-"
+_DEEPER = "for those in its folders: find DIRECTORY -name '*.txt' | newsclaims extract --files-from -"
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".jsonl")
 
 
@@ -88,14 +89,17 @@ def _is_directory(name: str) -> bool:
 def _inside(directory: str, written: Path | None) -> Iterator[str | ReadingError]:
     """The articles that stand in `directory` itself, by name; hidden files and the output are left alone."""
     try:
-        found = sorted(entry.name for entry in Path(directory).iterdir() if _is_article(entry))
+        entries = list(Path(directory).iterdir())
+        found = sorted(entry.name for entry in entries if _is_article(entry))
     except OSError as error:
         yield ReadingError(directory, reason(error))
         return
     if written and written.parent == Path(directory).resolve():
         found = [name for name in found if name != written.name]
     if not found:
-        yield ReadingError(directory, f"no {', '.join('*' + suffix for suffix in ARTICLE_SUFFIXES)} in this directory")
+        none = f"no {', '.join('*' + suffix for suffix in ARTICLE_SUFFIXES)} in this directory"
+        below = any(map(Path.is_dir, entries))
+        yield ReadingError(directory, f"{none}; {_DEEPER}" if below else none)
     for name in found:
         yield f"{directory.rstrip('/')}/{name}"
 

@@ -87,6 +87,14 @@ def test_a_directory_gives_its_articles_by_name(folder: Path) -> None:
     ]
 
 
+def test_a_directory_of_directories_says_how_to_read_them(folder: Path) -> None:
+    (folder / "in" / "below").mkdir(parents=True)
+    (found,) = _read("in")
+    assert str(found).startswith(
+        "in: no *.txt, *.md, *.html, *.jsonl in this directory; for those in its folders: find "
+    )
+
+
 def test_bad_inputs_cost_themselves_only(folder: Path) -> None:
     (folder / "good.txt").write_text("gut")
     (folder / "latin.txt").write_bytes(b"K\xe4se")
