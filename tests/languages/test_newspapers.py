@@ -45,6 +45,9 @@ MARKED = [
     "[speaker: Die Union] geht auf Distanz: [content: So werde das nichts.]",
     "[speaker: Sie] bleibt hart: [content: Wer das glaube, werde sich wundern.]",
     "Man ist gelassen: [content: Das sei nicht neu.]",
+    "Beim [speaker: Verband] ist man gelassen: [content: Das sei nicht neu.]",
+    "[content: Im Herbst häufen sich] [frame: [cue: nach] [speaker: Angaben des Vereins für Information (VFI)]] "
+    "[content: die Fälle].",
     # a noun and a colon
     "[frame: [speaker: [cue: Ihre Antwort]]:] [content: Das geht nicht].",
     "[frame: [speaker: [cue: Die Begründung] der Stadt]:] [content: Es fehle Geld, und der Platz sei klein].",
@@ -95,6 +98,7 @@ NOTHING = [
     "Der Film: „Großes Kino“",
     "Fußball: Rapid gewinnt das Derby",
     "Ukraine: Der Winter kommt",
+    "Schulgesetz: Alle müssen warten",
     "Gemeinderat Wien: Die Sitzung beginnt",
     "Die Polizei ortete das Telefon in einem „Fitnessstudio am Stadtrand“.",
 ]

@@ -758,7 +758,7 @@ class PhraseParser:
         if not self.doc.flags[phrase.head] & WORD:
             return preposition in _ATTRIBUTE_PREPOSITIONS
         word = self.doc.exact[phrase.head]
-        if nouns.channel(word) is not None and nouns.organisation(word) is None:
+        if preposition != "für" and nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
             return not word.lower().endswith(TIME_ENDS)

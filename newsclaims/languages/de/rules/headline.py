@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.rules.common import Site
 
+_FINDINGS = frozenset(("Bericht", "Gutachten", "Studie", "Umfrage", "Untersuchung"))
 _LONGEST = 40  # tokens of a headline at most
 
 
@@ -64,8 +65,8 @@ def _speaks(a: Analysis, start: int, stop: int) -> bool:
     if len(words) > 1 and nouns.is_place(words[-1]):
         return False  # "Gemeinderat Wien: …": where it happens
     source = cue_noun(words[-1].lower())
-    if source is not None and "laut" in source.takes:
-        return True
+    if source is not None and ("hearsay" in source.takes or source.lemma in _FINDINGS):
+        return True  # but not "Schulgesetz: …"
     if any(nouns.is_role(word) or nouns.organisation(word) is not None for word in words):
         return True
     if len(words) > 1:
