@@ -53,21 +53,28 @@ class JsonLines(Lines):
 class JsonArray:
     """One JSON array with a record on each line."""
 
+    _head, _foot = "[", "]"
+
     def __init__(self) -> None:
         self._before = "\n"
 
     def begin(self) -> bytes:
-        """The opening bracket."""
-        return b"["
+        """What stands before the first record."""
+        return self._head.encode()
 
-    def article(self, article: Article, records: Sequence[Statement | Meeting]) -> bytes:  # noqa: ARG002
+    def article(self, article: Article, records: Sequence[Statement | Meeting]) -> bytes:
         """The records of one article, with the commas that part them from those before."""
         parts = []
         for record in records:
-            parts.append(self._before + line(record))
+            parts.append(self._before + self._item(article, record))
             self._before = ",\n"
         return "".join(parts).encode()
 
     def end(self) -> bytes:
-        """The closing bracket."""
-        return b"]\n" if self._before == "\n" else b"\n]\n"
+        """What stands after the last record."""
+        foot = f"{self._foot}\n"
+        return (foot if self._before == "\n" else "\n" + foot).encode()
+
+    def _item(self, article: Article, record: Statement | Meeting) -> str:  # noqa: ARG002
+        """One record on one line."""
+        return line(record)

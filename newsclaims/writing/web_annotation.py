@@ -6,61 +6,41 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from newsclaims.writing.json_lines import harmless, line
+from newsclaims.writing.json_lines import JsonArray, harmless, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsclaims.reading.article import Article
     from newsclaims.records import Meeting, Statement
 
-_BEGIN = '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":['
 _AROUND = 20  # characters before and after a quotation, by which it is found again in another copy of the text
 
 
-class WebAnnotations:
+class WebAnnotations(JsonArray):
     """One annotation for each record, on a line of its own.
 
     Its target is the content of a statement, or the cue of a meeting, by place and by words. Its bodies are a tag – the
     form of a statement, the kind of a meeting – and the whole record.
     """
 
-    def __init__(self) -> None:
-        self._before = "\n"
+    _head = '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":['
+    _foot = "]}"
 
-    def begin(self) -> bytes:
-        """The head of the page."""
-        return _BEGIN.encode()
-
-    def article(self, article: Article, records: Sequence[Statement | Meeting]) -> bytes:
-        """The annotations of one article, with the commas that part them from those before."""
-        parts = []
-        for record in records:
-            parts.append(self._before + harmless(_annotation(article, record)))
-            self._before = ",\n"
-        return "".join(parts).encode()
-
-    def end(self) -> bytes:
-        """The end of the page."""
-        return b"]}\n" if self._before == "\n" else b"\n]}\n"
-
-
-def _annotation(article: Article, record: Statement | Meeting) -> str:
-    """One record as an annotation."""
-    part, tag = (record.content, record.form) if record.type == "statement" else (record.cue, record.kind)
-    source = quote(article.id, errors="surrogatepass")
-    annotation = {
-        "id": f"urn:newsclaims:{source}:{record.id}",
-        "type": "Annotation",
-        "body": [
-            {"type": "TextualBody", "purpose": "tagging", "value": tag},
-            {"type": "TextualBody", "purpose": "describing", "format": "application/json", "value": line(record)},
-        ],
-        "target": [
-            {"source": source, "selector": _selectors(article.text, span.start, span.end)} for span in part.spans
-        ],
-    }
-    return json.dumps(annotation, ensure_ascii=False, separators=(",", ":"))
+    def _item(self, article: Article, record: Statement | Meeting) -> str:
+        """One record as an annotation."""
+        part, tag = (record.content, record.form) if record.type == "statement" else (record.cue, record.kind)
+        source = quote(article.id, errors="surrogatepass")
+        annotation = {
+            "id": f"urn:newsclaims:{source}:{record.id}",
+            "type": "Annotation",
+            "body": [
+                {"type": "TextualBody", "purpose": "tagging", "value": tag},
+                {"type": "TextualBody", "purpose": "describing", "format": "application/json", "value": line(record)},
+            ],
+            "target": [
+                {"source": source, "selector": _selectors(article.text, span.start, span.end)} for span in part.spans
+            ],
+        }
+        return harmless(json.dumps(annotation, ensure_ascii=False, separators=(",", ":")))
 
 
 def _selectors(text: str, start: int, end: int) -> list[dict[str, Any]]:
