@@ -128,6 +128,8 @@ RESOLVED = [
      "schleswig-holsteinisches Sozialministerium"),
     ("{m:Landrätin Berg} kam.", "Berg"),
     ("Dahl traf sich mit {m:den Finanzreferenten}.", "Finanzreferenten"),
+    ("Der Abgeordnete Ektor Lamogna kam. {m:Lamogna} schwieg.", "Ektor Lamogna"),
+    ("Reaktionen\n\n{m:Der Kanzler} schwieg. Kanzler Jan Petersen ging.", "Jan Petersen"),
 ]  # fmt: skip
 
 # What must not be taken for somebody else, and what has no name.
@@ -203,6 +205,8 @@ KEPT = [
     ("Polizeisprecher Jan Petersen kam. {m:Der Mann} schwieg.", "Mann"),
     ("Stellvertretender Ministerpräsident Jan Petersen kam. {m:Der Ministerpräsident} schwieg.", "Ministerpräsident"),
     ("{m:Abgeordnete} warnten.", "Abgeordnete"),
+    ("Nach {m:Meinung politischer Beobachter} war es kalt.", "politische Beobachter"),
+    ("Nach {m:Meinung der rot-grünen Politiker} war es kalt.", "rot-grüne Politiker"),
     ("SPD-Fraktionsvize Jan Petersen kam. {m:Der Christdemokrat} schwieg.", "Christdemokrat"),
     ("Verdi-Chefin Ida Lohmeyer und DGB-Chefin Ada Berg kamen. {m:Die Gewerkschaftschefin} schwieg.",
      "Gewerkschaftschefin"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.entities import BODIES
-from newsclaims.languages.de.naming import dative_plural, key
+from newsclaims.languages.de.naming import key, oblique_plural
 from newsclaims.languages.de.offices import MEMBERS, PARTIES, SAME_OFFICE, is_another, office
 from newsclaims.languages.de.offices import standing as stands
 from newsclaims.languages.de.words import (
@@ -206,7 +206,8 @@ class Descriptions:
             return not subject or self.resolver.pronouns.verb_plural(head) is not False  # "Kritiker warnten"
         phrase = self.a.phrase_parser.at(first, head + 1)
         return phrase is not None and (
-            phrase.plural is True or (phrase.plural is None and dative_plural(self.a, first))
+            phrase.plural is True
+            or (phrase.plural is None and oblique_plural(self.a, first, nouns.noun(self.a.word(head))))
         )
 
     def _bearer(self, form: NounForm, lemma: str, text: str, at: int) -> Entity | None:

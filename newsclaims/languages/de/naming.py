@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import ADJECTIVE, COORDINATOR, DETERMINER, NOUN, PARTICIPLE, PREPOSITION, bits_of
 from newsclaims.text.document import (
@@ -188,7 +189,7 @@ def _number(a: Analysis, start: int, head: int, form: NounForm | None) -> tuple[
         first -= 1
     phrase = a.phrase_parser.at(first, min(head + 2, len(a.doc.start)))
     plural = phrase.plural if phrase is not None and phrase.head == head else None
-    if plural is None and dative_plural(a, first):
+    if plural is None and oblique_plural(a, first, form):
         plural = True
     if plural is None and form is not None:
         bare = first == start and form.may_be("n", "pl") and not form.may_be("n", "sg")
@@ -208,9 +209,24 @@ def _number(a: Analysis, start: int, head: int, form: NounForm | None) -> tuple[
     return bool(plural), gender
 
 
-def dative_plural(a: Analysis, i: int) -> bool:
-    """Whether the article at a position is that of the dative plural: "mit den Referenten"."""
-    return i > 0 and a.doc.lower[i] == "den" and a.doc.lower[i - 1] in _WITH_DATIVE
+def oblique_plural(a: Analysis, i: int, form: NounForm | None) -> bool:
+    """Whether the words before a phrase make it a plural: "mit den Referenten", "Meinung politischer Beobachter".
+
+    Args:
+        a: the document's grammar.
+        i: the phrase's first word.
+        form: its head noun.
+    """
+    if form is None or begins(a, i):
+        return False
+    word, before = a.doc.lower[i], a.doc.lower[i - 1]
+    if word == "den":
+        return before in _WITH_DATIVE
+    genitive = word == "der" or (a.bits[i] & ADJECTIVE and word.endswith("er"))
+    if not genitive or form.gender != "m" or not form.may_be("g", "pl"):
+        return False
+    noun = cue_noun(before)
+    return noun is not None and "source" in noun.takes  # a masculine singular would be "des"
 
 
 def _head(word: str, form: NounForm | None, plural: bool, gender: str) -> str:

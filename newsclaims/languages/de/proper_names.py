@@ -397,7 +397,7 @@ class NameScanner:
             if kind & FIRST and not kind & (TIME | ROLE | ORGANISATION):
                 i += 1
                 continue
-            if kind and not (i > k and kind & COMPOUND):
+            if kind and not (kind & COMPOUND and (i > k or self._before_unknown(i, end))):
                 break
             if i > k and (nouns.match_country(self.doc.lower, i) and i + 1 == end and not flags[i - 1] & CAPITAL):
                 break
@@ -405,6 +405,10 @@ class NameScanner:
         while i > k and self.doc.lower[i - 1] in _CHAINS and not flags[i - 1] & CAPITAL:
             i -= 1
         return i
+
+    def _before_unknown(self, i: int, end: int) -> bool:
+        """Whether a word that no list knows follows: "Hector" only looks like a compound before "Lamogna"."""
+        return i + 1 < end and bool(self.doc.flags[i + 1] & WORD) and not word_kind(self.a.word(i + 1))
 
     def _organised(self, k: int, stop: int, end: int) -> int:
         """A row of unknown words: part of an organisation's name if its noun follows, otherwise a name of somebody."""
