@@ -146,7 +146,7 @@ class _Linker:
             if other is c or not any(s <= at < e for s, e in other.content):
                 continue
             if other.speaker and other.speaker != c.speaker:
-                return self.via.outlet_in(other.speaker)
+                return self.via.outlets.in_mention(other.speaker)
         return []
 
     def _region(self, c: Candidate) -> list[Span]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.naming import begins
-from newsclaims.languages.de.proper_names import OTHER, ROLE, TIME, word_kind
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PREPOSITION, TIME_ENDS, uncontracted
-from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, COMMA, QUOTE_OPEN, WORD
+from newsclaims.languages.de.outlet_names import OutletNames
+from newsclaims.languages.de.proper_names import word_kind
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, PREPOSITION, TIME_ENDS, uncontracted
+from newsclaims.text.document import BRACKET_OPEN, CAPITAL, COMMA, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
     from newsclaims.grammar.clause import Clause
@@ -50,8 +50,6 @@ _REACTIONS = (
     "berichten", "kommentaren", "äußerungen", "gerüchten", "werbung",
 )  # fmt: skip
 _REACTING = frozenset(("nach", "wegen", "trotz", "angesichts", "mit", "vor", "gegen", "zu", "unter", "über", "seit"))
-# A house that publishes several, named after this noun or with it as its last word.
-_HOUSES = ("mediengruppe", "redaktionsnetzwerk", "zeitungsgruppe", "medienhaus", "rundfunkanstalten")
 # What belongs to an outlet and is asked or spoken with in its place: "Interview mit dem Programm von Radio Nord".
 _OF_OUTLET = (
     "programm", "redaktion", "redakteur", "redakteurin", "reporter", "reporterin", "korrespondent",
@@ -60,9 +58,7 @@ _OF_OUTLET = (
 )  # fmt: skip
 # Last parts of talks that only the press leads: who they are "with" is an outlet unless it is a person.
 _PRESS_TALKS = ("interview", "exklusivgespräch", "exklusiv-gespräch", "sommergespräch", "podcast")
-_OWN = frozenset(("zeitung", "redaktion", "blatt", "magazin", "sender", "portal", "agentur", "nachrichtenagentur"))
 _DATIVES = frozenset(("der", "dem", "den", "einer", "einem", "dieser", "diesem", "unserer", "unserem"))
-_MEDIA = frozenset(("medien", "presse", "zeitungen", "fernsehen", "rundfunk", "radio"))
 # Documents with an author that can be the words for a speaker: "wie aus einer Verlautbarung der Werft hervorgeht".
 _REPORTS = (
     "bericht",
@@ -89,6 +85,7 @@ class ViaFinder:
     def __init__(self, a: Analysis) -> None:
         self.a = a
         self.doc = a.doc
+        self.outlets = OutletNames(a)
 
     def find(self, c: Candidate, region: list[Span]) -> list[Span]:
         """The span of the outlet, channel, document or occasion.
@@ -112,16 +109,6 @@ class ViaFinder:
             return [best[1]]
         return self._told(c) or self._document(c) or self._written_in(c)
 
-    def outlet_in(self, mention: list[Span]) -> list[Span]:
-        """The outlet that a mention names, [] for none."""
-        for start, end in mention:
-            for i in range(start, end):
-                if self.doc.flags[i] & (CAPITAL | QUOTE_OPEN) or self._agency(i):
-                    span = self._outlet(i, end, free=False)
-                    if span is not None:
-                        return [span]
-        return []
-
     # --- patterns ----------------------------------------------------------------------------------------------------
 
     def _in(self, c: Candidate, start: int, end: int) -> list[tuple[int, Span]]:
@@ -135,14 +122,15 @@ class ViaFinder:
                 i += 1
                 continue
             if word == "gegenüber":
-                span = self._outlet(self._skip(i + 1, end), end, free=True) or self._media(self._skip(i + 1, end), end)
+                at = self.outlets.skip(i + 1, end)
+                span = self.outlets.outlet(at, end, free=True) or self.outlets.media(at, end)
                 if span is None:
-                    span = self._outlet_before(start, i)
+                    span = self.outlets.before(start, i)
                 if span is not None:
                     found.append((0, span))
             elif word == "zufolge":
                 for k in range(max(start, i - 6), i):
-                    span = self._outlet(k, i, free=False)
+                    span = self.outlets.outlet(k, i, free=False)
                     if span is not None and not self._is_speaker(c, span):
                         found.append((1, span))
                         break
@@ -153,7 +141,7 @@ class ViaFinder:
                     found.append(entry)
                     i = max(i, entry[1][0] - 1)
             elif c.lemma not in _TO_OTHERS and self._dative(c, i, start):
-                span = self._outlet(self._skip(i, end), end, free=False)
+                span = self.outlets.outlet(self.outlets.skip(i, end), end, free=False)
                 if span is not None and not self._is_speaker(c, span) and not self._accusative(i, span):
                     found.append((1, span))
                     i = span[1] - 1
@@ -172,22 +160,12 @@ class ViaFinder:
         known = nouns.outlet_at(self.doc.lower, span[0])
         return self.doc.lower[i] == "den" and known is not None and known[0].gender == "m"
 
-    def _skip(self, i: int, end: int) -> int:
-        """After determiners and adjectives."""
-        bits, flags = self.a.bits, self.doc.flags
-        while i < end and flags[i] & WORD and bits[i] & (DETERMINER | ADJECTIVE | NUMERAL):
-            named = nouns.outlet_at(self.doc.lower, i) is not None
-            if named and (self._agency(i) or (flags[i] & CAPITAL and not begins(self.a, i))):
-                break
-            i += 1
-        return i
-
     def _led(self, c: Candidate, preposition: str, i: int, end: int) -> tuple[int, Span] | None:
         """What a preposition leads to."""
         lower, flags, bits = self.doc.lower, self.doc.flags, self.a.bits
         first = i
-        head = self._skip(i, end)
-        if head < end and flags[head] & WORD and not bits[head] & NOUN and not self._agency(head):
+        head = self.outlets.skip(i, end)
+        if head < end and flags[head] & WORD and not bits[head] & NOUN and not self.outlets.is_agency(head):
             phrase = self.a.phrase_parser.at(i, end)  # "in einer am Montag veröffentlichten Botschaft"
             if phrase is None or phrase.pronoun:
                 return None
@@ -200,17 +178,17 @@ class ViaFinder:
             asked = nouns.outlet_at([lower[head].rpartition("-")[0]], 0)
             return (1, (head, head + 1)) if asked is not None else None  # "auf APA-Anfrage"
         if lower[head] == "anfrage" and preposition == "auf":
-            at = self._skip(head + 1, end)
+            at = self.outlets.skip(head + 1, end)
             if at < end and lower[at] in ("von", "vom"):
-                at = self._skip(at + 1, end)
-            span = self._outlet(at, end, free=False)
+                at = self.outlets.skip(at + 1, end)
+            span = self.outlets.outlet(at, end, free=False)
             return (1, span) if span is not None else None
         if lower[head] == "x" and preposition in ("auf", "bei", "über", "via"):
             return (1, (head, head + 1))
         if preposition in _TO_OUTLET:
             show = preposition == "bei" and head == i  # "bei „Markus Lanz“"
             written = preposition == "in" and c.lemma in _WRITING
-            span = self._outlet(head, end, free=preposition == "via" or written or show)
+            span = self.outlets.outlet(head, end, free=preposition == "via" or written or show)
             if span is not None:
                 return (1, span)
         channel = nouns.channel(self.a.word(head)) if flags[head] & WORD else None
@@ -224,7 +202,7 @@ class ViaFinder:
                 return None
         elif preposition not in _TO_OCCASION or preposition not in (*channel.prepositions, "per"):
             return None
-        named = self._name(head + 1, end) if channel.kind in ("network", "broadcast") else None
+        named = self.outlets.name(head + 1, end) if channel.kind in ("network", "broadcast") else None
         if not named and not self._may_be_dative(first, head):
             return None  # "äußerte sich über den Film", "während die Verhandlungen liefen"
         if channel.number == "pl" and channel.kind == "occasion" and first == head:
@@ -275,8 +253,8 @@ class ViaFinder:
             if word in ("mit", "für", "bei", "beim", "in", "im", "von", "vom", "auf", "gegenüber") or (
                 bits[k] & DETERMINER and k == i
             ):
-                at = self._skip(k + 1, end)
-                span = self._outlet(at, end, free=word == "mit")
+                at = self.outlets.skip(k + 1, end)
+                span = self.outlets.outlet(at, end, free=word == "mit")
                 if span is not None:
                     return span
                 if bits[k] & DETERMINER and not bits[k] & PREPOSITION:
@@ -284,7 +262,7 @@ class ViaFinder:
                     continue
                 if word == "mit" and at < end and nouns.outlet_head(lower[at]) and flags[at] & CAPITAL:
                     return (at, at + 1)
-                if word == "mit" and at < end and self._vague_outlet(at):
+                if word == "mit" and at < end and self.outlets.is_vague(at):
                     return (at, at + 1)
                 if word == "mit" and press and at > k + 1 and at < end and self._unlisted(at):
                     return (at, at + 1)
@@ -301,110 +279,6 @@ class ViaFinder:
     def _unlisted(self, i: int) -> bool:
         """Whether a capitalised word after an article is one that no list knows, and so hardly a person."""
         return bool(self.doc.flags[i] & CAPITAL) and not word_kind(self.a.word(i))
-
-    def _vague_outlet(self, i: int) -> bool:
-        return self.doc.lower[i].endswith(("sender", "zeitung", "magazin", "agentur", "zeitschrift", "blatt", "radio"))
-
-    def _name(self, i: int, end: int) -> Span | None:
-        """A proper name right after the noun for a channel: "im Magazin „Blick“"."""
-        flags = self.doc.flags
-        if i >= end:
-            return None
-        if flags[i] & QUOTE_OPEN and 1 < self.doc.partner[i] - i <= 7 and self.doc.partner[i] < end:
-            return (i + 1, self.doc.partner[i])
-        article = self.doc.lower[i] in ("die", "der", "das") and flags[i] & CAPITAL and i + 1 < end
-        if article and (known := nouns.outlet_at(self.doc.lower, i + 1)) is not None:
-            return (i, i + 1 + known[1])  # "die Zeitung Die Welt"
-        outlet = nouns.outlet_at(self.doc.lower, i) if flags[i] & CAPITAL or self._agency(i) else None
-        if outlet is not None:
-            return (i, min(end, i + outlet[1]))
-        stop = i
-        while (
-            stop < end
-            and flags[stop] & WORD
-            and flags[stop] & CAPITAL
-            and not word_kind(self.a.word(stop)) & (ROLE | TIME | OTHER)
-        ):
-            stop += 1
-        return (i, stop) if stop > i else None
-
-    def _agency(self, i: int) -> bool:
-        """An outlet that writes itself in lower case: "dpa", "taz", "heise.de"."""
-        found = nouns.outlet_at(self.doc.lower, i)
-        return found is not None and (found[0].name[:1].islower() or "." in self.doc.lower[i])
-
-    def _outlet(self, i: int, end: int, *, free: bool) -> Span | None:
-        """The outlet whose name begins at `i`; with `free` also one whose name is a common word."""
-        lower, flags = self.doc.lower, self.doc.flags
-        if i >= end:
-            return None
-        if flags[i] & QUOTE_OPEN:
-            close = self.doc.partner[i]
-            if not 1 < close - i <= 7 or close > end:
-                return None
-            known = nouns.outlet_at(lower, i + 1)
-            if known is not None or free or (close < end and lower[close + 1 : close + 2] == ["zeitung"]):
-                return (i + 1, close)
-            return (i + 1, close) if nouns.outlet_head(lower[close - 1]) else None
-        if not flags[i] & WORD or (not flags[i] & CAPITAL and not self._agency(i)):
-            return None
-        if lower[i].endswith("-") and i + 1 < end and flags[i + 1] & QUOTE_OPEN:
-            return self._name(i + 1, end)  # "im ZDF-„Morgenmagazin“"
-        house = self._house(i, end)
-        if house is not None:
-            return house
-        if lower[i] in _OWN and i > 0 and lower[i - 1] in ("dieser", "unserer", "diesem", "unserem"):
-            return (i, i + 1)
-        lead = nouns.outlet_lead(lower[i])
-        found = nouns.outlet_at(lower, i)
-        if found is not None and i + found[1] <= end:
-            span = (i, i + found[1])
-            if found[1] == 1 and lead:
-                return self._name(i + 1, end) or (span if free else None)
-            common = found[0].common and found[1] == 1
-            if (not common or free or flags[i] & ALL_CAPS) and found[0].kind != "network":
-                return span
-            if found[0].kind == "network" and len(lower[i]) > 1:
-                return span
-            return None
-        if lead or nouns.outlet_head(lower[i]):
-            named = self._name(i + 1, end)
-            if named is not None:
-                return named
-            if i + 1 < end and nouns.is_place(lower[i + 1]):
-                return (i, i + 2)
-            return (i, i + 1) if free and self._vague_outlet(i) else None
-        if i + 1 < end and flags[i + 1] & CAPITAL and nouns.outlet_head(lower[i + 1]) and flags[i + 1] & WORD:
-            return (i, i + 2)
-        return None
-
-    def _house(self, i: int, end: int) -> Span | None:
-        """A publishing house: "der Mediengruppe Bayern", "(den Zeitungen) der Funke Mediengruppe"."""
-        lower, flags = self.doc.lower, self.doc.flags
-        if (
-            lower[i] in ("zeitungen", "sendern", "blättern")
-            and i + 2 < end
-            and lower[i + 1] in ("der", "des", "vom", "von")
-        ):
-            return self._house(i + 2, end)
-        if not flags[i] & CAPITAL:
-            return None
-        stop = i
-        while stop < end and flags[stop] & WORD and flags[stop] & CAPITAL and stop - i < 4:
-            stop += 1
-        named = any(lower[k].removesuffix("s").endswith(_HOUSES) for k in range(i, stop))
-        return (i, stop) if named and stop - i > 1 else None
-
-    def _media(self, i: int, end: int) -> Span | None:
-        return (i, i + 1) if i < end and self.doc.lower[i] in _MEDIA else None
-
-    def _outlet_before(self, start: int, i: int) -> Span | None:
-        """The outlet right before "gegenüber"."""
-        for k in range(max(start, i - 3), i):
-            span = self._outlet(k, i, free=True)
-            if span is not None and span[1] in (i, i - 1):
-                return span
-        return None
 
     def _dative(self, c: Candidate, i: int, start: int) -> bool:
         """Whether a determiner may open a dative without a preposition: "sagte der Zeitung", "dem Sender"."""
@@ -429,14 +303,14 @@ class ViaFinder:
         lower, flags = self.doc.lower, self.doc.flags
         noun = cue_noun(lower[head]) if flags[head] & CAPITAL else None
         if noun is not None and "source" in noun.takes:
-            at = self._skip(head + 1, end)
+            at = self.outlets.skip(head + 1, end)
             if at < end and lower[at] in ("von", "vom", "aus"):
-                at = self._skip(at + 1, end)
-            span = self._outlet(at, end, free=False)
+                at = self.outlets.skip(at + 1, end)
+            span = self.outlets.outlet(at, end, free=False)
             return (1, span) if span is not None else None
         if preposition == "nach":
             return None
-        span = self._outlet(head, end, free=False)
+        span = self.outlets.outlet(head, end, free=False)
         return (1, span) if span is not None else None
 
     def _citing(self, c: Candidate) -> list[Span]:
@@ -455,8 +329,8 @@ class ViaFinder:
                 continue
             if subject.pronoun or self._is_speaker(c, (subject.start, subject.end)):
                 continue
-            at = self._skip(subject.start, subject.end)
-            span = self._outlet(at, subject.end, free=True) or self._media(at, subject.end)
+            at = self.outlets.skip(subject.start, subject.end)
+            span = self.outlets.outlet(at, subject.end, free=True) or self.outlets.media(at, subject.end)
             return [span or (subject.head, subject.head + 1)]
         return []
 
@@ -464,7 +338,7 @@ class ViaFinder:
         """The outlet that cites in the passive: "wird von Reuters zitiert"."""
         for phrase in self.a.phrases(unit, clause):
             if phrase.preposition >= 0 and self.doc.lower[phrase.preposition] in ("von", "vom"):
-                span = self._outlet(self._skip(phrase.start, phrase.end), phrase.end, free=True)
+                span = self.outlets.outlet(self.outlets.skip(phrase.start, phrase.end), phrase.end, free=True)
                 if span is not None:
                     return [span]
         return []
@@ -494,7 +368,7 @@ class ViaFinder:
         start, end = c.addressee[0]
         if self.a.bits[start] & DETERMINER and self.doc.lower[start] not in _DATIVES:
             return []
-        span = self._outlet(self._skip(start, end), end, free=False)
+        span = self.outlets.outlet(self.outlets.skip(start, end), end, free=False)
         return [span] if span is not None and not self._accusative(start, span) else []
 
     def _written_in(self, c: Candidate) -> list[Span]:
