@@ -130,3 +130,8 @@ def test_a_statement_with_sollen_begins_with_its_clause(text: str, content: str)
 )
 def test_how_far_a_statement_without_introduction_reaches(text: str, contents: list[str]) -> None:
     assert [s.content for s in free(text)] == contents
+
+
+def test_who_speaks_before_a_semicolon_says_what_stands_behind_it() -> None:
+    found = free("Frey sagte, man spare. Die Sprecherin wollte sich nicht äußern; man nehme keine Stellung.")
+    assert [(s.content, s.speaker) for s in found] == [("man nehme keine Stellung.", "Die Sprecherin")]

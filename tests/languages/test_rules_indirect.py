@@ -126,6 +126,11 @@ TOLD = [
         "Auf den Vorwurf der Stadt, es sei ein Trick, entgegnete Dahl, dass er wirke.",
         [("es sei ein Trick", "der Stadt"), ("dass er wirke", "Dahl")],
     ),
+    # a participle that looks like a finite verb, behind ", so X,"
+    (
+        "Man habe, so Dahl, viele Kunden verloren, halte aber an allem fest.",
+        [("Man habe … viele Kunden verloren, halte aber an allem fest", "Dahl")],
+    ),
     # a question is not asked where it is only talked about
     ("Die Stadt stellte die Frage, ob das reicht.", [("ob das reicht", "Die Stadt")]),
     ("Damit ist die Frage beantwortet, ob das reicht.", []),

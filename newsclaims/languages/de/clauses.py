@@ -225,7 +225,10 @@ class _Assembly:
         if clause.kind is not Kind.MAIN or clause.finite < 0 or not self.bits[clause.finite] & (AUXILIARY | MODAL):
             return False
         after = range(clause.finite + 1, clause.end)
-        return len(after) > 0 and not any(self.bits[i] & (PARTICIPLE | INFINITIVE | PARTICLE) for i in after)
+        inserted = self.clauses[-1].kind is Kind.FRAGMENT  # "Man habe, so Berg, viel verloren"
+        return (inserted or len(after) > 0) and not any(
+            self.bits[i] & (PARTICIPLE | INFINITIVE | PARTICLE) for i in after
+        )
 
     def _is_last_verb(self, segment: Segment) -> bool:
         """Whether a part ends in the participle or infinitive that an auxiliary before it asks for."""

@@ -60,7 +60,8 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         return "the first person has the same form in the indicative"
     if _introduced(a, site):
         return "the sentence has an introduction of its own"
-    if first.index != clause.index and a.mood(first) != "ambiguous":
+    apart = clause.separator >= 0 and a.doc.flags[clause.separator] & SEMICOLON
+    if first.index != clause.index and (a.mood(first) != "ambiguous" or apart):
         return _second(a, site)
     if word in _WISHES:
         return "it is a wish of the one who writes"
@@ -124,7 +125,8 @@ def _second(a: Analysis, site: Site) -> Candidate | str:
         start = min(start, site.sentence.extent(site.sentence.clauses[clause.prefield])[0])
     flags = a.doc.flags
     separator = flags[start - 1] if start > site.sentence.start else 0
-    leads = bool(separator & COLON)
+    said = any(c.kind is Kind.MAIN and a.cue_rows(site.unit, c) for c in site.sentence.clauses[: clause.index])
+    leads = bool(separator & COLON) or bool(separator & SEMICOLON and said)
     if a.mood(clause) != "subjunctive1" or not (separator & (SEMICOLON | COLON) or clause.coordinator >= 0):
         return "the sentence begins in another mood"
     speaker = _leading(a, site, start - 1) if leads else []
