@@ -135,6 +135,14 @@ def test_without_a_source_nobody_says_it_even_after_another_statement() -> None:
         ("„Das ist falsch“, sagte Berg. Er lächelt. „Das stimmt so nicht.“", ["Berg", "Berg"]),
         ("„Das ist falsch“, sagte Berg. „Das stimmt so nicht.“", ["Berg", "Berg"]),
         ("„Das ist falsch“, sagte Berg. Und Trainer Dahl? „Das stimmt so nicht.“", ["Berg", "Trainer Dahl"]),
+        (
+            "„Gut so“, sagte Dahl. Im Klub sieht man es anders. „Wir bleiben“, hieß es dort auf Anfrage.",
+            ["Dahl", "Klub"],
+        ),
+        (
+            "Das sei gut, sagte Dahl. Im Ministerium winkt man ab. Man warte, hieß es auf Anfrage.",
+            ["Dahl", "Ministerium"],
+        ),
         ("„Ida Dahl hat das gesagt“, sagte Berg. „Sie lügt, das ist falsch.“", ["Berg", "Berg"]),
     ],
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import agent_spans, phrase_spans, speaker_spans
+from newsclaims.languages.de.rules.common import agent_spans, house_spans, phrase_spans, speaker_spans
 from newsclaims.text.document import PARAGRAPH_START
 
 if TYPE_CHECKING:
@@ -56,7 +56,16 @@ def speaker_after(a: Analysis, c: Candidate, following: Candidate | None) -> lis
 
 def brought_in(a: Analysis, unit: int) -> list[Span]:
     """Who acts or is brought in by a sentence that is no statement, right before a quotation: "Dahl wehrt ab. „…“"."""
-    return acting(a, unit) or _newcomer(a, unit, anywhere=True) or _asked(a, unit)
+    return acting(a, unit) or _newcomer(a, unit, anywhere=True) or _asked(a, unit) or _at_home(a, unit)
+
+
+def _at_home(a: Analysis, unit: int) -> list[Span]:
+    """In whose house a sentence tells of "man": "Im Ministerium sieht man das anders."."""
+    for clause in a.sentence(unit).clauses if unit >= 0 else ():
+        subject = a.subject(unit, clause) if clause.kind is Kind.MAIN and clause.parent < 0 else None
+        if subject is not None and a.doc.lower[subject.head] == "man":
+            return house_spans(a, unit, clause)
+    return []
 
 
 def _asked(a: Analysis, unit: int) -> list[Span]:

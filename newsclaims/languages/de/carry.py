@@ -55,14 +55,15 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             continue
         else:
             if c.carried and not c.speaker:
-                alone = c.rule == "de.quote.alone" and first_unit - last_unit > 1
-                newcomer = brought_in(a, first_unit - 1) if alone else []
+                alone = c.rule == "de.quote.alone" or c.lemma == "heißen"
+                newcomer = brought_in(a, first_unit - 1) if alone and first_unit - last_unit > 1 else []
                 if newcomer and (last is None or newcomer != last.speaker):
-                    c.speaker, c.frame, c.cue = newcomer, [], []
+                    c.speaker = newcomer
+                    _give_back(a, c)
                 elif last is not None:
                     c.speaker = list(last.speaker)
                     if framed is not None and framed.speaker != last.speaker:
-                        c.frame, c.cue = [], []  # the introduction is that of somebody before
+                        _give_back(a, c)
             last_unit = max(last_unit, a.unit_of[c.content[-1][1] - 1])
             if going is not None and c.content[-1][1] > going.content[-1][1]:
                 going = None
@@ -76,6 +77,12 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if c.form == "indirect_free_indirect" and not c.speaker and c.content[0][0] < first_known:
             c.speaker = speaker_after(a, c, kept[at + 1] if at + 1 < len(kept) else None)
     return kept
+
+
+def _give_back(a: Analysis, c: Candidate) -> None:
+    """Takes an introduction away that a quotation has borrowed from a statement of somebody else."""
+    if c.frame and a.unit_of[c.frame[0][0]] != a.unit_of[c.content[0][0]]:
+        c.frame, c.cue = [], []
 
 
 def _stands_alone(c: Candidate) -> bool:

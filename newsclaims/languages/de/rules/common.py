@@ -342,6 +342,26 @@ def agent_spans(a: Analysis, unit: int, clause: Clause) -> list[Span]:
     return []
 
 
+_ONWARD = frozenset(
+    """weiter weiterhin ferner zudem außerdem ausserdem dort darin dazu auch anfrage nachfrage rückfrage
+    begründung""".split()
+)
+
+
+def goes_on(a: Analysis, clause: Clause) -> bool:
+    """Whether "hieß es" goes on with what the one before said: "Weiter hieß es", "hieß es auf Anfrage"."""
+    return any(a.doc.lower[i] in _ONWARD for s, e in clause.pieces for i in range(s, e))
+
+
+def house_spans(a: Analysis, unit: int, clause: Clause) -> list[Span]:
+    """In whose house "man" says something: "Im Ministerium winkt man ab", "Beim Verband ist man gelassen"."""
+    for phrase in a.phrases(unit, clause):
+        inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im", "bei", "beim")
+        if inside and phrase.animate:
+            return [(phrase.start, phrase.end)]
+    return []
+
+
 def _first_run(clause: Clause, start: int, finite: int) -> int:
     """The end of the words from `start` on that no other clause interrupts, at most up to the finite verb."""
     end = start

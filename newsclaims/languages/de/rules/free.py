@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.analysis import perfect_with_sein
-from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, speaker_spans, with_stop
+from newsclaims.languages.de.rules.common import Site, family, house_spans, join, phrase_spans, speaker_spans, with_stop
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     AUXILIARY,
@@ -141,22 +141,13 @@ def _second(a: Analysis, site: Site) -> Candidate | str:
     )
 
 
-def _house(a: Analysis, site: Site, clause: Clause) -> list[Span]:
-    """In whose house "man" says so: "Im Ministerium winkt man ab: Das sei nicht neu."."""
-    for phrase in a.phrases(site.unit, clause):
-        inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im", "bei", "beim")
-        if inside and phrase.animate:
-            return [(phrase.start, phrase.end)]
-    return []
-
-
 def _leading(a: Analysis, site: Site, colon: int) -> list[Span]:
     """Who acts in the clause before a colon: "Die Union geht auf Distanz: So werde das nichts."."""
     for before in reversed(site.sentence.clauses[: site.clause.index]):
         if before.kind is Kind.MAIN and before.parent < 0 and before.start < colon:
             subject = a.subject(site.unit, before)
             if subject is not None and a.doc.lower[subject.head] == "man":
-                return _house(a, site, before)
+                return house_spans(a, site.unit, before)
             if subject is None or not (subject.animate or subject.pronoun) or a.doc.lower[subject.head] in _NOBODY:
                 return []
             return speaker_spans(a, site.sentence, before, subject)

@@ -14,6 +14,7 @@ from newsclaims.languages.de.rules.common import (
     addressee_spans,
     agent_spans,
     clause_start,
+    goes_on,
     phrase_spans,
     spans,
     speaker_spans,
@@ -110,6 +111,7 @@ def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: 
         cue=cue,
         frame=frame,
         addressee=addressee,
+        carried=not speaker and row is not None and row.lemma == "heißen" and goes_on(a, frame_clause),
         lemma=row.lemma if row else (predicate.lemmas[0] if predicate and predicate.lemmas else ""),
         stance=row.stance if row else "assert",
         unit=site.unit,
@@ -146,7 +148,14 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         thinker = a.for_whom(site.unit, clause)
         return phrase_spans(a, clause, thinker) if thinker is not None else []
     if "heißen" in lemmas or "stehen" in lemmas or (subject is not None and lower[subject.head] == "rede"):
-        source = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
+        source = next(
+            (
+                p
+                for p in phrases
+                if p.preposition >= 0 and lower[p.preposition] in _SOURCE and not lower[p.head].endswith("frage")
+            ),
+            None,
+        )
         return [(source.start, source.end)] if source is not None else []
     if clause.finite >= 0 and clause.finite + 1 < clause.end:
         after_verb = a.phrase_parser.at(clause.finite + 1, clause.end)  # "Das sagte Minister Vogt"

@@ -19,6 +19,7 @@ from newsclaims.languages.de.rules.common import (
     family,
     frame_after,
     frame_before,
+    goes_on,
     governing_row,
     join,
     phrase_spans,
@@ -43,10 +44,6 @@ _MEANWHILE = frozenset(("während", "nachdem", "als", "bevor", "seit", "seitdem"
 _FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
 _HEARD = ("sein", "zu")  # "war aus dem Ministerium zu hören"
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
-_ONWARD = frozenset(
-    """weiter weiterhin ferner zudem außerdem ausserdem dort darin dazu auch anfrage nachfrage rückfrage
-    begründung""".split()
-)
 _MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
@@ -154,16 +151,11 @@ def _candidate(
         addressee=addressee,
         lemma=row.lemma,
         stance=row.stance,
-        carried=not speaker and row.lemma == "heißen" and _goes_on(a, site),
+        carried=not speaker and row.lemma == "heißen" and goes_on(a, site.clause),
         unit=site.unit,
         features=features,
         strength=row.strength,
     )
-
-
-def _goes_on(a: Analysis, site: Site) -> bool:
-    """Whether "hieß es" goes on with what the one before said: "Weiter hieß es", "hieß es auf Anfrage"."""
-    return any(a.doc.lower[i] in _ONWARD for s, e in site.clause.pieces for i in range(s, e))
 
 
 def _with_fixed(a: Analysis, site: Site, cue: list[Span], fixed: tuple[str, ...]) -> list[Span]:
