@@ -135,3 +135,8 @@ def test_how_far_a_statement_without_introduction_reaches(text: str, contents: l
 def test_who_speaks_before_a_semicolon_says_what_stands_behind_it() -> None:
     found = free("Frey sagte, man spare. Die Sprecherin wollte sich nicht äußern; man nehme keine Stellung.")
     assert [(s.content, s.speaker) for s in found] == [("man nehme keine Stellung.", "Die Sprecherin")]
+
+
+def test_a_plan_goes_on_where_nobody_has_spoken_before() -> None:
+    text = "Der Verein will bauen. Die Halle soll im Mai öffnen. Auch der Hof soll erweitert werden."
+    assert [s.content for s in free(text)] == [text.partition(". ")[2]]

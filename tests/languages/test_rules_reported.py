@@ -30,6 +30,7 @@ ACTS = [
     ("Der Ministerin werden von der Opposition schwere Fehler vorgeworfen.", "der Opposition"),
     ("Am 12.03.2019 forderte das Amt die Rückgabe.", "das Amt"),
     ("Die Sprecherin gab ihren Rücktritt bekannt.", "Die Sprecherin"),
+    ("Die Stadtwerke haben am Montag höhere Preise angekündigt.", "Die Stadtwerke"),
     ("Die Union verurteilte die Angriffe auf die Stadt.", "Die Union"),
     # what the subject did before belongs to the sentence
     ("Die Partei hat das Thema entdeckt und fordert nun harte Strafen.", "Die Partei"),

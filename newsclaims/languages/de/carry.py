@@ -23,7 +23,8 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
 
     Returns:
         All statements in the order of the text; carried ones with their speaker, neighbours of one form joined to one.
-        A weak one is kept only right after another statement, one with "sollen" also after somebody's judgement.
+        A weak one is kept only right after another statement; one with "sollen", or in a plural that stands for the
+        first subjunctive, also after somebody who says, judges or wants something.
     """
     ordered = sorted(chosen, key=lambda c: (c.content[0][0], -c.content[-1][1], c.rank))
     kept: list[Candidate] = []
@@ -38,7 +39,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             near = last is not None and first_unit - last_unit <= 1
             goes_on = going is not None and going.form == c.form and first_unit - last_unit <= 1
             prompted = c.strength < 3 and _stands_alone(c) and bool(acting(a, first_unit - 1))
-            if c.strength < 3 and not near and not prompted:
+            if c.strength < 3 and not (near or goes_on or prompted):
                 continue
             if c.strength < 2 and not goes_on and not prompted:
                 continue

@@ -40,8 +40,8 @@ _BLAME = frozenset(("accuse", "condemn"))
 # Objects that only tell what kind of news it is, or that are no demand: "gab Einzelheiten bekannt", "forderte Opfer".
 _SORTS_OF_NEWS = frozenset(
     """angaben beschluss daten detail details einzelheiten entscheidung entscheidungen ergebnis ergebnisse erkenntnisse
-    forschungsergebnisse gründe information informationen liste nachricht namen neuigkeiten pläne preise termin termine
-    urteil zahlen""".split()
+    forschungsergebnisse gründe information informationen liste nachricht namen neuigkeiten termin termine
+    urteil""".split()
 )
 _TOLLS = ("leben", "opfer", "tote", "toten", "verletzte", "verletzten")
 
