@@ -11,6 +11,7 @@ from newsclaims.languages.de.carry import carry
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.meetings.find import find_meetings
 from newsclaims.languages.de.rules import by_trigger
+from newsclaims.languages.de.rules.citing import citing
 from newsclaims.languages.de.rules.common import Site
 from newsclaims.languages.de.rules.nested import nested
 from newsclaims.languages.de.triggers import NOUN, SO, SOLLEN, SUBJUNCTIVE, VERB, WORD_RULE, triggers
@@ -47,7 +48,7 @@ class Finder:
                 self.trace.lost(loser, winner)
         chosen += nested(self.analysis, chosen)
         carried = carry(self.analysis, chosen)
-        found = answers(self.analysis)
+        found = [*citing(self.analysis, carried), *answers(self.analysis)]
         return sorted([*carried, *found], key=lambda c: (c.content[0][0], -c.content[-1][1])) if found else carried
 
     def meetings(self) -> list[MeetingCandidate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import cast
 
 from newsclaims.languages.de import turns
-from newsclaims.languages.de.rules import nested
+from newsclaims.languages.de.rules import citing, nested
 from newsclaims.rules.rule import Body, Rule
 
 STEPS = (
@@ -22,6 +22,17 @@ STEPS = (
         ),
         no=("Die Ministerin sagte, dass sie den Film „Der Prozess“ kenne.",),
         says="A quotation inside what somebody said in other words.",
+    ),
+    Rule(
+        name=citing.NAME,
+        trigger="statement",
+        body=cast("Body", citing.citing),
+        yes=(
+            "[frame: [speaker: Reuters] [cue: zitierte] den Minister [cue: mit den Worten]:] [content: „Wir gehen.“]",
+            "[content: „Wir gehen heute“][frame: , [cue: zitiert] [speaker: die Agentur] den Minister].",
+        ),
+        no=("Der Minister wird mit den Worten zitiert: „Wir gehen.“", "„Wir gehen heute“, sagte der Minister."),
+        says="Who cites a quotation of somebody else.",
     ),
     Rule(
         name=turns.NAME,
