@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ class Interrupts:
     def __init__(self) -> None:
         self._writing = False
         self._pending: int | None = None
+        self._process = os.getpid()
 
     @contextmanager
     def caught(self) -> Iterator[None]:
@@ -63,6 +65,10 @@ class Interrupts:
 
     def _interrupt(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
         """Take note of a signal, or act on it."""
+        if os.getpid() != self._process:  # a process that works for this one, and has not been prepared yet
+            if number != signal.SIGINT:
+                os._exit(128 + number)
+            return
         if self._writing and self._pending is None:
             self._pending = number
         else:
@@ -72,7 +78,6 @@ class Interrupts:
 def only_the_parent_stops() -> None:
     """Prepare a process that works for another: Ctrl-C is for that one, whose end is its own end too."""
     import multiprocessing
-    import os
 
     for number in SIGNALS:
         signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
