@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules.quote import has_title_noun, in_quotation, is_title, quote_words
+from newsclaims.languages.de.rules.quotation import has_title_noun, in_quotation, is_title, quote_words
 from newsclaims.languages.de.words import ADJECTIVE, ADVERB, INFINITIVE, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import CAPITAL

@@ -6,202 +6,56 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.phrases import can_speak
 from newsclaims.languages.de.rules.common import (
     Site,
-    addressee_spans,
-    agent_spans,
     clause_start,
-    goes_on,
     phrase_spans,
     spans,
     speaker_spans,
 )
-from newsclaims.languages.de.words import COORDINATOR, DETERMINER, FINITE, NOUN, NUMERAL, PREPOSITION
+from newsclaims.languages.de.rules.introduction import (
+    statement,
+    to_quotation,
+)
+from newsclaims.languages.de.rules.quotation import (
+    REACH,
+    SENTENCE,
+    follows_saying,
+    has_title_noun,
+    in_brackets,
+    in_quotation,
+    is_title,
+    quote_words,
+)
+from newsclaims.languages.de.words import COORDINATOR, DETERMINER, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import (
-    BRACKET_CLOSE,
-    BRACKET_OPEN,
     CAPITAL,
     COLON,
     COMMA,
     DASH,
-    NUMBER,
     PARAGRAPH_START,
     QUOTE_CLOSE,
     QUOTE_OPEN,
     STOP,
-    WORD,
 )
 
 if TYPE_CHECKING:
-    from newsclaims.grammar.phrase import NounPhrase
-    from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Span
 
-_REACH = 30  # quotations that are looked at before one, and of an enumeration: a bound that keeps hostile text cheap
-_LONGEST_BRACKET = 100  # words in brackets before a quotation that are looked at
 _LINK_WORDS = 3  # words between two coordinated quotations: "und einen", ", aber auch"
-_SENTENCE = 4  # words from which a quotation with a finite verb is a sentence, and one that ends with no noun no title
 _LONG = 7  # words from which a quotation without introduction is a statement
-# Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
-_SAYINGS = frozenset(
-    """aufschrift aufschriften ausruf ausrufe aussage aussagen bemerkung bemerkungen feststellung forderung frage
-    hinweis parole parolen passage passus rufe rufen satz sätze sätzen spruch sprüche sprüchen sprechchöre sprechchören
-    wort worte worten zuruf zurufe""".split()
-)
-# Nouns whose quotation is a title or a name even where it is a whole sentence: "der Film „Das Leben ist schön“".
-_TITLED = tuple(
-    (
-        "album aktion bericht buch film gedicht kampagne konferenz lied motto name namen oper partei projekt reihe "
-        "roman schlagzeile sendung serie song stück tagung titel überschrift veranstaltung zeitung magazin zeitschrift"
-    ).split()
-)
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
 _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen"])
 _WITH_WORDS = ["mit", "diesen", "worten"]
-_SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
-_DEFINITE = frozenset("der die das den dem des am beim im ins vom zum zur".split())
-_SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens", "vonseiten"])
 # Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
 _GOVERNED = frozenset(
     ["als", "an", "auf", "für", "gegen", "in", "mit", "um", "von", "vor", "zu", "zum", "zur", "vom", "über"]
 )
-
-
-def quote_words(a: Analysis, opening: int, closing: int) -> tuple[int, int, bool]:
-    """Of a quotation: its words, those in lower case, and whether one can be a finite verb."""
-    words = lower = 0
-    finite = False
-    for i in range(opening + 1, closing):
-        if a.doc.flags[i] & WORD:
-            words += 1
-            if not a.doc.flags[i] & CAPITAL:
-                lower += 1
-                finite = finite or bool(a.bits[i] & FINITE)
-    return words, lower, finite
-
-
-def _statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: list[Span]) -> Candidate:
-    """A direct statement whose introduction is `frame_clause`."""
-    predicate = a.predicate(site.unit, frame_clause)
-    rows = a.cue_rows(site.unit, frame_clause)
-    subject = a.subject(site.unit, frame_clause)
-    addressee: list[Span] = []
-    row = rows[0] if rows else None
-    speaker = [(s, _to_quotation(a, s, e)) for s, e in _speaker(a, site, frame_clause, subject)]
-    if row is not None:
-        inner = Site("verb", site.unit, site.sentence, frame_clause, site.token, predicate, rows)
-        addressee = addressee_spans(a, inner, subject, row.takes)
-    opening, closing = site.token, a.doc.partner[site.token]
-    cue = _cue(a, frame_clause, predicate, row)
-    cue = spans(i for s, e in cue for i in range(s, e) if not opening < i < closing)
-    if any(s < end and start < e for s, e in addressee for start, end in speaker):
-        addressee = []  # "sagt Anna Berg, Mutter zweier Kinder"
-    return Candidate(
-        rule=name,
-        form="direct",
-        content=[(site.token, a.doc.partner[site.token] + 1)],
-        speaker=speaker,
-        cue=cue,
-        frame=frame,
-        addressee=addressee,
-        carried=not speaker and row is not None and row.lemma == "heißen" and goes_on(a, frame_clause),
-        lemma=row.lemma if row else (predicate.lemmas[0] if predicate and predicate.lemmas else ""),
-        stance=row.stance if row else "assert",
-        unit=site.unit,
-        features=(row.lemma if row else "", "quote", ""),
-    )
-
-
-def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None) -> list[Span]:
-    """Who speaks in an introduction: its subject, the agent of a passive, the one quoted, the place of "heißt es"."""
-    lower = a.doc.lower
-    predicate = a.predicate(site.unit, clause)
-    lemmas = predicate.lemmas if predicate is not None else ()
-    phrases = a.phrases(site.unit, clause)
-    if predicate is not None and predicate.passive and "zitieren" not in lemmas:
-        return agent_spans(a, site.unit, clause)
-    if "zitieren" in lemmas and predicate is not None and not predicate.passive and subject is not None:
-        quoted = next((p for p in phrases if p.preposition < 0 and p.head != subject.head and p.animate), None)
-        if quoted is not None:
-            return phrase_spans(a, clause, quoted)
-    if subject is not None and subject.start < clause.finite < subject.head:
-        subject = None  # "Das sagte Minister Vogt" is no phrase
-    if clause.kind is Kind.INFINITIVE and clause.parent >= 0:
-        above = site.sentence.clauses[clause.parent]  # "Berg zögert nicht, seine Freude zu zeigen: „…“"
-        return speaker_spans(a, site.sentence, above, a.subject(site.unit, above))
-    if subject is not None and lower[subject.head] in _SAYINGS:
-        place = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
-        if place is not None:
-            return [(place.start, place.end)]  # "In dem Brief steht der Satz: „…“"
-    if subject is not None and lower[subject.head] not in ("es", "das", "dies", "rede"):
-        if clause.kind is Kind.RELATIVE and subject.start == clause.opener:
-            return _antecedent(a, site, clause) or [(subject.start, subject.end)]
-        return speaker_spans(a, site.sentence, clause, subject)
-    if any("whom:für" in row.takes for row in a.cue_rows(site.unit, clause)):
-        thinker = a.for_whom(site.unit, clause)
-        return phrase_spans(a, clause, thinker) if thinker is not None else []
-    if "heißen" in lemmas or "stehen" in lemmas or (subject is not None and lower[subject.head] == "rede"):
-        source = next(
-            (
-                p
-                for p in phrases
-                if p.preposition >= 0 and lower[p.preposition] in _SOURCE and not lower[p.head].endswith("frage")
-            ),
-            None,
-        )
-        return [(source.start, source.end)] if source is not None else []
-    if clause.finite >= 0 and clause.finite + 1 < clause.end:
-        after_verb = a.phrase_parser.at(clause.finite + 1, clause.end)  # "Das sagte Minister Vogt"
-        if after_verb is not None and after_verb.animate and after_verb.cases & NOMINATIVE:
-            return phrase_spans(a, clause, after_verb)
-    return []
-
-
-def _to_quotation(a: Analysis, start: int, end: int) -> int:
-    """Where the words from `start` end: at `end`, or at a comma with a quotation after it: "sagte X, „…“"."""
-    for i in range(start + 1, end):
-        if a.doc.flags[i] & QUOTE_OPEN and a.doc.flags[i - 1] & COMMA:
-            return i - 1
-    return end
-
-
-def _antecedent(a: Analysis, site: Site, clause: Clause) -> list[Span]:
-    """The noun phrase right before a relative clause, which its pronoun stands for."""
-    if clause.parent < 0:
-        return []
-    above = site.sentence.clauses[clause.parent]
-    for phrase in a.phrases(site.unit, above):
-        if phrase.end == clause.start - 1 and not phrase.pronoun:
-            return [(phrase.start, phrase.end)]
-    return []
-
-
-def _cue(a: Analysis, clause: Clause, predicate: Predicate | None, row: CueVerb | None) -> list[Span]:
-    """The verb of an introduction with "sich", "es" of "hieß es", fixed words and "mit den Worten"."""
-    if predicate is None:
-        return []
-    lower, bits = a.doc.lower, a.bits
-    tokens = set(predicate.tokens)
-    fixed = {w.lower() for w in row.fixed} if row is not None else set()
-    for s, e in clause.pieces:
-        for i in range(s, e):
-            word = lower[i]
-            if (
-                word in fixed
-                or (word == "sich" and i > s and not bits[i - 1] & PREPOSITION)
-                or (word == "es" and row is not None and row.lemma == "heißen")
-            ):
-                tokens.add(i)
-            elif word == "worten" and i - s > 1 and lower[i - 2 : i] == ["mit", "den"]:
-                tokens.update((i - 2, i - 1, i))
-    return spans(tokens)
 
 
 @rule(
@@ -252,7 +106,7 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
         return "the quotation is a name"
     first = clause_start(site, frame_clause)
     first = min(first, site.sentence.extent(frame_clause)[0])
-    candidate = _statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
+    candidate = statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
     if told := _told_before(a, site, frame_clause):
         candidate.speaker = told
     elif a.mood(frame_clause) == "subjunctive1" and frame_clause.kind is Kind.MAIN:
@@ -387,7 +241,7 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         )
     if not a.cue_rows(site.unit, follower) and not finite and words < _LONG and not with_words:
         return "the verb is none of saying"
-    return _statement(a, site, "de.quote.after", follower, frame)
+    return statement(a, site, "de.quote.after", follower, frame)
 
 
 @rule(
@@ -441,7 +295,7 @@ def continued(a: Analysis, site: Site) -> Candidate | str:
             unit=site.unit,
             features=("so", "quote", ""),
         )
-    return _statement(a, site, "de.quote.second", before, [(start, end)])
+    return statement(a, site, "de.quote.second", before, [(start, end)])
 
 
 @rule(
@@ -491,7 +345,7 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     frame = [(start, first)] if start < first else []
     if last < piece[1]:
         frame.append((last, piece[1]))
-    candidate = _statement(a, site, "de.quote.inside", clause, frame)
+    candidate = statement(a, site, "de.quote.inside", clause, frame)
     names = bool(a.doc.flags[opening + 1] & CAPITAL)
     if any(s <= opening < e and (names or s == opening) for s, e in candidate.speaker):
         return "it is a part of the speaker's name"
@@ -514,14 +368,14 @@ def _run(a: Analysis, piece: Span, opening: int) -> Span:
     flags, partner, bits = a.doc.flags, a.doc.partner, a.bits
     link = COORDINATOR | DETERMINER | PREPOSITION
     first, last = opening, partner[opening] + 1
-    for _ in range(_REACH):
+    for _ in range(REACH):
         i = last
         while i < piece[1] and i - last < _LINK_WORDS and (flags[i] & COMMA or bits[i] & link):
             i += 1
         if not (last < i < piece[1] and flags[i] & QUOTE_OPEN):
             break
         last = partner[i] + 1
-    for _ in range(_REACH):
+    for _ in range(REACH):
         i = first - 1
         while i >= piece[0] and first - i <= _LINK_WORDS and (flags[i] & COMMA or bits[i] & link):
             i -= 1
@@ -529,65 +383,6 @@ def _run(a: Analysis, piece: Span, opening: int) -> Span:
             break
         first = partner[i]
     return first, last
-
-
-def in_quotation(a: Analysis, opening: int) -> bool:
-    """Whether a quotation stands inside another one, which then belongs to the same unit."""
-    quotes = a.doc.quotes
-    first = a.units[a.unit_of[opening]][0]
-    at = bisect_left(quotes, (opening, 0)) - 1
-    last = at - _REACH
-    while at >= 0 and at > last and quotes[at][0] >= first:
-        if quotes[at][1] > opening:
-            return True
-        at -= 1
-    return False
-
-
-def is_title(a: Analysis, opening: int, closing: int) -> bool:
-    """Whether a quotation without a verb looks like a name: a capital letter, after an article or a noun."""
-    doc, bits = a.doc, a.bits
-    if in_brackets(a, opening):
-        return True
-    inner = [i for i in range(opening + 1, closing) if doc.flags[i] & WORD]
-    before = opening - 1
-    if follows_saying(a, opening):
-        return False
-    numbered = len(inner) > 1 and doc.flags[inner[0]] & NUMBER  # "beim „2. Forum der Städte“"
-    if not inner or not doc.flags[inner[1] if numbered else inner[0]] & CAPITAL:
-        return False
-    if len(inner) >= _SENTENCE and not bits[inner[-1]] & (NOUN | NUMERAL):
-        return False  # a title without a verb ends with its noun
-    if before < 0 or not doc.flags[before] & WORD:
-        return True
-    return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
-
-
-def follows_saying(a: Analysis, opening: int) -> bool:
-    """Whether a quotation is what the noun before it says: "mit der Parole „…“", "Sprüche wie etwa „…“"."""
-    i = opening - 1
-    while i >= 0 and a.doc.lower[i] in _SUCH_AS:
-        i -= 1
-    return i >= 0 and bool(a.bits[i] & NOUN) and a.doc.lower[i] in _SAYINGS
-
-
-def has_title_noun(a: Analysis, opening: int) -> bool:
-    """Whether a noun such as "Film" or "Motto" stands right before a quotation, or in brackets "(Motto: „…“)"."""
-    before = opening - 1
-    if before > 0 and a.doc.flags[before] & COLON and in_brackets(a, opening):
-        before -= 1
-    return before >= 0 and bool(a.bits[before] & NOUN) and a.doc.lower[before].endswith(_TITLED)
-
-
-def in_brackets(a: Analysis, opening: int) -> bool:
-    """Whether a quotation stands in brackets."""
-    i = opening - 1
-    first = max(a.units[a.unit_of[opening]][0], opening - _LONGEST_BRACKET)
-    while i >= first and not a.doc.flags[i] & (STOP | BRACKET_CLOSE):
-        if a.doc.flags[i] & BRACKET_OPEN:
-            return True
-        i -= 1
-    return False
 
 
 def _names_itself(a: Analysis, site: Site) -> bool:
@@ -672,8 +467,8 @@ def part(a: Analysis, site: Site) -> Candidate | str:
     if not any("quote" in row.takes for row in a.cue_rows(site.unit, follower)):
         return "no verb of saying follows its clause"
     start, end = follower.separator, site.sentence.extent(follower)[1]
-    cut = _to_quotation(a, start, end)
-    return _statement(a, site, "de.quote.part", follower, [(start, cut + 1 if cut < end else end)])
+    cut = to_quotation(a, start, end)
+    return statement(a, site, "de.quote.part", follower, [(start, cut + 1 if cut < end else end)])
 
 
 @rule(
@@ -785,7 +580,7 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     while end > start and a.doc.flags[end - 1] & STOP:
         end -= 1
     there = Site("quote", site.unit + 1, a.sentence(site.unit + 1), clause, opening)
-    candidate = _statement(a, there, "de.quote.das", clause, [(start, end)])
+    candidate = statement(a, there, "de.quote.das", clause, [(start, end)])
     candidate.unit = site.unit
     return candidate
 
@@ -810,7 +605,7 @@ def alone(a: Analysis, site: Site) -> Candidate | str:
     if in_quotation(a, opening):
         return "it stands inside another quotation"
     goes_on = ended and lower > 0 and _after_quotation(a, site)
-    if not lower or not (words >= _LONG or goes_on or (finite and (words >= _SENTENCE or ended))):
+    if not lower or not (words >= _LONG or goes_on or (finite and (words >= SENTENCE or ended))):
         return "the quotation is too short"
     return Candidate(
         rule="de.quote.alone",

@@ -16,7 +16,7 @@ from newsclaims.languages.de.rules.common import (
     join,
     speaker_spans,
 )
-from newsclaims.languages.de.rules.quote import quote_words
+from newsclaims.languages.de.rules.quotation import quote_words
 from newsclaims.languages.de.words import uncontracted
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule

@@ -5,269 +5,47 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de import nouns
-from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.proper_names import TIME, word_kind
 from newsclaims.languages.de.rules.common import (
     Site,
-    addressee_spans,
-    agent_spans,
     choose_row,
     content_from,
-    cue_spans,
     family,
     frame_after,
     frame_before,
-    goes_on,
     governing_row,
     join,
-    phrase_spans,
     spans,
-    speaker_spans,
 )
-from newsclaims.languages.de.words import ADVERB, QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
+from newsclaims.languages.de.rules.told import (
+    FROM_SOURCES,
+    HEARD,
+    MODALS,
+    bare_frame,
+    belongs_to_noun,
+    declines_to_say,
+    depends,
+    is_introduced,
+    plain_clause,
+    statement,
+)
+from newsclaims.languages.de.words import QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import CAPITAL, COLON, COMMA, DASH, STOP
+from newsclaims.text.document import COLON, COMMA, DASH, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueVerb
-    from newsclaims.rules.candidate import Span
 
 _DASS = frozenset({"dass", "daß"})
-_ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens vonseiten auf".split())
-_REQUESTS = ("anfrage", "nachfrage", "rückfrage")  # "hieß es auf APA-Anfrage"
 _MEANWHILE = frozenset(("während", "nachdem", "als", "bevor", "seit", "seitdem"))
-_FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
-_HEARD = ("sein", "zu")  # "war aus dem Ministerium zu hören"
-_CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
-_MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
 
 def _opener(a: Analysis, clause: Clause) -> str:
     return a.doc.lower[clause.opener] if clause.opener >= 0 else ""
-
-
-def _roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, list[Span], list[Span]]:
-    """Subject, speaker and addressee of the site's clause; in the passive the subject is spoken to or about."""
-    subject = a.subject(site.unit, site.clause)
-    assert site.predicate is not None  # verb sites have one
-    if site.predicate.passive or site.predicate.state:
-        by = agent_spans(a, site.unit, site.clause)
-        spoken_to: list[Span] = []
-        if row.lemma == "zitieren" and subject is not None:
-            return subject, speaker_spans(a, site.sentence, site.clause, subject), []
-        if "acc_person" in row.takes and subject is not None and a.doc.lower[subject.head] != "es":
-            spoken_to = speaker_spans(a, site.sentence, site.clause, subject)
-        elif "dat" in row.takes:
-            spoken_to = _dative_of_passive(a, site)
-        return subject, by, spoken_to
-    if row.lemma == "heißen" and any(a.doc.lower[i] == "es" for s, e in site.clause.pieces for i in range(s, e)):
-        return subject, _es_speaker(a, site), []
-    if subject is not None and a.doc.lower[subject.head] in ("es", "man") and not _is_somebody(a, site, row, subject):
-        return subject, [], addressee_spans(a, site, subject, row.takes)
-    if "whom:für" in row.takes and (thinker := a.for_whom(site.unit, site.clause)) is not None:
-        return subject, phrase_spans(a, site.clause, thinker), []
-    # "aus der Partei ist zu hören"
-    heard = row.fixed == _HEARD and subject is None
-    if heard or (row.lemma in _FROM_SOURCES and not _is_finding(a, site, row, subject)):
-        return subject, _es_speaker(a, site), []
-    speaker = speaker_spans(a, site.sentence, site.clause, subject)
-    addressee = addressee_spans(a, site, subject, row.takes)
-    if row.lemma == "zitieren" and addressee:
-        return subject, addressee, []  # who cites is no speaker but the channel
-    return subject, speaker, addressee
-
-
-def _is_somebody(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bool:
-    """Whether "es" stands for somebody ("das Gericht"): nobody has said it yet, and the verb is one of persons."""
-    return (
-        a.doc.lower[subject.head] == "es"
-        and row.strength == 3
-        and row.lemma not in _FROM_SOURCES
-        and "nonspeech" not in row.takes
-        and "corr:es" not in row.takes
-        and subject.start + 1 in (site.clause.finite, site.clause.finite + 2)
-    )
-
-
-def _is_finding(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -> bool:
-    """Whether the subject is what tells it ("Die Studie ergab, dass"), not what is told ("Das ergibt sich aus")."""
-    if row.lemma != "ergeben" or subject is None or subject.pronoun:
-        return False
-    return not any(a.bits[i] & REFLEXIVE for s, e in site.clause.pieces for i in range(s, e))
-
-
-def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
-    lower = a.doc.lower
-    clause = site.clause
-    if (
-        clause.kind is Kind.RELATIVE
-        and clause.opener == clause.start
-        and lower[clause.opener] in ("dem", "denen", "der")
-    ):
-        return [(clause.opener, clause.opener + 1)]
-    for phrase in a.phrases(site.unit, clause):
-        if phrase.preposition < 0 and phrase.cases & DATIVE:
-            return [(phrase.start, phrase.end)]
-    return []
-
-
-def _es_speaker(a: Analysis, site: Site) -> list[Span]:
-    """In "hieß es aus dem Ministerium", "heißt es in dem Papier": what the preposition governs."""
-    for phrase in a.phrases(site.unit, site.clause):
-        if a.doc.lower[phrase.head].endswith(_REQUESTS) or word_kind(a.word(phrase.head)) & TIME:
-            continue
-        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS and not phrase.pronoun:
-            return [(phrase.start, phrase.end)]
-    clause = site.clause
-    if clause.kind is Kind.RELATIVE and clause.parent >= 0:
-        # "eine Erklärung, in der es heißt"
-        for phrase in reversed(a.phrases(site.unit, site.sentence.clauses[clause.parent])):
-            if phrase.end <= clause.start:
-                return [(phrase.start, phrase.end)]
-    return []
-
-
-def _candidate(
-    a: Analysis, site: Site, row: CueVerb, name: str, content: list[Span], frame: list[Span], features: tuple[str, ...]
-) -> Candidate:
-    _, speaker, addressee = _roles(a, site, row)
-    correlate = frozenset(w for w in _CORRELATES if f"corr:{w}" in row.takes)
-    cue = cue_spans(a, site, reflexive="refl" in row.takes, correlate=correlate)
-    if row.fixed:
-        cue = _with_fixed(a, site, cue, row.fixed)
-    return Candidate(
-        rule=name,
-        form="indirect",
-        content=content,
-        speaker=[s for s in speaker if not any(c[0] <= s[0] < c[1] for c in content)],
-        cue=cue,
-        frame=frame,
-        addressee=addressee,
-        lemma=row.lemma,
-        stance=row.stance,
-        carried=not speaker and row.lemma == "heißen" and goes_on(a, site.clause),
-        unit=site.unit,
-        features=features,
-        strength=row.strength,
-    )
-
-
-def _with_fixed(a: Analysis, site: Site, cue: list[Span], fixed: tuple[str, ...]) -> list[Span]:
-    wanted = {w.lower() for w in fixed}
-    tokens = {i for s, e in cue for i in range(s, e)}
-    for s, e in site.clause.pieces:
-        tokens.update(i for i in range(s, e) if a.doc.lower[i] in wanted)
-    return spans(tokens)
-
-
-def _declines_to_say(a: Analysis, site: Site) -> bool:
-    """Whether the verb is denied with a modal: "wollte nicht bestätigen"."""
-    predicate = site.predicate
-    if predicate is None or predicate.auxiliary not in ("wollen", "können", "mögen"):
-        return False
-    return any(a.doc.lower[i] == "nicht" for s, e in site.clause.pieces for i in range(s, e))
-
-
-def _plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:
-    """Whether a clause in the indicative can be what was said: "Er sagt, er kommt"."""
-    auxiliary = site.predicate.auxiliary if site.predicate is not None else ""
-    if after_colon and auxiliary in _MODALS and auxiliary not in row.fixed:
-        return False  # "Das will sie anbieten: …"
-    if after_colon and "dass" in row.takes and row.strength > 1 and not (site.predicate and site.predicate.passive):
-        if "whom:für" in row.takes:
-            return True
-        subject = a.subject(site.unit, site.clause)
-        return subject is not None and subject.animate and a.doc.lower[subject.head] not in ("niemand", "keiner", "ich")
-    if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:
-        return False
-    subject = a.subject(site.unit, site.clause)
-    if site.predicate is not None and site.predicate.passive:
-        return subject is None and not after_colon
-    if subject is None:
-        return False
-    if after_colon:
-        return "quote" in row.takes and subject.animate
-    if a.doc.lower[clause.finite] in ("soll", "sollen") and row.stance in ("assert", "report"):
-        return True  # "berichtet, hundert Leute sollen gehen": said to be so
-    return not _has_object(a, site, row) and _begins_with_subject(a, site, clause)
-
-
-def _is_introduced(a: Analysis, clause: Clause) -> bool:
-    """Whether a clause is a quotation after a colon."""
-    return clause.kind is Kind.QUOTE and (clause.separator < 0 or bool(a.doc.flags[clause.separator] & COLON))
-
-
-def _bare_frame(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bool:
-    """Whether "…, sagte X" is no more than that: the subject right after the verb, no object, no modal verb."""
-    clause = site.clause
-    if "quote" not in row.takes or (site.predicate is not None and site.predicate.auxiliary in _MODALS):
-        return False
-    if row.lemma == "heißen":
-        return a.doc.lower[clause.start] != "das"
-    between = [i for i in range(clause.finite + 1, subject.start) if not a.bits[i] & (ADVERB | REFLEXIVE)]
-    if len(between) > 3:
-        return False
-    return not any(
-        p.preposition < 0 and p.start >= subject.end and p.cases & ACCUSATIVE and not p.cases & DATIVE and not p.pronoun
-        for p in a.phrases(site.unit, clause)
-    )
-
-
-def _belongs_to_noun(a: Analysis, site: Site, clause: Clause) -> bool:
-    """Whether an infinitive depends on a noun, not on the verb: "lehnt den Versuch ab, … zu", "gegen Pläne, … zu"."""
-    before = clause.start - 1
-    subject = a.subject(site.unit, site.clause)
-    for phrase in a.phrases(site.unit, site.clause):
-        noun = cue_noun(a.doc.lower[phrase.head]) if phrase.preposition < 0 and phrase.cases & ACCUSATIVE else None
-        if noun is not None and "clause" in noun.takes and (subject is None or phrase.head != subject.head):
-            return True
-        if subject is not None and phrase.head == subject.head:
-            continue
-        if phrase.end == before and not phrase.animate and not phrase.pronoun and phrase.start > site.clause.finite:
-            if phrase.preposition >= 0:
-                return a.doc.lower[phrase.preposition] in ("gegen", "für", "von", "über", "um")
-            return phrase.cases & ACCUSATIVE > 0 and a.doc.flags[phrase.head] & CAPITAL > 0
-    return False
-
-
-def _has_object(a: Analysis, site: Site, row: CueVerb) -> bool:
-    """Whether the verb already has its topic as an object, so that a main clause after it is none."""
-    subject = a.subject(site.unit, site.clause)
-    prepositions = {t.partition(":")[2] for t in row.takes if t.startswith("prep:")}
-    for phrase in a.phrases(site.unit, site.clause):
-        if subject is not None and subject.start <= phrase.head < subject.end:
-            continue
-        if phrase.preposition >= 0:
-            if a.doc.lower[phrase.preposition] in prepositions:
-                return True
-        elif phrase.cases & ACCUSATIVE and not phrase.cases & DATIVE and not phrase.pronoun:
-            return True
-    return False
-
-
-def _begins_with_subject(a: Analysis, site: Site, clause: Clause) -> bool:
-    subject = a.subject(site.unit, clause)
-    return subject is not None and subject.start == clause.start
-
-
-def _depends(site: Site, clause: Clause) -> bool:
-    """Whether a clause depends on the site's clause, directly or through a relative clause or apposition in it."""
-    clauses = site.sentence.clauses
-    seen = 0
-    while clause.parent >= 0 and seen < 20:
-        if clause.parent == site.clause.index:
-            return True
-        clause = clauses[clause.parent]
-        if clause.kind not in (Kind.RELATIVE, Kind.FRAGMENT):
-            return False
-        seen += 1
-    return False
 
 
 @rule(
@@ -294,7 +72,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
             clause
             for clause in site.sentence.clauses[site.clause.index + 1 :]
             if clause.kind is Kind.SUBORDINATE and clause.link < 0 and _opener(a, clause) in _DASS
-            if _depends(site, clause)
+            if depends(site, clause)
         ),
         None,
     )
@@ -302,7 +80,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
         return "no dass-clause depends on it"
     if isinstance(inverted.body(a, site), Candidate):
         return "it goes on with what stands before the verb"
-    if _declines_to_say(a, site):
+    if declines_to_say(a, site):
         return "it was not said"
     subject = a.subject(site.unit, site.clause)
     if subject is not None and a.doc.lower[subject.head] in ("niemand", "keiner"):
@@ -311,7 +89,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
         subject is not None
         and a.doc.lower[subject.head] == "man"
         and site.predicate
-        and site.predicate.auxiliary in _MODALS
+        and site.predicate.auxiliary in MODALS
     ):
         return "the writer says it"
     if clause.opener > 0 and a.doc.lower[clause.opener - 1] == "so":
@@ -322,7 +100,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
     if row.strength < 2 and not a.mood(clause).startswith("subjunctive"):
         return "the verb is hardly one of saying, and the clause is in the indicative"
     features = (row.lemma, "dass", a.mood(clause))
-    return _candidate(a, site, row, "de.verb.dass", content, frame_before(a, site, content), features)
+    return statement(a, site, row, "de.verb.dass", content, frame_before(a, site, content), features)
 
 
 @rule(
@@ -352,7 +130,7 @@ def fronted(a: Analysis, site: Site) -> Candidate | str:
     content = join(a, [p for i in family(site.sentence, first.index) for p in site.sentence.clauses[i].pieces])
     start = content[-1][1]
     end = max(e for i in {clause.index} for _, e in site.sentence.clauses[i].pieces)
-    return _candidate(a, site, row, "de.verb.fronted", content, [(start, end)], (row.lemma, opener, a.mood(first)))
+    return statement(a, site, row, "de.verb.fronted", content, [(start, end)], (row.lemma, opener, a.mood(first)))
 
 
 @rule(
@@ -370,7 +148,7 @@ def question(a: Analysis, site: Site) -> Candidate | str:
     if row is None:
         return "the verb takes no indirect question"
     for clause in site.sentence.clauses[site.clause.index + 1 :]:
-        if clause.kind is not Kind.SUBORDINATE or clause.opener < 0 or not _depends(site, clause):
+        if clause.kind is not Kind.SUBORDINATE or clause.opener < 0 or not depends(site, clause):
             continue
         bits = a.bits[clause.opener]
         word = _opener(a, clause)
@@ -386,7 +164,7 @@ def question(a: Analysis, site: Site) -> Candidate | str:
         if any(a.doc.lower[i].endswith("frage") for s, e in site.clause.pieces for i in range(s, e)):
             return "it is what somebody else asked"
         content, _ = content_from(a, site, clause)
-        return _candidate(
+        return statement(
             a,
             site,
             row,
@@ -413,16 +191,16 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
     if row is None:
         return "the verb takes no infinitive clause"
     for clause in site.sentence.clauses[site.clause.index + 1 :]:
-        if clause.kind is not Kind.INFINITIVE or clause.link >= 0 or not _depends(site, clause):
+        if clause.kind is not Kind.INFINITIVE or clause.link >= 0 or not depends(site, clause):
             continue
         if _opener(a, clause) in _NO_INFINITIVE_OPENERS:
             continue
         if row.strength < 2:
             return "the verb is hardly one of saying"
-        if _belongs_to_noun(a, site, clause):
+        if belongs_to_noun(a, site, clause):
             return "the infinitive depends on a noun"
         content, _ = content_from(a, site, clause)
-        return _candidate(
+        return statement(
             a, site, row, "de.verb.infinitive", content, frame_before(a, site, content), (row.lemma, "zu", "")
         )
     return "no infinitive clause depends on it"
@@ -475,10 +253,10 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         mood = a.mood(clause)
         if clause.verb_first and mood != "subjunctive1":
             return "a clause with its verb first follows"
-        if mood in ("indicative", "ambiguous") and not _plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
+        if mood in ("indicative", "ambiguous") and not plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
             return "the clause that follows is in the indicative"
         content, _ = content_from(a, site, first)
-        return _candidate(
+        return statement(
             a, site, row, "de.verb.second", content, frame_before(a, site, content), (row.lemma, "v2", mood)
         )
     return "no clause follows"
@@ -531,7 +309,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     if clause.separator >= 0 and a.doc.flags[clause.separator] & COLON:
         return "a colon stands before the verb"
     subject = a.subject(site.unit, clause)
-    if row.fixed == _HEARD or (row.lemma in _FROM_SOURCES and subject is None):
+    if row.fixed == HEARD or (row.lemma in FROM_SOURCES and subject is None):
         return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
     following = a.doc.lower[clause.finite + 1] if clause.finite + 1 < clause.end else ""
     if subject is None or subject.start < clause.start or following in ("aber", "jedoch"):
@@ -569,7 +347,7 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
     clause = site.clause
     prefield = clause.prefield
     before = site.sentence.clauses[: clause.index]
-    if not before or before[0].kind is Kind.QUOTE or any(_is_introduced(a, c) for c in before):
+    if not before or before[0].kind is Kind.QUOTE or any(is_introduced(a, c) for c in before):
         return "what stands before it is a quotation or nothing"
     start_at = 0
     for c in reversed(before):
@@ -600,7 +378,7 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
     mood = a.mood(finite) if finite is not None else ""
     if finite is None or finite.finite < 0:
         return "what stands before it is no clause"
-    plain = _says_so(a, clause) or (subject is not None and _bare_frame(a, site, row, subject))
+    plain = _says_so(a, clause) or (subject is not None and bare_frame(a, site, row, subject))
     if not mood.startswith("subjunctive") and not plain:
         return "the clause says more than who speaks, and what stands before it is in the indicative"
     start, end = frame_after(a, site)
@@ -608,7 +386,7 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
         end = max(e for i in own for _, e in site.sentence.clauses[i].pieces)
     if content[-1][0] > end and a.doc.flags[end] & (COMMA | DASH):
         end += 1  # "…, sagt X, …"
-    return _candidate(a, site, row, "de.verb.inverted", content, [(start, end)], (row.lemma, "before", mood))
+    return statement(a, site, row, "de.verb.inverted", content, [(start, end)], (row.lemma, "before", mood))
 
 
 def _after_colon(a: Analysis, clauses: list[Clause]) -> int:
@@ -670,7 +448,7 @@ def inserted(a: Analysis, site: Site) -> Candidate | str:
     rest, _ = content_from(a, site, following)
     frame = (end, following.separator + 1)
     features = (row.lemma, "inserted", a.mood(following))
-    return _candidate(a, site, row, "de.verb.inserted", [(start, end), *rest], [frame], features)
+    return statement(a, site, row, "de.verb.inserted", [(start, end), *rest], [frame], features)
 
 
 _INSERTED = 4  # words before an inserted frame at most: "Genau so, ruft X, …"
@@ -708,7 +486,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
         return "the verb is in the passive"
     if (
         not site.predicate.passive
-        and row.lemma not in _FROM_SOURCES
+        and row.lemma not in FROM_SOURCES
         and (
             subject is None or not (subject.animate or subject.pronoun or "inanimate" in row.takes or row.strength > 2)
         )
@@ -737,7 +515,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     end = max(e for i in own for _, e in sentence.clauses[i].pieces)
     if end < sentence.end and flags[end] & (COMMA | DASH | COLON):
         end += 1
-    candidate = _candidate(a, site, row, "de.verb.wie", content, [(start, end)], (row.lemma, "wie", ""))
+    candidate = statement(a, site, row, "de.verb.wie", content, [(start, end)], (row.lemma, "wie", ""))
     candidate.cue = spans({clause.opener, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
 
@@ -786,7 +564,7 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     end = site.sentence.end
     while end > start and a.doc.flags[end - 1] & STOP:
         end -= 1
-    return _candidate(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
+    return statement(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
 
 
 @rule(
@@ -816,7 +594,7 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
         if subject is None or not subject.animate:
             return "nobody speaks"
         content, _ = content_from(a, site, clause)
-        return _candidate(
+        return statement(
             a, site, row, "de.verb.relative", content, frame_before(a, site, content), (row.lemma, "relative", mood)
         )
     return "no relative clause in the subjunctive depends on it"

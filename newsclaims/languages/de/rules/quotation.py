@@ -1,0 +1,111 @@
+"""What a quotation is: its words, whether it is a title or a name, and what stands around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de.words import FINITE, NOUN, NUMERAL
+from newsclaims.text.document import (
+    BRACKET_CLOSE,
+    BRACKET_OPEN,
+    CAPITAL,
+    COLON,
+    NUMBER,
+    STOP,
+    WORD,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.languages.de.analysis import Analysis
+
+REACH = 30  # quotations that are looked at before one, and of an enumeration: a bound that keeps hostile text cheap
+_LONGEST_BRACKET = 100  # words in brackets before a quotation that are looked at
+SENTENCE = 4  # words from which a quotation with a finite verb is a sentence, and one that ends with no noun no title
+# Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
+SAYINGS = frozenset(
+    """aufschrift aufschriften ausruf ausrufe aussage aussagen bemerkung bemerkungen feststellung forderung frage
+    hinweis parole parolen passage passus rufe rufen satz sätze sätzen spruch sprüche sprüchen sprechchöre sprechchören
+    wort worte worten zuruf zurufe""".split()
+)
+# Nouns whose quotation is a title or a name even where it is a whole sentence: "der Film „Das Leben ist schön“".
+_TITLED = tuple(
+    (
+        "album aktion bericht buch film gedicht kampagne konferenz lied motto name namen oper partei projekt reihe "
+        "roman schlagzeile sendung serie song stück tagung titel überschrift veranstaltung zeitung magazin zeitschrift"
+    ).split()
+)
+_SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
+_DEFINITE = frozenset("der die das den dem des am beim im ins vom zum zur".split())
+
+
+def quote_words(a: Analysis, opening: int, closing: int) -> tuple[int, int, bool]:
+    """Of a quotation: its words, those in lower case, and whether one can be a finite verb."""
+    words = lower = 0
+    finite = False
+    for i in range(opening + 1, closing):
+        if a.doc.flags[i] & WORD:
+            words += 1
+            if not a.doc.flags[i] & CAPITAL:
+                lower += 1
+                finite = finite or bool(a.bits[i] & FINITE)
+    return words, lower, finite
+
+
+def in_quotation(a: Analysis, opening: int) -> bool:
+    """Whether a quotation stands inside another one, which then belongs to the same unit."""
+    quotes = a.doc.quotes
+    first = a.units[a.unit_of[opening]][0]
+    at = bisect_left(quotes, (opening, 0)) - 1
+    last = at - REACH
+    while at >= 0 and at > last and quotes[at][0] >= first:
+        if quotes[at][1] > opening:
+            return True
+        at -= 1
+    return False
+
+
+def is_title(a: Analysis, opening: int, closing: int) -> bool:
+    """Whether a quotation without a verb looks like a name: a capital letter, after an article or a noun."""
+    doc, bits = a.doc, a.bits
+    if in_brackets(a, opening):
+        return True
+    inner = [i for i in range(opening + 1, closing) if doc.flags[i] & WORD]
+    before = opening - 1
+    if follows_saying(a, opening):
+        return False
+    numbered = len(inner) > 1 and doc.flags[inner[0]] & NUMBER  # "beim „2. Forum der Städte“"
+    if not inner or not doc.flags[inner[1] if numbered else inner[0]] & CAPITAL:
+        return False
+    if len(inner) >= SENTENCE and not bits[inner[-1]] & (NOUN | NUMERAL):
+        return False  # a title without a verb ends with its noun
+    if before < 0 or not doc.flags[before] & WORD:
+        return True
+    return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
+
+
+def follows_saying(a: Analysis, opening: int) -> bool:
+    """Whether a quotation is what the noun before it says: "mit der Parole „…“", "Sprüche wie etwa „…“"."""
+    i = opening - 1
+    while i >= 0 and a.doc.lower[i] in _SUCH_AS:
+        i -= 1
+    return i >= 0 and bool(a.bits[i] & NOUN) and a.doc.lower[i] in SAYINGS
+
+
+def has_title_noun(a: Analysis, opening: int) -> bool:
+    """Whether a noun such as "Film" or "Motto" stands right before a quotation, or in brackets "(Motto: „…“)"."""
+    before = opening - 1
+    if before > 0 and a.doc.flags[before] & COLON and in_brackets(a, opening):
+        before -= 1
+    return before >= 0 and bool(a.bits[before] & NOUN) and a.doc.lower[before].endswith(_TITLED)
+
+
+def in_brackets(a: Analysis, opening: int) -> bool:
+    """Whether a quotation stands in brackets."""
+    i = opening - 1
+    first = max(a.units[a.unit_of[opening]][0], opening - _LONGEST_BRACKET)
+    while i >= first and not a.doc.flags[i] & (STOP | BRACKET_CLOSE):
+        if a.doc.flags[i] & BRACKET_OPEN:
+            return True
+        i -= 1
+    return False
