@@ -130,7 +130,9 @@ def _rules(_: str) -> str:
     for family, members in families.items():
         modules = sorted({rule.body.__module__ for rule in members})
         places = [f"[`{module.rsplit('.', 1)[1]}.py`]({module.replace('.', '/')}.py)" for module in modules]
-        lines.append([f"`{family}`", str(len(members)), ", ".join(places), parse(members[0].yes[0]).text])
+        lines.append(
+            [f"`{family}`", str(len(members)), ", ".join(places), " ".join(parse(members[0].yes[0]).text.split())]
+        )
     lines.append(["all", str(len(rules)), "", ""])
     return table(("family", "rules", "where", "example"), lines)
 
