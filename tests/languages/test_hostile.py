@@ -88,3 +88,8 @@ def test_units_hold_every_token_once_and_cut_no_quotation(text: str) -> None:
     assert [i for start, end in units for i in range(start, end)] == list(range(len(document.start)))
     for opening, closing in document.quotes:
         assert any(start <= opening and closing < end for start, end in units)
+
+
+@pytest.mark.parametrize("text", ["Es gab eine Mitteilung, wonach", "Es gab Gerüchte, nach denen"])
+def test_a_text_that_ends_before_what_was_said_has_no_statement(text: str) -> None:
+    assert extract(Article("t", text, "de")) == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsclaims import extract
 from newsclaims.languages import load
 from newsclaims.reading.article import Article
 from newsclaims.rules.candidate import Candidate, MeetingCandidate
@@ -130,3 +131,14 @@ def test_a_rule_finds_what_is_marked(rule: Rule, marked: str) -> None:
 def test_a_rule_finds_nothing_in_its_counter_examples(rule: Rule, plain: str) -> None:
     run = Run(rule, parse(plain))
     assert not run.own, run.report("it was to find nothing")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_a_text_may_end_anywhere_in_an_example(rule: Rule) -> None:
+    for marked in (*rule.yes, *rule.no):
+        words = parse(marked).text.split(" ")
+        for end in range(1, len(words)):
+            text = " ".join(words[:end]).rstrip(".,:")
+            for record in extract(Article("t", text, "de")):
+                spans = record.content.spans if record.type == "statement" else record.cue.spans
+                assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -111,8 +111,10 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
         start, speaker = _speaker_of_noun(a, site, opener)
         cue = _cue(a, site, start, content)
         if opener == "wonach":
-            content[0] = (other.opener + 1, content[0][1])
+            content = _behind(content, other.opener)
             cue = [(other.opener, other.opener + 1)]
+            if not content:
+                return "the clause has no words"
         return Candidate(
             rule="de.noun.clause",
             form="indirect",
@@ -141,12 +143,20 @@ def _cue(a: Analysis, site: Site, start: int, content: list[Span]) -> list[Span]
     return spans(tokens)
 
 
-def _according(a: Analysis, site: Site, other: Clause) -> Candidate:
+def _behind(content: list[Span], opener: int) -> list[Span]:
+    """What is left of a content behind its first word."""
+    start, end = opener + 1, content[0][1]
+    return [(start, end), *content[1:]] if start < end else content[1:]
+
+
+def _according(a: Analysis, site: Site, other: Clause) -> Candidate | str:
     """A relative clause with "nach": "Gerüchte, nach denen er krank sei"."""
     row = site.noun
     assert row is not None  # noun sites have one
     content, _ = content_from(a, site, other)
-    content[0] = (other.opener + 1, content[0][1])
+    content = _behind(content, other.opener)
+    if not content:
+        return "the clause has no words"
     return Candidate(
         rule="de.noun.clause",
         form="indirect",
