@@ -45,6 +45,8 @@ RESOLVED = [
     ("BOTE: Was nun?\n\nPetersen: {m:Ich} warte.\n\nBOTE: Worauf?\n\nPetersen: Auf Jan Petersen.", "Jan Petersen"),
     ("BOTE: Warten {m:Sie}?\n\nPetersen: Ja.\n\nBOTE: Worauf?\n\nPetersen: Auf Jan Petersen.", "Jan Petersen"),
     ("Ida Lohmeyer sprach vor {m:Analysten}. Analyst Jan Petersen lachte.", "Analysten"),
+    ("Die Sängerin Ida Lohmeyer kam. Das sagte {m:die in New York City geborene Lohmeyer}.", "Ida Lohmeyer"),
+    ("Das teilte {m:die zur Universität Graz gehörende Stiftung} mit.", "Stiftung"),
     ("Das sagte Jan Petersen. Frachtkonvois fuhren dort nicht. {m:Er} warnte davor.", "Jan Petersen"),
     ("Das sagte Ida Lohmeyer. Die Ursache der Explosion blieb offen. {m:Sie} warnte davor.", "Ida Lohmeyer"),
     ("Der Wald war lange unberührt. {m:Er} sagte, das sei vorbei.", None),

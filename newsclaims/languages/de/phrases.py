@@ -404,6 +404,8 @@ class PhraseParser:
                 if depth:
                     depth -= 1
                     i += 1
+                    while i < limit and bits[i] & NOUN:  # "die zur Universität Graz gehörende Stiftung"
+                        i += 1
                     continue
                 modifies = self._capital_adjective if determined else self._owner
                 if i + 1 < limit and bits[i + 1] & NOUN and (modifies(i) or self._opens_sentence(i)):

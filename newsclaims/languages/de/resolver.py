@@ -276,6 +276,12 @@ class Resolver:
     def _one(self, start: int, end: int, whole: int) -> Entity | None:
         a, doc = self.a, self.doc
         flags = doc.flags
+        if whole < start and a.bits[whole + 1] & PREPOSITION:
+            phrase = a.phrase_parser.at(whole, end)
+            if phrase is not None and start < phrase.head < end:
+                start = phrase.head  # "die in Kiel geborene Lohmeyer"
+                while a.bits[start - 1] & NOUN:
+                    start -= 1
         names = self.table.names_in(start, end)
         for n in sorted(names, key=lambda n: n.kind != "person"):
             entity = self.table.entity_at.get(n.start)

@@ -55,6 +55,7 @@ def _opener(a: Analysis, clause: Clause) -> str:
         "[frame: [speaker: Berger] [cue: betonte],] [content: dass die Partei zu ihrem Wort stehe].",
         "[frame: [speaker: Die Ministerin] [cue: wies darauf hin],] [content: dass das Geld fehlt].",
         "[frame: [cue: Für] [speaker: die Forscherin] [cue: steht fest],] [content: dass das Eis schmilzt].",
+        "[frame: [cue: Als Grund nannte] [speaker: die Stadt],] [content: dass das Geld fehlt].",
         "[frame: Aus [speaker: der Partei] [cue: ist zu hören],] [content: dass der Vorstand geht].",
     ],
     no=[
