@@ -47,6 +47,7 @@ RESOLVED = [
     ("Ida Lohmeyer sprach vor {m:Analysten}. Analyst Jan Petersen lachte.", "Analysten"),
     ("Die Sängerin Ida Lohmeyer kam. Das sagte {m:die in New York City geborene Lohmeyer}.", "Ida Lohmeyer"),
     ("Das teilte {m:die zur Universität Graz gehörende Stiftung} mit.", "Stiftung"),
+    ("Das teilte {m:die Hoover Institution} mit.", "Hoover Institution"),
     ("Das sagte Jan Petersen. Frachtkonvois fuhren dort nicht. {m:Er} warnte davor.", "Jan Petersen"),
     ("Das sagte Ida Lohmeyer. Die Ursache der Explosion blieb offen. {m:Sie} warnte davor.", "Ida Lohmeyer"),
     ("Der Wald war lange unberührt. {m:Er} sagte, das sei vorbei.", None),

@@ -148,7 +148,7 @@ def _capital_adjective(a: Analysis, i: int, end: int) -> bool:
         return True
     if nouns.first_name_gender(word) or (nouns.noun(a.word(i)) is not None and not sentence_adjective(a, i)):
         return False
-    return is_adjective(word)
+    return is_adjective(word) and not word.endswith("er")  # "Hoover Institution": a name more often than an adjective
 
 
 _NAME_ADJECTIVES = frozenset(
