@@ -32,6 +32,7 @@ RESOLVED = [
     ("{m:Dr. Ida Lohmeyer} kam.", "Ida Lohmeyer"),
     ("{m:Der Vorsitzende des Bauausschusses der Stadt Jan Petersen} kam.", "Jan Petersen"),
     ("Innenminister Jan Petersen kam. {m:Der Minister} schwieg.", "Jan Petersen"),
+    ("Bundesrat Jan Petersen kam. {m:Der Minister} schwieg.", "Jan Petersen"),
     ("Innenministerin Ida Lohmeyer kam. {m:Die Ministerin} schwieg.", "Ida Lohmeyer"),
     ("Bundeskanzler Jan Petersen kam. {m:Der Kanzler} schwieg.", "Jan Petersen"),
     ("{m:Der Ministerpräsident} kam. Ministerpräsident Jan Petersen schwieg.", "Jan Petersen"),

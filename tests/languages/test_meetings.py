@@ -208,6 +208,8 @@ DENIED = [
     "[participant: Orlow] ließ das [cue: Treffen] mit [participant: Dahl] platzen.",
 ]
 NONE = [
+    "Bei unserem Treffen im Jänner ging es um Geld.",
+    "Danke für Ihren Besuch.",
     "Die Regierung traf Vorkehrungen gegen die Flut.",
     "Ihn traf keine Schuld.",
     "Ein Geschoss traf das Haus.",

@@ -23,7 +23,7 @@ FOUND = [
      "2024-05-13"),
     ("{f:{s:Ida Lohmeyer} {c:sagte} in {p:Kiel}}, {k:die Brücke halte}.", None),
     ("{f:In {p:Kiel} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.", None),
-    ("{f:{s:Sie} {c:schreiben} in Ihrem Buch}, {k:die Brücke halte}.", None),
+    ("{f:{s:Sie} {c:schreiben} in Ihrem neuen Buch}, {k:die Brücke halte}.", None),
     ("{k:Die Brücke halte}{f:, so {s:Ida Lohmeyer} gegenüber „Heute“}.", None),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} am {t:Montag} in {p:Berlin}}.", "2024-05-13"),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} in der {p:Türkei}}.", None),

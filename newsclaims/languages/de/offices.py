@@ -54,7 +54,7 @@ SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "vorstandschef": ("unternehmenschef", "konzernchef", "chef"),
     "kirchenoberhaupt": ("papst",),
     "pontifex": ("papst",),
-    "minister": ("minister",),
+    "minister": ("minister", "bundesrat", "landesrat"),
     "milliardär": ("chef", "gründer", "unternehmer"),
     "unternehmer": ("chef", "gründer", "milliardär"),
     "vertreter": ("sprecher", "vertreter"),

@@ -13,7 +13,6 @@ from newsclaims.languages.de.words import (
     LOWER,
     NOUN,
     POLITE,
-    PRONOUN,
     UNKNOWN,
     ZU,
     bits_of,
@@ -51,11 +50,10 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
             kind = flag & (CAPITAL | NUMBER)
             if not kind:
                 bits = lower[word]
+            elif kind == CAPITAL and not first:
+                bits = POLITE.get(word, NOUN)
             elif kind == CAPITAL:
-                if not first:
-                    bits = PRONOUN if word in POLITE else NOUN
-                else:
-                    bits = capitalised[word] if word != "bin" else IN_CONTEXT
+                bits = capitalised[word] if word != "bin" else IN_CONTEXT
             else:
                 bits = IN_CONTEXT
             if bits & IN_CONTEXT:

@@ -236,7 +236,11 @@ def _is_noun(word: str) -> bool:
 
 
 # As polite address they stand in quotations only; elsewhere they begin a sentence.
-POLITE = frozenset({"sie", "ihnen"})
+POLITE = {
+    "sie": PRONOUN,
+    "ihnen": PRONOUN,
+    **dict.fromkeys(("ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres"), DETERMINER),
+}
 _NOUNS_IN_END = frozenset(["dutzend", "tausend"])
 
 
@@ -291,7 +295,7 @@ def bits_of(word: str, flags: int, first: bool) -> int:
         return 0
     if flags & CAPITAL:
         if not first:
-            return PRONOUN if word in POLITE else NOUN
+            return POLITE.get(word, NOUN)
         return CAPITALISED[word]
     if flags & NUMBER:
         return NUMERAL

@@ -25,8 +25,10 @@ from newsclaims.languages.de.meetings.scene import after_preposition, subject_ph
 from newsclaims.languages.de.meetings.screen import about_sports, press
 from newsclaims.languages.de.meetings.status import noun_status
 from newsclaims.languages.de.meetings.words import ATTENDING, INVITING, LIGHT, STAYING
+from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.words import PREPOSITION
 from newsclaims.rules.candidate import MeetingCandidate
+from newsclaims.text.document import CAPITAL
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -195,7 +197,10 @@ def _own(a: Analysis, site: MeetingSite, found: Found) -> list[Span]:
         subject = subjects(a, site.scene)
         if subject and not (site.scene.predicate is not None and site.scene.predicate.passive):
             return subject
-    return [(found.possessive, found.possessive + 1)]
+    at = found.possessive
+    if a.doc.lower[at].startswith("unser") or (a.doc.flags[at] & CAPITAL and not begins(a, at)):
+        return []  # "bei unserem Treffen", "bei Ihrem Besuch" name nobody
+    return [(at, at + 1)]
 
 
 def _around(a: Analysis, site: MeetingSite) -> Found:
