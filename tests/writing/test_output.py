@@ -23,8 +23,9 @@ def test_a_file_is_there_when_it_is_complete(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["out"]  # noqa: PTH208
 
 
-def test_a_file_is_left_alone_when_something_goes_wrong(tmp_path: Path) -> None:
-    path = tmp_path / "out"
+@pytest.mark.parametrize("name", ["out", "packed.gz"])
+def test_a_file_is_left_alone_when_something_goes_wrong(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
     path.write_bytes(b"old")
 
     def interrupted() -> None:
@@ -45,21 +46,6 @@ def test_a_packed_file(tmp_path: Path) -> None:
                 output.write(b"Zeile\n")
         assert gzip.decompress((tmp_path / name).read_bytes()) == b"Zeile\n" * 1000
     assert (tmp_path / "a.gz").read_bytes() == (tmp_path / "b.jsonl.GZ").read_bytes()
-
-
-def test_a_packed_file_is_left_alone_when_something_goes_wrong(tmp_path: Path) -> None:
-    path = tmp_path / "a.gz"
-    path.write_bytes(b"old")
-
-    def interrupted() -> None:
-        with open_output(str(path)) as output:
-            output.write(b"new")
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        interrupted()
-    assert path.read_bytes() == b"old"
-    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_links_and_modes_stay(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
     COORDINATOR,
+    DATES,
     DETERMINER,
     FINITE,
     GENITIVE_PRONOUN,
@@ -132,11 +133,6 @@ _NAME_ADJECTIVES = (
 )
 _STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
-_MONTHS = frozenset(
-    """januar jänner februar märz april mai juni juli august september oktober november dezember montag dienstag
-    mittwoch
-    donnerstag freitag samstag sonnabend sonntag""".split()
-)
 _MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
 
 
@@ -535,7 +531,7 @@ class PhraseParser:
                 continue
             flag = flags[i]
             if flag & WORD:
-                if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in _MONTHS:
+                if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in DATES:
                     if self._is_object(i):
                         break
                     i += 1

@@ -119,11 +119,15 @@ def _closed_class() -> dict[str, int]:
     return table
 
 
+_DATES = (
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "januar", "jänner",
+    "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember",
+)  # fmt: skip
+DATES = frozenset(_DATES)  # the names of days and months
 # How nouns of days and other times end: "Montagabend", "Vorwoche".
 TIME_ENDS = (
-    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "abend", "morgen",
-    "vormittag", "nachmittag", "woche", "wochenende", "monat", "januar", "jänner", "februar", "märz", "april", "mai",
-    "juni", "juli", "august", "september", "oktober", "november", "dezember", "nacht", "jahr", "jahren", "tag", "tagen",
+    *_DATES, "abend", "morgen", "vormittag", "nachmittag", "woche", "wochenende", "monat", "nacht", "jahr", "jahren",
+    "tag", "tagen",
 )  # fmt: skip
 # Words that a verb lexicon takes for verb forms but that news hardly ever uses as one.
 _NEVER_VERBS = frozenset(

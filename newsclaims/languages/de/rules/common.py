@@ -10,7 +10,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.phrases import can_speak
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, INFINITIVE, NUMERAL, PREPOSITION, ZU
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
 from newsclaims.text.document import (
     BRACKET_CLOSE,
     CAPITAL,
@@ -255,8 +255,7 @@ def cue_spans(
     predicate = site.predicate
     assert predicate is not None  # verb sites have one
     tokens = set(predicate.tokens)
-    lower, bits = a.doc.lower, a.bits
-    tokens.update(i - 1 for i in predicate.tokens if bits[i] & INFINITIVE and bits[i - 1] & ZU)  # "war zu hören"
+    lower = a.doc.lower
     for s, e in site.clause.pieces:
         for i in range(s, e):
             if (reflexive and lower[i] == "sich") or lower[i] in correlate:
