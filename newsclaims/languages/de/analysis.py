@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
-from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE, NounPhrase
+from newsclaims.grammar.phrase import ACCUSATIVE, NOMINATIVE, NounPhrase
 from newsclaims.grammar.predicate import Predicate
 from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.clauses import ClauseParser
@@ -20,10 +20,8 @@ from newsclaims.languages.de.turns import labels, turns
 from newsclaims.languages.de.word_classes import word_classes
 from newsclaims.languages.de.words import (
     ADJECTIVE,
-    ADVERB,
     AUXILIARY,
     DETERMINER,
-    FINITE,
     INFINITIVE,
     MODAL,
     NOUN,
@@ -31,7 +29,6 @@ from newsclaims.languages.de.words import (
     PARTICLE,
     PLURAL_VERB,
     PREPOSITION,
-    RELATIVE,
     SINGULAR_VERB,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
@@ -42,8 +39,6 @@ from newsclaims.languages.de.words import (
 from newsclaims.text.document import (
     BRACKET_OPEN,
     CAPITAL,
-    COMMA,
-    LINE_START,
     NUMBER,
     QUOTE_CLOSE,
     QUOTE_OPEN,
@@ -552,6 +547,3 @@ def _unit_of(document: Document, units: list[tuple[int, int]]) -> list[int]:
     for n, (s, e) in enumerate(units):
         found[s:e] = [n] * (e - s)
     return found
-
-
-__all__ = ["ADVERB", "COMMA", "DATIVE", "FINITE", "LINE_START", "RELATIVE", "Analysis"]

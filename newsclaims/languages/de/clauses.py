@@ -11,44 +11,31 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.languages.de import verbs
-from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.segments import Segment, Segmenter, says
+from newsclaims.languages.de.clause_building import Building
+from newsclaims.languages.de.segments import Segmenter
 from newsclaims.languages.de.words import (
     AUXILIARY,
     DETERMINER,
-    FINITE,
     INFINITIVE,
     MODAL,
     NOUN,
-    NUMERAL,
     PARTICIPLE,
     PARTICLE,
-    PREPOSITION,
-    PRONOUN,
     SUBJUNCTIVE1,
-    SUBJUNCTIVE2,
 )
 from newsclaims.text.document import (
-    BRACKET_OPEN,
     COLON,
-    COMMA,
-    DASH,
-    LINE_START,
-    QUOTE_CLOSE,
-    WORD,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclaims.languages.de.segment_kinds import Segment
     from newsclaims.text.document import Document
 
-_CONDITIONS = frozenset("wenn falls sofern als nachdem weil da obwohl solange sobald bevor während seit solle".split())
 _CONDITIONAL_FIRST = frozenset(["sollte", "sollten"])
 _CONDITION_WITHOUT_VERB = frozenset(["nötig", "möglich", "erforderlich", "notwendig", "gewünscht"])  # "wenn nötig"
 _NEAR = 3  # clauses back from a particle in which its verb may stand
-_SHORT_INFINITIVE = 3  # words of the end of an interrupted infinitive clause: "bald zu kaufen"
-_LONGEST_DATELINE = 6
 
 
 class ClauseParser:
@@ -70,89 +57,13 @@ class ClauseParser:
         return Sentence(start, end, _Assembly(self.segmenter, self.segmenter.cut(start, end)).clauses)
 
 
-class _Assembly:
+class _Assembly(Building):
     """Joins the parts of a sentence to clauses."""
 
     def __init__(self, segmenter: Segmenter, segments: list[Segment]) -> None:
-        self.segmenter = segmenter
-        self.bits = segmenter.bits
-        self.lower = segmenter.doc.lower
-        self.clauses: list[Clause] = []
-        self.open: list[int] = []  # verb-final clauses that wait for their verb
-        self.pending = -1  # a main clause that waits for its verb
-        self.infinitive = -1  # an infinitive clause that waits for its verb
-        self.current = -1  # the clause that the last part belongs to
-        self.segments = segments
+        super().__init__(segmenter, segments)
         for self.at, segment in enumerate(segments):
             self._add(segment)
-
-    def _new(self, segment: Segment, kind: Kind) -> Clause:
-        clause = Clause(
-            index=len(self.clauses),
-            kind=kind,
-            pieces=[segment.piece],
-            opener=segment.opener,
-            finite=segment.finite,
-            verb_first=segment.first,
-            coordinator=segment.coordinator,
-            separator=segment.separator,
-        )
-        self.clauses.append(clause)
-        if not (kind is Kind.FRAGMENT and self._is_parenthesis(segment)):
-            self.current = clause.index
-        return clause
-
-    def _grow(self, index: int, segment: Segment) -> Clause:
-        """Add a part to a clause that began before."""
-        clause = self.clauses[index]
-        clause.pieces.append(segment.piece)
-        self.current = index
-        return clause
-
-    def _is_parenthesis(self, segment: Segment) -> bool:
-        """Whether the part is one like ", so der Minister,"."""
-        return self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1
-
-    def _goes_on_with_parenthesis(self, segment: Segment, last: int) -> bool:
-        """Whether a part is the apposition in ", so Frank Karl, Leiter der Abteilung."."""
-        if not segment.tokens or last < 0 or self.clauses[-1].kind is not Kind.FRAGMENT or self.clauses[-1].parent < 0:
-            return False
-        if segment.separator != self.clauses[-1].end or not self.bits[segment.tokens[0]] & (NOUN | DETERMINER):
-            return False
-        host = self.clauses[last]
-        words = [i for s, e in host.pieces for i in range(s, e) if self.bits[i]]
-        return not self.bits[segment.tokens[-1]] & (PARTICIPLE | INFINITIVE) and words[-1:] != [host.finite]
-
-    def _inserted(self, segment: Segment) -> bool:
-        """Whether a part with its verb first is one like "sagte X" inside a clause that has its own verb after it."""
-        if self.lower[segment.piece[0]] == "so":
-            return True
-        following = self.segments[self.at + 1 : self.at + 2]
-        if self._between_dashes(segment) and following[0].kind is Kind.MAIN and following[0].first:
-            return True  # "Der Minister – er kam zu spät – sagte"
-        if not self._says(segment):
-            return False  # "Nach dem Spiel, das er sah, wolle er gehen, sagte X"
-        behind = self.segments[self.at + 1 : self.at + _NEAR + 2]  # what says so may have clauses of its own
-        main = next((s for s in behind if s.kind not in (Kind.RELATIVE, Kind.SUBORDINATE, Kind.FRAGMENT)), None)
-        if main is None or main.kind is not Kind.MAIN or not main.first or main.coordinator >= 0:
-            return False
-        after = [i for i in segment.tokens if i > segment.finite]
-        return any(self.bits[i] & (NOUN | PRONOUN) for i in after)
-
-    def _between_dashes(self, segment: Segment) -> bool:
-        flags, following = self.segmenter.doc.flags, self.segments[self.at + 1 : self.at + 2]
-        return bool(
-            following
-            and segment.separator >= 0
-            and flags[segment.separator] & DASH
-            and following[0].separator >= 0
-            and flags[following[0].separator] & DASH
-        )
-
-    def _attach(self, clause: Clause, parent: int) -> None:
-        clause.parent = parent
-        if parent >= 0:
-            self.clauses[parent].children.append(clause.index)
 
     def _add(self, segment: Segment) -> None:
         kind = segment.kind
@@ -169,83 +80,11 @@ class _Assembly:
         else:
             self._fragment(segment)
 
-    def _ends_pending(self, separator: int) -> bool:
-        """What stands before a colon waits for no verb after it, nor does a dateline: "Bern (sda) – …"."""
-        flags = self.segmenter.doc.flags
-        if flags[separator] & COLON:
-            return True
-        pieces = self.clauses[self.pending].pieces
-        if not flags[separator] & DASH or self.pending or len(pieces) > _LONGEST_DATELINE:
-            return False
-        words: list[int] = []
-        inside = -1  # the end of a bracket: "(sda)"
-        for s, e in pieces:
-            for i in range(s, e):
-                if flags[i] & BRACKET_OPEN:
-                    inside = max(inside, self.segmenter.doc.partner[i])
-                if flags[i] & WORD and i > inside:
-                    words.append(i)
-        return bool(
-            flags[self.clauses[0].start] & LINE_START
-            and len(words) <= _LONGEST_DATELINE
-            and all(self.bits[i] & (NOUN | NUMERAL) for i in words)
-        )
-
-    def _last(self) -> int:
-        """The clause that what comes next continues or depends on."""
-        return self.current
-
-    def _interrupted(self, last: int, segment: Segment) -> int:
-        """The main clause before an inserted "sagte X" that still lacks what its finite verb needs, or -1."""
-        inserted = self.clauses[last]
-        if last < 1 or not (inserted.verb_first or (inserted.kind is Kind.SUBORDINATE and not self.open)):
-            return -1
-        before = last - 1
-        while before >= 0 and self.clauses[before].parent >= 0:
-            before = self.clauses[before].parent
-        clause = self.clauses[before]
-        if clause.kind is not Kind.MAIN or clause.finite < 0 or clause.verb_first:
-            return -1
-        tokens = [i for i in range(clause.start, clause.end) if self.bits[i]]
-        if inserted.kind is Kind.SUBORDINATE and not self._is_last_verb(segment):
-            return -1
-        if self.bits[clause.finite] & (AUXILIARY | MODAL) and not any(
-            self.bits[i] & (PARTICIPLE | INFINITIVE) and i > clause.finite for i in tokens
-        ):
-            ending = [i for i in segment.tokens[-1:] if i == segment.piece[1] - 1]
-            return (
-                before
-                if (ending and self.bits[ending[0]] & (PARTICIPLE | INFINITIVE)) or tokens[-1] == clause.finite
-                else -1
-            )
-        return before if tokens and tokens[-1] == clause.finite and inserted.verb_first else -1
-
-    def _waits_for_verb(self, clause: Clause) -> bool:
-        """Whether a main clause has an auxiliary or modal verb and nothing yet that could be its second half."""
-        if clause.kind is not Kind.MAIN or clause.finite < 0 or not self.bits[clause.finite] & (AUXILIARY | MODAL):
-            return False
-        after = range(clause.finite + 1, clause.end)
-        inserted = self.clauses[-1].kind is Kind.FRAGMENT  # "Man habe, so Berg, viel verloren"
-        return (inserted or len(after) > 0) and not any(
-            self.bits[i] & (PARTICIPLE | INFINITIVE | PARTICLE) for i in after
-        )
-
-    def _is_last_verb(self, segment: Segment) -> bool:
-        """Whether a part ends in the participle or infinitive that an auxiliary before it asks for."""
-        return bool(segment.tokens and self.bits[segment.tokens[-1]] & (PARTICIPLE | INFINITIVE))
-
-    def _is_bare_bracket(self, segment: Segment) -> bool:
-        """Whether the verb of a part is its last word and may be no finite one."""
-        b = self.bits[segment.finite]
-        if b & (AUXILIARY | MODAL):
-            return False
-        return segment.finite == segment.tokens[-1] and b & (INFINITIVE | PARTICIPLE) > 0
-
     def _quote(self, segment: Segment) -> None:
         self._new(segment, Kind.QUOTE)
 
     def _dependent(self, segment: Segment) -> None:
-        last = self._last()
+        last = self.current
         clause = self._new(segment, segment.kind)
         parent = last
         if segment.coordinator >= 0 and last >= 0:
@@ -262,7 +101,7 @@ class _Assembly:
             and self.clauses[last].kind is not Kind.MAIN
         ):
             sister = self._sister_with_opener(last, self.lower[segment.opener])
-            if sister >= 0 and self._sentence_initial(sister) is False:
+            if sister >= 0 and sister > 0:
                 clause.link = sister
                 parent = self.clauses[sister].parent
         if last >= 0 and self.clauses[last].kind is Kind.QUOTE and self.pending < 0 and parent == last:
@@ -279,26 +118,6 @@ class _Assembly:
         ):
             self.open.append(clause.index)
 
-    def _sentence_initial(self, index: int) -> bool:
-        return index == 0
-
-    def _sister(self, kind: Kind, last: int) -> int:
-        index = last
-        while index >= 0:
-            if self.clauses[index].kind is kind:
-                return index
-            index = self.clauses[index].parent
-        return -1
-
-    def _sister_with_opener(self, last: int, opener: str) -> int:
-        index = last
-        while index >= 0:
-            clause = self.clauses[index]
-            if clause.opener >= 0 and self.lower[clause.opener] == opener:
-                return index
-            index = clause.parent
-        return -1
-
     def _infinitive(self, segment: Segment) -> None:
         if self._continues_open(segment):
             return
@@ -306,7 +125,7 @@ class _Assembly:
             self._grow(self.infinitive, segment)
             self.infinitive = -1
             return
-        last = self._last()
+        last = self.current
         before = self._trailing(last, bracket=True) if segment.coordinator < 0 else []
         clause = self._new(segment, Kind.INFINITIVE)
         clause.pieces[:0] = before
@@ -347,14 +166,14 @@ class _Assembly:
         if not self.open:
             return False
         clause = self.clauses[self.open[-1]]
-        final = self.segmenter.finite_at_end(segment.tokens)
+        final = self.segmenter.verbs.finite_at_end(segment.tokens)
         finite = final if final >= 0 else segment.finite
         if finite < 0:
             if segment.kind is Kind.INFINITIVE:
                 return False
             self._grow(clause.index, segment)
             return True
-        ends = final >= 0 and self.segmenter.is_clearly_final(final)
+        ends = final >= 0 and self.segmenter.verbs.is_clearly_final(final)
         if segment.kind is Kind.MAIN and not segment.final and not segment.first and not ends:
             # a clause with its verb second cannot end a verb-final one
             self.open.clear()
@@ -367,7 +186,7 @@ class _Assembly:
     def _main(self, segment: Segment) -> None:
         if segment.coordinator < 0 and self._continues_open(segment):
             return
-        last = self._last()
+        last = self.current
         if last >= 0 and segment.coordinator < 0 and self.pending < 0 and self._is_bare_bracket(segment):
             interrupted = last if self._waits_for_verb(self.clauses[last]) else self._interrupted(last, segment)
             if interrupted >= 0:
@@ -438,52 +257,6 @@ class _Assembly:
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
             clause.prefield = self._root(last)
 
-    def _is_said(self, segment: Segment) -> bool:
-        """Whether a clause in the subjunctive tells what the noun before it means: "der Vorwurf, er sei alt, …"."""
-        if segment.first or segment.coordinator >= 0 or not self._follows_comma(segment):
-            return False
-        if not self.bits[segment.finite] & SUBJUNCTIVE1:
-            return False
-        behind = self.segments[self.at + 1 : self.at + _NEAR + 1]
-        if not any(s.kind is Kind.MAIN and s.first and s.coordinator < 0 for s in behind):
-            return False  # the verb that the beginning waits for
-        start, end = self.clauses[self.pending].pieces[-1]
-        nouns = (cue_noun(self.lower[i]) for i in range(start, end) if self.bits[i] & NOUN)
-        return any(noun is not None and "clause" in noun.takes for noun in nouns)
-
-    def _says(self, segment: Segment) -> bool:
-        """Whether a part has a verb of saying, in a mood in which it can introduce what stands around it."""
-        if self._is_subjunctive(segment.finite):
-            return False
-        bits = self.bits
-        if not bits[segment.finite] & (AUXILIARY | MODAL) and says(self.lower[segment.finite]):
-            return True
-        return any(bits[i] & PARTICIPLE and says(self.lower[i]) for i in segment.tokens)
-
-    def _with_vorfeld(self, last: int) -> int:
-        """The main clause before, if what begins the next one was given to it; or -1.
-
-        "sagte, in Orten, die er kenne, sei es still": a part after a comma and what depends on it stand before a verb.
-        """
-        child = last
-        while child >= 0 and self.clauses[child].parent >= 0 and self.clauses[self.clauses[child].parent].parent >= 0:
-            child = self.clauses[child].parent
-        host = self.clauses[child].parent if child >= 0 else -1
-        if host < 0:
-            return -1
-        clause = self.clauses[host]
-        start, end = clause.pieces[-1]
-        if (
-            clause.kind is not Kind.MAIN
-            or len(clause.pieces) < 2
-            or start <= clause.finite
-            or self.clauses[child].separator != end
-            or not self.segmenter.doc.flags[start - 1] & COMMA
-            or self.bits[end - 1] & (PARTICIPLE | INFINITIVE | PARTICLE)
-        ):
-            return -1
-        return host
-
     def _take_vorfeld(self, host: Clause, clause: Clause) -> None:
         """Gives a clause the last part of the one before it, with all that depends on that part."""
         piece = host.pieces.pop()
@@ -507,29 +280,6 @@ class _Assembly:
         ):
             first.kind = Kind.SUBORDINATE
 
-    def _is_condition(self, index: int) -> bool:
-        """A dependent clause after the clause that it was given to, which may as well stand before the next one."""
-        clause = self.clauses[index]
-        return (
-            clause.kind is Kind.SUBORDINATE
-            and clause.parent >= 0
-            and clause.opener >= 0
-            and clause.link < 0
-            and self.clauses[clause.parent].kind is Kind.MAIN
-            and clause.start > self.clauses[clause.parent].finite
-            and self.lower[clause.opener] in _CONDITIONS
-        )
-
-    def _fronted(self, index: int) -> bool:
-        """A dependent clause that stands before the clause it depends on."""
-        clause = self.clauses[index]
-        return clause.parent < 0 and clause.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and clause.prefield < 0
-
-    def _root(self, index: int) -> int:
-        while self.clauses[index].parent >= 0:
-            index = self.clauses[index].parent
-        return index
-
     def _coordinated(self, segment: Segment, last: int) -> None:
         in_dependent = self.clauses[last].kind in (Kind.SUBORDINATE, Kind.RELATIVE) and segment.separator < 0
         if self.pending >= 0 and not (in_dependent and segment.final):
@@ -540,9 +290,9 @@ class _Assembly:
             self.pending = -1
             return
         dependent = self._verb_final_sister(last)
-        final = self.segmenter.finite_at_end(segment.tokens)
+        final = self.segmenter.verbs.finite_at_end(segment.tokens)
         second = not segment.final and not segment.first
-        if dependent >= 0 and second and final == segment.tokens[-1] and self.segmenter.is_clearly_final(final):
+        if dependent >= 0 and second and final == segment.tokens[-1] and self.segmenter.verbs.is_clearly_final(final):
             segment.finite, segment.final = final, True  # "… und bald umbenannt werden soll"
         if dependent >= 0 and segment.final and not segment.first and not self._is_short_main(segment):
             clause = self._new(segment, self.clauses[dependent].kind)
@@ -564,10 +314,6 @@ class _Assembly:
         clause = self._new(segment, Kind.MAIN)
         clause.link = main
 
-    def _is_short_main(self, segment: Segment) -> bool:
-        """Whether a part after a comma is no more than pronoun and verb: "…, obwohl er Geld hat, und er schweigt"."""
-        return segment.separator >= 0 and len(segment.tokens) == 2 and self.bits[segment.tokens[0]] & PRONOUN > 0
-
     def _is_second_bracket(self, segment: Segment, last: int) -> bool:
         """Takes "lesen" in "kann schreiben und lesen" for what it is: no finite verb but a second infinitive."""
         bits = self.bits
@@ -583,22 +329,6 @@ class _Assembly:
             and self._shares_finite(segment, last)
         )
 
-    def _main_before(self, index: int) -> int:
-        while index >= 0 and self.clauses[index].kind is not Kind.MAIN:
-            index -= 1
-        return index
-
-    def _is_subjunctive(self, finite: int) -> bool:
-        return finite >= 0 and bool(self.bits[finite] & (SUBJUNCTIVE1 | SUBJUNCTIVE2))
-
-    def _verb_final_sister(self, last: int) -> int:
-        index = last
-        while index >= 0:
-            if self.clauses[index].kind in (Kind.SUBORDINATE, Kind.RELATIVE):
-                return index
-            index = self.clauses[index].parent
-        return -1
-
     def _fragment(self, segment: Segment) -> None:
         if self._ends_with_particle(segment) or self._continues_open(segment):
             return
@@ -606,7 +336,7 @@ class _Assembly:
             segment.kind, segment.finite, segment.first = Kind.MAIN, segment.tokens[0], True
             self._main(segment)
             return
-        last = self._last()
+        last = self.current
         if self._goes_on_with_parenthesis(segment, last):
             self.clauses[-1].pieces.append(segment.piece)
             return
@@ -644,58 +374,6 @@ class _Assembly:
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)
 
-    def _follows_comma(self, part: Segment | Clause) -> bool:
-        return part.separator >= 0 and bool(self.segmenter.doc.flags[part.separator] & (COMMA | DASH))
-
-    def _is_saying_so(self, clause: Clause) -> bool:
-        """Whether a clause is an insertion like ", so zeigen Studien,"."""
-        return clause.verb_first and self.lower[clause.start] == "so" and self._follows_comma(clause)
-
-    def _goes_on_behind(self, segment: Segment, clause: Clause) -> bool:
-        """Whether a part behind a clause that ends in its verb belongs to the one above.
-
-        "bezeichnete den Plan, der zu spät kam, als Fehler", "hält das Gesetz, das morgen gilt, für falsch".
-        """
-        if segment.separator < 0 or clause.parent < 0 or not 0 <= clause.finite == clause.end - 1:
-            return False
-        if not self.segmenter.doc.flags[segment.separator] & COMMA:
-            return False
-        first = segment.piece[0]
-        if self.lower[first] == "als":
-            return clause.kind in (Kind.RELATIVE, Kind.SUBORDINATE)
-        main = self.clauses[clause.parent].kind is Kind.MAIN
-        return clause.kind is Kind.RELATIVE and main and bool(self.bits[first] & PREPOSITION)
-
-    def _is_late_verb(self, segment: Segment) -> bool:
-        """Whether a part like ", verwiesen auf die Lage" has the verb of what began before, not a participle."""
-        return bool(
-            self.pending >= 0
-            and segment.separator >= 0
-            and segment.tokens
-            and self.bits[segment.tokens[0]] & FINITE
-            and self.bits[segment.tokens[0]] & PARTICIPLE
-            and not any(later.kind is Kind.MAIN for later in self.segments[self.at + 1 :])
-        )
-
-    def _begins_infinitive(self, segment: Segment, last: int) -> bool:
-        """Whether a part begins an interrupted infinitive: "versprach, das Haus, das brannte, zu kaufen"."""
-        following = self.segments[self.at + 1 : self.at + 3]
-        host = self.clauses[last]
-        return (
-            len(following) > 1
-            and segment.separator >= 0
-            and segment.coordinator < 0
-            and following[0].kind in (Kind.RELATIVE, Kind.SUBORDINATE)
-            and following[0].finite >= 0
-            and following[1].kind is Kind.INFINITIVE
-            and following[1].coordinator < 0
-            and following[1].opener < 0
-            and len(following[1].tokens) <= _SHORT_INFINITIVE
-            and host.kind is Kind.MAIN
-            and host.finite >= 0
-            and (host.end - 1 == host.finite or bool(self.bits[host.end - 1] & (PARTICIPLE | PARTICLE)))
-        )
-
     def _ends_with_particle(self, segment: Segment) -> bool:
         """A particle that stands alone after an insertion: "warf ihm, als das bekannt wurde, vor, …"."""
         if not self.clauses or not segment.tokens or segment.separator < 0:
@@ -713,10 +391,6 @@ class _Assembly:
                     self.open.clear()
                     return True
         return False
-
-    def _has_particle(self, clause: Clause) -> bool:
-        last = clause.end - 1
-        return clause.finite < last and bool(self.bits[last] & (PARTICLE | PARTICIPLE | INFINITIVE))
 
     def _shares_finite(self, segment: Segment, last: int) -> bool:
         """A second participle under one auxiliary: "hat kritisiert und argumentiert"."""
@@ -737,6 +411,3 @@ class _Assembly:
         clause.shared_finite = True
         self._attach(clause, host.parent)
         return True
-
-
-__all__ = ["PARTICLE", "QUOTE_CLOSE", "Segmenter"]

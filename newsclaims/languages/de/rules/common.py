@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.phrases import can_speak
 from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
 from newsclaims.text.document import (
     BRACKET_CLOSE,

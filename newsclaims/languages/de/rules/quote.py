@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.phrases import can_speak
 from newsclaims.languages.de.rules.common import (
     Site,
     clause_start,

@@ -1,0 +1,277 @@
+"""The heads of German noun phrases: the noun that modifiers lead to, and the names that follow it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.animacy import is_unknown
+from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    ADVERB,
+    COORDINATOR,
+    DATES,
+    DETERMINER,
+    FINITE,
+    NOUN,
+    NUMERAL,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    REFLEXIVE,
+)
+from newsclaims.text.document import ALL_CAPS, CAPITAL, COMMA, DOTTED, NUMBER, QUOTE_OPEN, WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsclaims.text.document import Document
+
+_NAME_PARTICLES = frozenset(
+    """van von de der den del della di da dos du la le el al bin ben ibn abu zu zur zum ter ten und y af av st san santa
+    mac o' of the""".split()
+)
+_NAME_CHAINS = frozenset("van von de del della di da dos du la le el al bin ben ibn abu ter ten af av zu of".split())
+_MODIFIER_ADVERBS = frozenset(
+    """rund etwa mehr als fast über knapp nur sehr besonders so selbst auch gut mindestens ungefähr zwei drei vier
+    fünf sechs sieben acht neun zehn elf zwölf""".split()
+)
+_SHORT_NAME = 6  # letters of a name that ends like an abstract noun
+_ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
+_LONGEST_QUOTED_NAME = 8
+_ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for end in ("e", "en", "es"))
+# Adjectives that names of authorities begin with.
+_NAME_ADJECTIVES = (
+    *_ADJECTIVE_SUFFIXES,
+    *(stem + end for stem in ("national", "auswärtig", "sozial", "digital", "global") for end in ("e", "en", "er")),
+)
+
+
+class HeadFinder:
+    """Finds the heads of the noun phrases of one document; `bits` are the word classes of its tokens."""
+
+    def __init__(self, document: Document, bits: Sequence[int], surnames: Mapping[int, int]) -> None:
+        self.doc = document
+        self.bits = bits
+        self.surnames = surnames  # with a particle, by their first tokens
+
+    def head(self, i: int, limit: int, determined: bool) -> int:
+        """The head noun of a phrase whose modifiers begin at `i`, or -1."""
+        doc, bits = self.doc, self.bits
+        flags = doc.flags
+        depth = 0  # extended attribute: "der bei der Landung verletzte Mann"
+        while i < limit:
+            b = bits[i]
+            flag = flags[i]
+            if flag & QUOTE_OPEN and doc.partner[i] > i:
+                hyphened = doc.partner[i] + 1
+                if hyphened < limit and doc.lower[hyphened][0] == "-":
+                    i = hyphened  # "die „Bild“-Zeitung"
+                    continue
+                return i
+            if not flag & WORD:
+                if (
+                    flag & COMMA
+                    and determined
+                    and i + 1 < limit
+                    and bits[i + 1] & ADJECTIVE
+                    and bits[i - 1] & ADJECTIVE
+                ):
+                    i += 1
+                    continue
+                return -1
+            if b & NOUN:
+                if depth:
+                    depth -= 1
+                    i += 1
+                    while i < limit and bits[i] & NOUN:  # "die zur Universität Graz gehörende Stiftung"
+                        i += 1
+                    continue
+                modifies = self._capital_adjective if determined else self._owner
+                if i + 1 < limit and bits[i + 1] & NOUN and (modifies(i) or self._opens_sentence(i)):
+                    i += 1
+                    continue
+                if not determined and (owned := self._owned(i, limit)) > 0:
+                    i = owned
+                    continue
+                return i
+            if b & NUMERAL:
+                if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
+                    a_year = flag & NUMBER and len(doc.lower[i]) == 4
+                    return i if not determined and not depth and not a_year else -1
+            elif b & PREPOSITION and not b & ADJECTIVE:
+                if not determined or depth or not self._attribute_ahead(i, limit):
+                    return -1
+                depth += 1
+                if i + 1 < limit and bits[i + 1] & DETERMINER:
+                    i += 1
+            elif (
+                (
+                    b & DETERMINER
+                    and doc.lower[i]
+                    not in (
+                        "beiden",
+                        "vielen",
+                        "wenigen",
+                        "einen",
+                        "anderen",
+                        "mehreren",
+                        "zahlreichen",
+                        "viele",
+                        "zahlreiche",
+                    )
+                )
+                or (b & (FINITE | PARTICIPLE) and not b & ADJECTIVE)
+                or (b & FINITE and b & ADJECTIVE and not determined and not self._adjective_like(i, limit))
+                or b & REFLEXIVE
+                or (b & PRONOUN and not determined)
+                or (
+                    b & (ADVERB | COORDINATOR)
+                    and not b & ADJECTIVE
+                    and not determined
+                    and doc.lower[i] not in _MODIFIER_ADVERBS
+                )
+            ):
+                return -1
+            i += 1
+        return -1
+
+    def _owner(self, i: int) -> bool:
+        """Whether a name in the genitive stands before a noun: "Österreichs Kanzlerin", "Bergers Sprecher"."""
+        word = self.doc.exact[i]
+        if not word.endswith("s"):
+            return False
+        following = self.doc.exact[i + 1]
+        if nouns.first_name_gender(following.lower()) is not None:
+            return False
+        if nouns.is_role(following):
+            return not nouns.is_role(word)
+        noun = cue_noun(following.lower())
+        if noun is not None and "nach" in noun.takes and nouns.noun(word) is None:
+            return True  # "nach Bergers Meinung"
+        return nouns.noun(word) is None and (nouns.country(word) is not None or nouns.is_place(word[:-1]))
+
+    def _capital_adjective(self, i: int) -> bool:
+        """Whether a capitalised word is an adjective in a name: "der Ständige Rat"; or an acronym: "die US Armee"."""
+        if self.doc.flags[i] & ALL_CAPS and len(self.doc.lower[i]) <= 3:
+            return True
+        word = self.doc.lower[i]
+        return word.endswith(_ADJECTIVE_SUFFIXES) or (
+            word.endswith(("e", "en", "er", "es")) and nouns.noun(self.doc.exact[i]) is None
+        )
+
+    def _owned(self, i: int, limit: int) -> int:
+        """The noun that a country or city in the genitive has before an adjective: "Israels neuer Präsident"; or -1."""
+        word = self.doc.exact[i]
+        bits = self.bits
+        if word[-1:] != "s" or i + 2 >= limit or not bits[i + 1] & ADJECTIVE or self.doc.flags[i + 1] & CAPITAL:
+            return -1
+        if nouns.country(word) is None and not nouns.is_place(word[:-1]):
+            return -1
+        k = i + 1
+        while k < limit and bits[k] & ADJECTIVE and not self.doc.flags[k] & CAPITAL:
+            k += 1
+        return k if k < limit and bits[k] & NOUN and nouns.is_role(self.doc.exact[k]) else -1
+
+    def _opens_sentence(self, i: int) -> bool:
+        """Whether a word before a known noun is an adjective with the capital of its sentence: "Neue Zahlen"."""
+        if not self.bits[i] & ADJECTIVE:
+            return False  # only the first word of a sentence can be adjective and noun
+        word = self.doc.exact[i]
+        known = nouns.noun(word) or nouns.role(word) or nouns.inhabitant(word) or nouns.group(word)
+        if known is not None or nouns.first_name_gender(self.doc.lower[i]) is not None:
+            return False
+        following = self.doc.exact[i + 1]
+        return (nouns.noun(following) or nouns.role(following) or nouns.group(following)) is not None
+
+    def _adjective_like(self, i: int, limit: int) -> bool:
+        return i + 1 < limit and bool(self.bits[i + 1] & NOUN) and self.doc.lower[i].endswith(("e", "en", "er"))
+
+    def _attribute_ahead(self, i: int, limit: int) -> bool:
+        """Whether an attribute and its noun follow a prepositional phrase inside a noun phrase."""
+        bits = self.bits
+        seen = False
+        for k in range(i + 1, min(limit, i + 14)):
+            b = bits[k]
+            if b & NOUN:
+                if seen and bits[k - 1] & ADJECTIVE and not bits[k - 1] & PREPOSITION:
+                    return True
+                seen = True
+            elif not self.doc.flags[k] & WORD or (seen and b & FINITE and not b & ADJECTIVE):
+                return False
+        return False
+
+    def name_end(self, head: int, limit: int) -> int:
+        """The end of the head noun and the names that follow it: "Außenminister Dr. Hans van der Berg"."""
+        doc, bits, flags = self.doc, self.bits, self.doc.flags
+        i = head
+        if flags[i] & QUOTE_OPEN:
+            return doc.partner[i] + 1
+        if i not in self.surnames:
+            i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
+        while i < limit:
+            if i in self.surnames:
+                i = min(self.surnames[i], limit)
+                continue
+            flag = flags[i]
+            if flag & WORD:
+                if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in DATES:
+                    if self._is_object(i):
+                        break
+                    i += 1
+                    continue
+                word = doc.lower[i]
+                if word in _NAME_CHAINS and flags[i - 1] & CAPITAL:
+                    k = i + 1
+                    while k < limit and doc.lower[k] in _NAME_PARTICLES:
+                        k += 1
+                    if (
+                        k < limit
+                        and bits[k] & NOUN
+                        and (word not in ("von", "zu", "da", "du") or self._is_person_name(i - 1))
+                    ):
+                        i = k + 1
+                        continue
+                if flag & NUMBER and flag & DOTTED and flags[i - 1] & CAPITAL and len(word) <= 3:
+                    i += 1
+                    continue
+                if flag & NUMBER and flags[i - 1] & CAPITAL and flags[i - 1] & ALL_CAPS:
+                    i += 1
+                    continue
+            elif (
+                flag & QUOTE_OPEN
+                and i < doc.partner[i] < limit
+                and doc.partner[i] - i <= _LONGEST_QUOTED_NAME
+                and flags[i + 1] & CAPITAL
+            ):
+                i = doc.partner[i] + 1
+                continue
+            break
+        return i
+
+    def _is_object(self, i: int) -> bool:
+        """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
+        word, before = self.doc.exact[i], self.doc.exact[i - 1]
+        if self.doc.lower[i - 1].endswith(_NAME_ADJECTIVES):
+            return False  # "für Internationale Beziehungen"
+        if word.endswith("es") and self.bits[i] & ADJECTIVE:  # "hatte Berger Neues zu berichten"
+            return True
+        form = nouns.noun(word)
+        if form is None and len(word) <= _SHORT_NAME:
+            return False  # "Chung", "Jung"
+        if form is not None and form.known < len(word) and nouns.first_name_gender(before.lower()) is not None:
+            return False  # "Bernd Lohmeier", which ends like "Eier"
+        if word.endswith(_ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
+            return not self._is_person_name(i - 1)
+        somebody = nouns.is_role(before) or nouns.organisation(before) is not None
+        if form is not None and form.kind in ("noun", "document") and somebody and cue_noun(word.lower()) is not None:
+            return True  # "hat die Ministerin Klage eingereicht"
+        if form is None or form.kind != "noun":
+            return False
+        named = i > 1 and nouns.first_name_gender(self.doc.lower[i - 2]) is not None  # "Hanne Wiegold Forderungen"
+        plural_after_name = form.number == "pl" and (named or is_unknown(before) or nouns.is_role(before))
+        return plural_after_name or nouns.country(before) is not None
+
+    def _is_person_name(self, i: int) -> bool:
+        return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])
