@@ -311,9 +311,11 @@ class Building:
     def _goes_on_behind(self, segment: Segment, clause: Clause) -> bool:
         """Whether a part behind a clause that ends in its verb belongs to the one above.
 
-        "bezeichnete den Plan, der zu spät kam, als Fehler", "hält das Gesetz, das morgen gilt, für falsch".
+        "bezeichnete den Plan, der zu spät kam, als Fehler", "hält das Gesetz, das morgen gilt, für falsch"; or behind a
+        condition that begins with its verb: "nannte den Brief, sollte er echt sein, als Beweis".
         """
-        if segment.separator < 0 or clause.parent < 0 or not 0 <= clause.finite == clause.end - 1:
+        ended = 0 <= clause.finite == clause.end - 1 or (clause.kind is Kind.SUBORDINATE and clause.verb_first)
+        if segment.separator < 0 or clause.parent < 0 or not ended:
             return False
         if not self.segmenter.doc.flags[segment.separator] & COMMA:
             return False

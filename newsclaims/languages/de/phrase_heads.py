@@ -40,6 +40,7 @@ _MODIFIER_ADVERBS = frozenset(
 _SHORT_NAME = 6  # letters of a name that ends like an abstract noun
 _ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
 _LONGEST_QUOTED_NAME = 8
+_WEBSITE_ENDS = (".at", ".ch", ".com", ".de", ".eu", ".net", ".org")
 _ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for end in ("e", "en", "es"))
 # Adjectives that names of authorities begin with.
 _NAME_ADJECTIVES = (
@@ -208,6 +209,8 @@ class HeadFinder:
         i = head
         if flags[i] & QUOTE_OPEN:
             return doc.partner[i] + 1
+        if doc.lower[i].endswith(_WEBSITE_ENDS):
+            return i + 1  # "zitiert Hafen.at Bürgermeisterin Berg"
         if i not in self.surnames:
             i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
         while i < limit:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules import free, headline, noun, quote, reported, source, verb
+from newsclaims.languages.de.rules import free, headline, noun, quote, quote_alone, quote_phrase, reported, source, verb
 
 if TYPE_CHECKING:
     from newsclaims.rules.rule import Rule
 
 # Of two candidates that exclude each other the one of the earlier group wins, within a group the longer one.
 GROUPS: tuple[tuple[Rule, ...], ...] = (
-    tuple(rule for rule in quote.RULES if rule not in (quote.alone, quote.long)),
+    (*quote.RULES, *quote_phrase.RULES),
     (*verb.RULES, *source.RULES),
     headline.RULES,
     noun.RULES,
-    (quote.alone, quote.long),
+    quote_alone.RULES,
     reported.RULES,
     free.RULES,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.words import FINITE, NOUN, NUMERAL
+from newsclaims.languages.de.words import ADJECTIVE, FINITE, INFINITIVE, NOUN, NUMERAL, PARTICIPLE
 from newsclaims.text.document import (
     BRACKET_CLOSE,
     BRACKET_OPEN,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 REACH = 30  # quotations that are looked at before one, and of an enumeration: a bound that keeps hostile text cheap
 _LONGEST_BRACKET = 100  # words in brackets before a quotation that are looked at
 SENTENCE = 4  # words from which a quotation with a finite verb is a sentence, and one that ends with no noun no title
+LONG = 7  # words from which a quotation without introduction is a statement
 # Nouns that what is quoted right after them explains, and that are no titles: "mit den Worten „…“".
 SAYINGS = frozenset(
     """aufschrift aufschriften ausruf ausrufe aussage aussagen bemerkung bemerkungen feststellung forderung frage
@@ -75,6 +76,8 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
     if follows_saying(a, opening):
         return False
     numbered = len(inner) > 1 and doc.flags[inner[0]] & NUMBER  # "beim „2. Forum der Städte“"
+    if inner and is_only_noun(a, opening, closing):
+        return True
     if not inner or not doc.flags[inner[1] if numbered else inner[0]] & CAPITAL:
         return False
     if len(inner) >= SENTENCE and not bits[inner[-1]] & (NOUN | NUMERAL):
@@ -82,6 +85,18 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
     if before < 0 or not doc.flags[before] & WORD:
         return True
     return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
+
+
+def is_only_noun(a: Analysis, opening: int, closing: int) -> bool:
+    """Whether a quotation in small letters is all that an article has as its noun: "die Halle der „nordstrom ag“"."""
+    doc = a.doc
+    if opening == 0 or doc.lower[opening - 1] not in _DEFINITE or closing + 1 >= len(a.bits):
+        return False
+    if any(doc.flags[i] & CAPITAL for i in range(opening + 1, closing)):
+        return False
+    return not a.bits[closing + 1] & (NOUN | ADJECTIVE | FINITE | INFINITIVE | PARTICIPLE) or bool(
+        a.bits[opening - 2] & NOUN and opening > 1
+    )
 
 
 def follows_saying(a: Analysis, opening: int) -> bool:

@@ -112,9 +112,10 @@ def _candidate(
     content = _host_content(a, site, frame)
     if not content or sum(e - s for s, e in content) < 2:
         return "nothing is left of the clause"
+    quoted = len(content) > 1 and all(a.doc.flags[s] & QUOTE_OPEN and a.doc.partner[s] == e - 1 for s, e in content)
     return Candidate(
         rule=name,
-        form="indirect",
+        form="direct" if quoted else "indirect",  # "„Das Dach“ war laut Berg „völlig morsch“" is not all quoted
         content=content,
         speaker=speaker,
         cue=cue,
@@ -209,6 +210,7 @@ def _before_subject(a: Analysis, site: Site, phrase: NounPhrase, end: int) -> in
     yes=[
         "[frame: [cue: Laut] [speaker: der Feuerwehr]] [content: brannte der Dachstuhl völlig aus].",
         "[content: Der Fahrer hatte] [frame: [cue: laut] [speaker: einem Sprecher der Polizei]] [content: getrunken].",
+        "[content: „Das Dach ist“] [frame: [cue: laut] [speaker: der Feuerwehr]] [content: „seit Jahren undicht“].",
     ],
     no=["Sie sang laut und falsch."],
 )
