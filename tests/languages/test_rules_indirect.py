@@ -136,6 +136,26 @@ TOLD = [
     ("Damit ist die Frage beantwortet, ob das reicht.", []),
     # a name in the genitive before a noun of opinion
     ("Nach Bergers Meinung fehlt Geld.", [("fehlt Geld", "Bergers Meinung")]),
+    # a dependent clause in quotation marks is part of what is told
+    (
+        "Berg meint, dass Dahl bald gehe, „um Platz zu machen“.",
+        [("dass Dahl bald gehe, „um Platz zu machen“", "Berg")],
+    ),
+    ("Berg sagte, dass, „wenn es brennt, alle gehen“.", [("dass, „wenn es brennt, alle gehen“", "Berg")]),
+    # an attribute that looks like a verb behind a conjunction
+    (
+        "Berg sagte, dass es brannte, als bewaffnete Räuber mit Bomben und Schüssen angriffen.",
+        [("dass es brannte, als bewaffnete Räuber mit Bomben und Schüssen angriffen", "Berg")],
+    ),
+    # a relative clause behind ", so X" tells about X
+    ("Es brenne, so der Bericht einer Stiftung, in der Dahl forscht.", [("Es brenne", "der Bericht einer Stiftung")]),
+    # what goes on behind a semicolon without the mood of reported speech, or with a source of its own
+    ("Laut Berg ist das Dorf alt; seine Brücke hält nicht.", [("ist das Dorf alt", "Berg")]),
+    (
+        "Laut Berg ist er alt; demnach wäre er müde gewesen.",
+        [("ist er alt", "Berg"), ("wäre er müde gewesen", "demnach")],
+    ),
+    ("Laut Berg sei das Dorf alt; seine Brücke halte nicht.", [("sei das Dorf alt; seine Brücke halte nicht", "Berg")]),
 ]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.segment_kinds import INFINITIVE_OPENERS
 from newsclaims.languages.de.segments import Segmenter, says
 from newsclaims.languages.de.words import (
     AUXILIARY,
@@ -23,11 +24,14 @@ from newsclaims.languages.de.words import (
     PARTICLE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
+    SUBORDINATOR,
 )
 from newsclaims.text.document import (
     BRACKET_OPEN,
+    CAPITAL,
     COLON,
     COMMA,
     DASH,
@@ -90,6 +94,13 @@ class Building:
     def _is_parenthesis(self, segment: Segment) -> bool:
         """Whether the part is one like ", so der Minister,"."""
         return self.lower[segment.piece[0]] == "so" and segment.separator >= 0 and len(segment.tokens) > 1
+
+    def _said_so(self, segment: Segment) -> int:
+        """The insertion that a relative clause stands right behind, "so Berg, der dort wohnt"; or -1."""
+        before = self.clauses[-1] if self.clauses else None
+        if before is None or before.kind is not Kind.FRAGMENT or before.parent < 0 or self.lower[before.start] != "so":
+            return -1
+        return before.index if segment.separator == before.end and segment.coordinator < 0 else -1
 
     def _goes_on_with_parenthesis(self, segment: Segment, last: int) -> bool:
         """Whether a part is the apposition in ", so Frank Karl, Leiter der Abteilung."."""
@@ -312,7 +323,8 @@ class Building:
         """Whether a part behind a clause that ends in its verb belongs to the one above.
 
         "bezeichnete den Plan, der zu spät kam, als Fehler", "hält das Gesetz, das morgen gilt, für falsch"; or behind a
-        condition that begins with its verb: "nannte den Brief, sollte er echt sein, als Beweis".
+        condition that begins with its verb: "nannte den Brief, sollte er echt sein, als Beweis"; or above an insertion:
+        "habe, so Berg, der dabei war, nichts gesehen".
         """
         ended = 0 <= clause.finite == clause.end - 1 or (clause.kind is Kind.SUBORDINATE and clause.verb_first)
         if segment.separator < 0 or clause.parent < 0 or not ended:
@@ -322,7 +334,10 @@ class Building:
         first = segment.piece[0]
         if self.lower[first] == "als":
             return clause.kind in (Kind.RELATIVE, Kind.SUBORDINATE)
-        main = self.clauses[clause.parent].kind is Kind.MAIN
+        above = self.clauses[clause.parent]
+        if above.kind is Kind.FRAGMENT:
+            return clause.kind is Kind.RELATIVE and above.parent >= 0
+        main = above.kind is Kind.MAIN
         return clause.kind is Kind.RELATIVE and main and bool(self.bits[first] & PREPOSITION)
 
     def _is_late_verb(self, segment: Segment) -> bool:
@@ -350,10 +365,32 @@ class Building:
             and following[1].coordinator < 0
             and following[1].opener < 0
             and len(following[1].tokens) <= _SHORT_INFINITIVE
-            and host.kind is Kind.MAIN
+            and host.kind in (Kind.MAIN, Kind.SUBORDINATE)
             and host.finite >= 0
             and (host.end - 1 == host.finite or bool(self.bits[host.end - 1] & (PARTICIPLE | PARTICLE)))
         )
+
+    def _was_article(self, segment: Segment) -> bool:
+        """Whether an article looked like a relative pronoun: "rät, das seit Mai alte Haus, den Turm, zu kaufen"."""
+        return (
+            bool(self.open)
+            and segment.coordinator < 0
+            and segment.opener < 0
+            and not segment.verb_follows
+            and self.clauses[self.open[-1]].kind is Kind.RELATIVE
+            and self.clauses[self.open[-1]].finite < 0
+            and self.clauses[self.open[-1]].opener == self.clauses[self.open[-1]].start
+            and bool(self.bits[self.clauses[self.open[-1]].opener] & DETERMINER)
+        )
+
+    def _depends_in_quotes(self, segment: Segment, host: Clause) -> bool:
+        """Whether a quotation is a dependent clause of the one before it: "dass er gehe, „um Platz zu machen“"."""
+        first = segment.piece[0] + 1
+        if host.kind not in (Kind.SUBORDINATE, Kind.INFINITIVE, Kind.RELATIVE) or host.parent < 0:
+            return False
+        if self.segmenter.doc.flags[first] & CAPITAL:
+            return False
+        return self.lower[first] in INFINITIVE_OPENERS or bool(self.bits[first] & (SUBORDINATOR | RELATIVE))
 
     def _has_particle(self, clause: Clause) -> bool:
         last = clause.end - 1

@@ -81,13 +81,19 @@ class _Assembly(Building):
             self._fragment(segment)
 
     def _quote(self, segment: Segment) -> None:
-        self._new(segment, Kind.QUOTE)
+        last = self.current
+        clause = self._new(segment, Kind.QUOTE)
+        if last >= 0 and self._follows_comma(segment) and self._depends_in_quotes(segment, self.clauses[last]):
+            self._attach(clause, last)
 
     def _dependent(self, segment: Segment) -> None:
         last = self.current
+        told = self._said_so(segment) if segment.kind is Kind.RELATIVE else -1
         clause = self._new(segment, segment.kind)
         parent = last
-        if segment.coordinator >= 0 and last >= 0:
+        if told >= 0:
+            parent = told
+        elif segment.coordinator >= 0 and last >= 0:
             # "dass er komme und dass sie gehe": a sister of the last clause of this kind
             sister = self._sister(segment.kind, last)
             if sister >= 0:
@@ -120,6 +126,10 @@ class _Assembly(Building):
 
     def _infinitive(self, segment: Segment) -> None:
         if self._continues_open(segment):
+            return
+        if self._was_article(segment):
+            clause = self._grow(self.open.pop(), segment)
+            clause.kind, clause.opener = Kind.INFINITIVE, -1
             return
         if self.infinitive >= 0 and segment.coordinator < 0:
             self._grow(self.infinitive, segment)
@@ -369,7 +379,8 @@ class _Assembly(Building):
                 self._grow(host, segment)  # "Es liegt, so zeigen Studien, bei allen niedriger"
                 return
         if self._goes_on_behind(segment, clause):
-            self._grow(clause.parent, segment)
+            above = self.clauses[clause.parent]
+            self._grow(above.parent if above.kind is Kind.FRAGMENT else above.index, segment)
             return
         interrupted = self._interrupted(last, segment)
         self._grow(interrupted if interrupted >= 0 else last, segment)

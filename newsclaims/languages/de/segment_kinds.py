@@ -28,12 +28,13 @@ from newsclaims.languages.de.words import (
     SUBJUNCTIVE1,
     SUBORDINATOR,
 )
+from newsclaims.text.document import SEMICOLON
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.verb_finder import VerbFinder
 
 _OF_PARTICIPLES = tuple(stem + end for stem in ("nd", "t", "en") for end in ("e", "en", "er", "es"))
-_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
+INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
 
 
 class Segment:
@@ -86,7 +87,8 @@ class Classifier:
         first = tokens[0]
         after_separator = segment.separator >= 0 or segment.coordinator >= 0
         if opener >= 0 and bits[opener] & RELATIVE and not bits[opener] & (SUBORDINATOR | QUESTION):
-            if after_separator and self._is_relative(segment, tokens, opener):
+            apart = segment.separator >= 0 and self.doc.flags[segment.separator] & SEMICOLON  # begins a main clause
+            if after_separator and not apart and self._is_relative(segment, tokens, opener):
                 return
             opener = -1
         elif opener >= 0:
@@ -124,7 +126,7 @@ class Classifier:
             finite < 0 or (bits[finite] & (INFINITIVE | PARTICIPLE) and not bits[finite] & (AUXILIARY | MODAL))
         ):
             segment.kind = Kind.INFINITIVE
-            segment.opener = first if lower[first] in _INFINITIVE_OPENERS else -1
+            segment.opener = first if lower[first] in INFINITIVE_OPENERS else -1
             return
         if finite < 0:
             return

@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 _SEPARATORS = COMMA | COLON | SEMICOLON | DASH | STOP
 _SPLITTING_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "jedoch", "sowie"})
+# Before the others stands a comma (Amtliches Regelwerk, § 71): without one they are adverbs, "könnte doch gehen".
+_WITHOUT_COMMA = frozenset({"und", "oder", "sowie"})
 _BEFORE_DASS = frozenset(
     "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
 )
@@ -230,7 +232,7 @@ class Segmenter:
             elif (
                 left_verb
                 and bits[i] & COORDINATOR
-                and lower[i] in _SPLITTING_COORDINATORS
+                and lower[i] in _WITHOUT_COMMA
                 and (tried := tried + 1) <= _MOST_COORDINATORS
                 and self._can_split(tokens, cut_from, k)
             ):

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 AMBIGUOUS_OPENERS = frozenset(
     """als bis da damit denn seit seitdem während wie so soweit sofern solange sowie indes ehe ob trotzdem""".split()
 )
+# Subordinators that are no adverb as well, behind which a verb would stand second.
+_NEVER_BEFORE_VERBS = frozenset("als bis dass daß falls nachdem ob obwohl sobald weil wenn".split())
 _DATE_DOTS = 2  # of a date in digits: "10.1.2006"
 
 
@@ -94,6 +96,8 @@ class VerbFinder:
                 if b & (AUXILIARY | MODAL):
                     if not (b & DETERMINER):
                         return i
+                elif n and self._opens_noun(i, tokens[n - 1]):
+                    pass
                 elif stack and b & ADJECTIVE and not b & (SUBJUNCTIVE1 | SUBJUNCTIVE2):
                     if n == 1 and len(stack) == 1 and not b & GUESSED:
                         weak = i  # "Das bestätigte die Polizei", unless a better verb follows
@@ -137,6 +141,17 @@ class VerbFinder:
         if strict:
             return -1
         return weak
+
+    def _opens_noun(self, i: int, before: int) -> bool:
+        """Whether what looks like a verb is an attribute, being right behind a conjunction: "als bewaffnete Räuber"."""
+        b = self.bits[i]
+        return bool(
+            b & ADJECTIVE
+            and self.bits[before] & SUBORDINATOR
+            and self.doc.lower[before] in _NEVER_BEFORE_VERBS
+            and i + 1 < len(self.bits)
+            and self.bits[i + 1] & NOUN
+        )
 
     def _after_title(self, i: int) -> bool:
         """Whether a name in quotation marks ends right before a token: it is the noun of "in der „Tagesschau“"."""

@@ -25,7 +25,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COMMA, DASH, QUOTE_OPEN, STOP
+from newsclaims.text.document import COMMA, DASH, QUOTE_OPEN, SEMICOLON, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -40,6 +40,7 @@ _OPINIONS = frozenset(
 # How nouns end that govern "nach" themselves: "die Forderung nach einem Vertrag".
 _WANTED = ("bedarf", "forderung", "forderungen", "ruf", "rufe", "suche", "verlangen", "wunsch")
 _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
+_BACK = ("danach", "demnach", "demzufolge", "hiernach")  # what points back to a source
 _VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
 # Nouns of an event: "nach der Ankündigung" is a time, "nach Ankündigung des Ministers" hardly a source.
 _EVENTS = frozenset(
@@ -71,6 +72,7 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
             and clause.kind is Kind.MAIN
             and other.parent < 0
             and (not other.verb_first or _shares_subject(a, site, other))
+            and not _behind_semicolon(a, other)
         ):
             inside |= family(sentence, other.index)
         elif clause.kind is not Kind.MAIN:
@@ -89,6 +91,14 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
             if e > end:
                 pieces.append((end, e))
     return [span for span in _apart(a, pieces, frame) if span[0] < span[1]]
+
+
+def _behind_semicolon(a: Analysis, clause: Clause) -> bool:
+    """Whether a clause after a semicolon is nobody's words or has its own source: "…; demnach wäre er 16 gewesen"."""
+    if clause.separator < 0 or not a.doc.flags[clause.separator] & SEMICOLON:
+        return False
+    own = any(a.doc.lower[i] in _BACK for s, e in clause.pieces for i in range(s, e))
+    return own or not a.mood(clause).startswith("subjunctive")
 
 
 def _shares_subject(a: Analysis, site: Site, other: Clause) -> bool:
@@ -434,7 +444,8 @@ def so(a: Analysis, site: Site) -> Candidate | str:
     content = join(a, [p for n in inside for p in sentence.clauses[n].pieces])
     content = [s for s in content if s[0] >= i or s[1] <= i]
     start = clause.separator if clause.separator >= 0 else i
-    end = max(e for n in own for _, e in sentence.clauses[n].pieces)
+    saying = {n for c in clause.children if a.cue_rows(site.unit, sentence.clauses[c]) for n in family(sentence, c)}
+    end = max(e for n in own - saying for _, e in sentence.clauses[n].pieces)
     if end < sentence.end and flags[end] & (COMMA | DASH) and not flags[end] & STOP and content[-1][0] > i:
         end += 1
     return Candidate(
@@ -456,7 +467,7 @@ def so(a: Analysis, site: Site) -> Candidate | str:
 @rule(
     "de.source.demnach",
     trigger="word",
-    words=("danach", "demnach", "demzufolge", "hiernach"),
+    words=_BACK,
     yes=[
         "[frame: [cue: [speaker: Demnach]]] [content: fehlten im Lager 20 Kisten].",
         "[content: Der Wagen war] [frame: [cue: [speaker: demnach]]] [content: viel zu schnell].",
