@@ -323,6 +323,8 @@ class Analysis:
         """A clause's first word that looks like a preposition ("seit") or an article ("die"); -1 for none."""
         if clause.kind is Kind.RELATIVE and clause.opener >= 0:
             return clause.opener if self.doc.lower[clause.opener] in _ARTICLES else -1
+        if clause.kind is Kind.INFINITIVE:
+            return clause.opener  # "um den Kanzler zu treffen"
         opens = clause.kind is Kind.SUBORDINATE and clause.opener >= 0
         return clause.opener if opens and self.bits[clause.opener] & SUBORDINATOR else -1
 

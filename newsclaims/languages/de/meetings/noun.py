@@ -87,11 +87,18 @@ def talks(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
         "Berg] teil.",
         "Die [cue: Fischereikonferenz] [participant: der Küstenstaaten] beginnt am [time: Montag] in [place: "
         "Reykjavik].",
+        "Am runden [cue: Tisch] nahmen [participant: Dahl] und [participant: die Bauern] teil.",
     ],
-    no=["Der Gipfel des Berges lag im Nebel.", "Die Konferenz endete ohne Ergebnis."],
+    no=[
+        "Der Gipfel des Berges lag im Nebel.",
+        "Die Konferenz endete ohne Ergebnis.",
+        "Am Tisch nahmen Dahl und die Bauern Platz.",
+    ],
 )
 def conference(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     """A conference with those who are said to take part in it."""
+    if _noun(site).lemma == "Tisch" and (_noun(site).cut or a.doc.lower[site.token - 1].rstrip("enmrs") != "rund"):
+        return "it is furniture"
     return _together(a, site, _around(a, site), "de.meeting.conference")
 
 

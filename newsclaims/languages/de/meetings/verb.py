@@ -23,7 +23,7 @@ from newsclaims.languages.de.meetings.rule import MeetingSite, meeting_rule
 from newsclaims.languages.de.meetings.scene import after_preposition, clause_is_plural, subject_phrase, subjects
 from newsclaims.languages.de.meetings.screen import about_sports, online, press
 from newsclaims.languages.de.meetings.status import object_denied, verb_status
-from newsclaims.languages.de.meetings.words import CROWDS, REMOTELY, SELVES, STRUCK
+from newsclaims.languages.de.meetings.words import CROWDS, PRIVATE, REMOTELY, SELVES, STRUCK
 from newsclaims.languages.de.rules.common import spans
 from newsclaims.languages.de.words import INFINITIVE, PRONOUN, REFLEXIVE
 from newsclaims.rules.candidate import MeetingCandidate
@@ -217,11 +217,13 @@ def _inviting(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
         "[participant: Die Außenminister der Union] [cue: kamen] am [time: Montag] in [place: Rom] [cue: zusammen].",
         "[participant: Dahl] und [participant: Orlow] [cue: berieten] über [topic: den Haushalt].",
         "[time: Gestern] [cue: trafen sich] [participant: die Präsidenten beider Länder].",
+        "[participant: Dahl] und [participant: Orlow] haben in [place: Genf] unter vier Augen [cue: gesprochen].",
     ],
     no=[
         "Der Bundestag beriet am Freitag über den Haushalt.",
         "Beide Mannschaften treffen sich am Samstag zum Derby.",
         "Die Demonstranten trafen sich vor dem Rathaus.",
+        "Dahl und Orlow haben in Genf über die Grenze gesprochen.",
     ],
 )
 def several(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
@@ -247,6 +249,8 @@ def _together(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
             return "a crowd comes together"
         if phrase.pronoun and "plural_topic" in plural:
             return "its subject is a pronoun"
+    if "plural_private" in plural and not any(a.doc.lower[i] in PRIVATE for i in scene.tokens()):
+        return "nothing says that they talked to each other"
     if "plural_topic" in plural and not _topics(a, scene, row) and not has_place(a, scene):
         return "nothing says where or about what they talked"
     return _Parties(subject)

@@ -114,3 +114,5 @@ PRESS = tuple(
 HOSTED = _words("audienz besuch empfang gespräch gesprächen kanzleramt staatsbesuch treffen")
 # Reflexive and reciprocal words.
 SELVES = _words("einander euch mich miteinander sich uns")
+# Of a talk without others: "unter vier Augen".
+PRIVATE = _words("augen miteinander")
