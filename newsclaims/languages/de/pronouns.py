@@ -21,6 +21,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     CAPITAL,
+    COLON,
     COMMA,
 )
 
@@ -285,7 +286,14 @@ class Pronouns:
         own = next((c for c in clauses if any(s <= i < e for s, e in c.pieces)), None)
         if own is None or own.kind is not Kind.MAIN or self.a.mood(own).startswith("subjunctive"):
             return []
+        behind = own.verb_first and own.separator >= 0 and own.coordinator < 0 and own.prefield < 0
+        if behind and self.a.cue_rows(self.a.unit_of[i], own):
+            colon = max((s.separator for s in clauses if self._follows_colon(s)), default=-1)
+            return [c for c in clauses if colon < c.start and c.end <= i and c is not own]
         return [c for c in clauses if c.end <= i and self.a.mood(c) == "subjunctive1"]
+
+    def _follows_colon(self, clause: Clause) -> bool:
+        return clause.separator >= 0 and bool(self.doc.flags[clause.separator] & COLON)
 
     def _quoted_before(self, name: int, i: int) -> bool:
         """Whether a name stands in a quotation that ends before a pronoun: who speaks there names others."""
