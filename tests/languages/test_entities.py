@@ -60,6 +60,7 @@ RESOLVED = [
     ("Der Bund Freier Fischer (BFF) warnte. {m:Der BFF} mahnte.", "Bund Freier Fischer"),
     ("Nach {m:Angaben der Polizei} war es kalt.", "Polizei"),
     ("Laut {m:Polizeiangaben} war es kalt.", "Polizei"),
+    ("Nach {m:Angaben des Schweizer Bundesamts} war es kalt.", "Schweizer Bundesamt"),
     ("Nach {m:Behördenangaben} war es kalt.", "Behörden"),
     ("Nach {m:Angaben von Ida Lohmeyer} war es kalt.", "Ida Lohmeyer"),
     ("Laut {m:der Nachrichtenagentur Reuters} war es kalt.", "Reuters"),
@@ -301,6 +302,9 @@ ROLES = [
     ("{m:FDP-Vize Jan Petersen} kam.", "FDP-Vize"),
     ("{m:SPÖ-Chef und Vizekanzler Jan Petersen} kam.", "Vizekanzler"),
     ("{m:NRW-Ministerpräsident Jan Petersen} kam.", "NRW-Ministerpräsident"),
+    ("{m:Der Tiroler Landesrat Jan Petersen} kam.", "Tiroler Landesrat"),
+    ("Laut {m:dem Schweizer Botschafter Jan Petersen} war es kalt.", "Schweizer Botschafter"),
+    ("{m:Sein Kärntner Kollege Jan Petersen} kam.", "Kärntner Kollege"),
 ]
 
 

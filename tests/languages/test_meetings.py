@@ -116,6 +116,7 @@ HELD = [
     "[participant: Verteidigung] und [participant: Staatsanwaltschaft] [cue: trafen sich] [time: vorige Woche].",
     "[participant: Sie] [cue: traf] [participant: Hans Klotz] in der [place: ehemaligen Turnhalle] der Gemeinde.",
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] in der [place: Küche].",
+    "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] am [time: Montag] im [place: Spital].",
     "[guest: Die Tochter] hat [host: ihn] zum Geburtstag [cue: besucht].",
     "[guest: Dahl] hat [host: den König] nicht „mit dem Hammer“ [cue: besucht].",
     "[participant: Dahl] hat [participant: den König] nicht zufällig [cue: getroffen].",

@@ -88,6 +88,17 @@ MARKED = [
     "[frame: [speaker: Berg] [cue: forderte] [addressee: die Stadt] [cue: auf],] [content: zu handeln].",
     "[frame: [speaker: Berg] [cue: mahnte] zur Eile:] [content: Ohne Geld sei man am Ende].",
     "[frame: [speaker: Die Bahnen] ihrerseits [cue: sagen],] [content: es fehle Geld].",
+    # whom a source without a verb told it, and outlets behind an apposition
+    "[content: „Gut so“][frame: , [cue: so] [speaker: Dahl] zur [addressee: „Presse“]].",
+    "[content: Man warte][frame: , [cue: so] [speaker: Dahl] zur [addressee: APA]].",
+    "[content: „Gut so“][frame: , [cue: sagte] [speaker: Ida Dahl, Chefin der Firma Holm], "
+    "[addressee: der Nachrichtenagentur AFP]].",
+    "[frame: [speaker: Zwei Insider], die anonym bleiben wollten, [cue: sagten] [addressee: dem Medium],] "
+    "[content: es fehle Geld].",
+    "[content: „Gut so“][frame: , [cue: so] [speaker: Dahl] zur Zeit].",
+    # a modal verb waits for its infinitive behind a relative clause
+    "[content: Man müsse die Firma, die so alt sei, schließen][frame: , [cue: sagte] [speaker: Dahl]].",
+    "[content: Man müsse die Firma, die Geld verdiene, verkaufen][frame: , [cue: sagte] [speaker: Dahl]].",
     "[frame: [cue: Wie] [speaker: eine Recherche dieser Zeitung] [cue: zeigt],] [content: fehlt Geld].",
 ]
 
@@ -159,4 +170,14 @@ def test_a_plural_of_the_subjunctive_goes_on_with_what_was_said() -> None:
     assert [text[slice(*parts["content"][0])] for parts in found(text)] == [
         "er gehe",
         "Viele Fachleute hätten Bedenken geäußert, diese seien übergangen worden.",
+    ]
+
+
+def test_who_goes_on_after_a_source_of_a_source_is_the_one_it_quotes() -> None:
+    parts = found("Zuvor müsse man warten, sagte Berg laut der Agentur Tass. Man habe Zeit.")
+    text = "Zuvor müsse man warten, sagte Berg laut der Agentur Tass. Man habe Zeit."
+    assert [(text[slice(*p["content"][0])], text[slice(*p["speaker"][0])]) for p in parts] == [
+        ("Zuvor müsse man warten, sagte Berg", "der Agentur Tass"),
+        ("Zuvor müsse man warten", "Berg"),
+        ("Man habe Zeit.", "Berg"),
     ]

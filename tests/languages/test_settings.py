@@ -35,6 +35,9 @@ FOUND = [
     ("{f:Vor {p:Gericht} {c:sagte} {s:Ida Lohmeyer}}, {k:die Brücke halte}.", None),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} auf dem {p:Marktplatz}}.", None),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} am {p:Flughafen}}.", None),
+    ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} im {p:Spital}}.", None),
+    ("{f:{s:Ida Lohmeyer} {c:kritisierte} am {t:Montag} in {p:Kiel} den Plan {c:als}} {k:„völlig verfehlt“}.",
+     "2024-05-13"),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} am {t:Montag} im Kieler {p:Rathaus}}.", "2024-05-13"),
     ("{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} in der alten {p:Festhalle} der Werft}.", None),
     ("Am {t:Montag} fand in {p:Kiel} eine Debatte zwischen Ida Lohmeyer und Jan Petersen statt. "
@@ -94,6 +97,8 @@ NOT_FOUND = [
     "{f:Am Arbeitsplatz der Zukunft {c:zweifelte} {s:Ida Lohmeyer}}, {k:er komme nicht}.",
     "In Kiel fand eine Debatte statt. {f:{s:Ida Lohmeyer} {c:sagte}}, {k:die Brücke halte}.",
     "{f:{s:Ida Lohmeyer} {c:sagte} mit Blick auf den Montag}, {k:die Brücke halte}.",
+    "{f:{s:Ida Lohmeyer} {c:nannte} die Drohungen aus Kiel} {k:„völlig verfehlt“}.",
+    "{f:{s:Ida Lohmeyer} {c:kritisierte} die Lage in Kiel {c:als}} {k:„völlig verfehlt“}.",
 ]  # fmt: skip
 
 

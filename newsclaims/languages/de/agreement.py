@@ -135,3 +135,17 @@ def agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int,
         gender = first_gender if len(first_gender) == 1 else None
         readings = tuple((c, g) for c, g in readings if g != "pl") or readings
     return agree(readings, (), gender)
+
+
+@lru_cache()
+def clashes(determiner_form: str, word: str) -> bool:
+    """Whether a noun's gender and number surely forbid a determiner before it: "die Geld" in "die Geld verdiene"."""
+    form = nouns.noun(word)
+    if form is None or nouns.role(word) is not None or not form.readings or form.gender not in ("m", "f", "n"):
+        return False
+    for cases, gender in determiner(determiner_form):
+        number = "pl" if gender == "pl" else "sg"
+        letters = {letter for of, found in form.readings if of == number for letter in found}
+        if gender in ("pl", form.gender) and any(_LETTER_CASES[letter] & cases for letter in letters):
+            return False
+    return True

@@ -195,6 +195,13 @@ class Building:
             self.bits[i] & (PARTICIPLE | INFINITIVE | PARTICLE) for i in after
         )
 
+    def _above_relative(self, index: int) -> int:
+        """The clause above a finished relative clause: "Man müsse die Firma, die alt sei, schließen"."""
+        clause = self.clauses[index]
+        if clause.kind is Kind.RELATIVE and clause.parent >= 0 and 0 <= clause.finite == clause.end - 1:
+            return clause.parent
+        return index
+
     def _is_last_verb(self, segment: Segment) -> bool:
         """Whether a part ends in the participle or infinitive that an auxiliary before it asks for."""
         return bool(segment.tokens and self.bits[segment.tokens[-1]] & (PARTICIPLE | INFINITIVE))

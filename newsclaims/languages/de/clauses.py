@@ -198,7 +198,9 @@ class _Assembly(Building):
             return
         last = self.current
         if last >= 0 and segment.coordinator < 0 and self.pending < 0 and self._is_bare_bracket(segment):
-            interrupted = last if self._waits_for_verb(self.clauses[last]) else self._interrupted(last, segment)
+            interrupted = self._above_relative(last) if len(segment.tokens) == 1 else last
+            if not self._waits_for_verb(self.clauses[interrupted]):
+                interrupted = self._interrupted(last, segment)
             if interrupted >= 0:
                 self._grow(interrupted, segment)  # "Er werde, sagte X, klagen", "hatte der Chef, X, kritisiert"
                 return

@@ -305,7 +305,10 @@ class EntityTable:
 
     def _add_role(self, entity: Entity, start: int, end: int, at: int) -> None:
         head = start
-        while head < end and not (self.a.bits[head] & NOUN and word_kind(self.a.word(head)) & ROLE):
+        while head < end and (
+            not (self.a.bits[head] & NOUN and word_kind(self.a.word(head)) & ROLE)
+            or (head + 1 < end and nouns.place_adjective(self.doc.lower[head]))  # "der Tiroler Landesrat"
+        ):
             head += 1
         if head == end:
             return

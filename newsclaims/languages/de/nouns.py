@@ -486,7 +486,10 @@ def is_place(word: str) -> bool:
 
 @lru_cache()
 def place_adjective(word: str) -> str | None:
-    """The city an adjective in -er stands for: "Berliner" → "Berlin", "Münchner" → "München"; None for none."""
+    """The city or land an adjective in -er stands for: "Münchner" → "München", "Tiroler" → "Tirol"; None for none.
+
+    Of countries only those whose inhabitants' name is an adjective too: "Schweizer", not "Norweger".
+    """
     lower = word.lower().rpartition("-")[2]
     names, spelled, adjectives = _places()
     irregular = adjectives.get(lower)
@@ -496,6 +499,9 @@ def place_adjective(word: str) -> str | None:
         size, row = names.find((base,), 0) if base else (0, -1)
         if size:
             return spelled[row]
+    land = inhabited_country(lower)
+    if land is not None and (land.kind != "country" or lower in _countries().adjectives):
+        return land.name
     return None
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de.agreement import clashes
 from newsclaims.languages.de.verb_finder import AMBIGUOUS_OPENERS
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -198,6 +199,8 @@ class Classifier:
             return False  # "am Donnerstag, den 7.10."
         if bits[opener] & GENITIVE_PRONOUN or self.doc.lower[opener] == "denen":
             as_article = False
+        elif as_article and bits[nxt] & NOUN and clashes(self.doc.lower[opener], self.doc.exact[nxt]):
+            as_article = False  # "die Geld verdient"
         if as_article and segment.coordinator >= 0:
             return False
         if as_article and not bits[nxt] & NOUN:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de import nouns, times
 from newsclaims.languages.de.proper_names import FIRST, word_kind
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, PAST, PREPOSITION
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, FINITE, NOUN, PAST, PREPOSITION
 from newsclaims.text.document import ALL_CAPS, BRACKET_OPEN, CAPITAL, WORD
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _PREMISES = (
     "gericht", "gerichtssaal", "saal", "festhalle", "kassenhalle", "sporthalle", "turnhalle", "stadthalle",
     "messehalle", "konzerthalle", "mehrzweckhalle", "stadion", "theater", "museum", "hotel", "gasthof", "gasthaus",
     "wirtshaus", "restaurant", "café", "küche", "wohnzimmer", "büro", "kirche", "kathedrale", "moschee", "synagoge",
-    "aula", "schule", "hauptquartier", "hauptstadt", "residenz", "palast", "schloss", "krankenhaus", "klinik",
+    "aula", "schule", "hauptquartier", "hauptstadt", "residenz", "palast", "schloss", "krankenhaus", "spital", "klinik",
     "gemeindehaus", "bürgerhaus", "pfarrhaus", "kulturhaus", "feuerwehrhaus", "gästehaus", "vereinsheim", "gefängnis",
     "gemeindeamt", "studio", "landhaus", "hofburg", "bundeshaus", "zentrale",
 )  # fmt: skip
@@ -51,6 +52,10 @@ _LANGUAGES = (
     "isch", "deutsch", "paschtu", "paschto", "dari", "farsi", "urdu", "hindi", "esperanto", "latein", "hebräisch",
     "mandarin", "tamil", "suaheli", "jiddisch", "platt", "kurmandschi", "sorani",
 )  # fmt: skip
+
+
+# Of verbs with these stances the object is what somebody judges, and a place behind it is where that is.
+_JUDGING = frozenset(("accuse", "condemn", "deny", "praise", "think"))
 
 
 class SettingFinder:
@@ -137,6 +142,23 @@ class SettingFinder:
             return []
         return [(k, k + 1)] if k > i + 1 or lower[i] == "am" else []
 
+    def _is_attribute(self, i: int) -> bool:
+        """Whether a preposition leads to where a thing is of which somebody speaks: "nannte die Lage in Kiew …"."""
+        clause = self.a.clause_at(i) if i and self.a.bits[i - 1] & NOUN else None
+        rows = self.a.cue_rows(self.a.unit_of[i], clause) if clause is not None else ()
+        if clause is None or not any(row.stance in _JUDGING or "act:als" in row.takes for row in rows):
+            return False
+        subject = self.a.subject(self.a.unit_of[i], clause)
+        return any(
+            p.end == i
+            and p.preposition < 0
+            and not p.pronoun
+            and not p.animate
+            and p.cases & ACCUSATIVE
+            and (subject is None or p.head != subject.head)
+            for p in self.a.phrases(self.a.unit_of[i], clause)
+        )
+
     def place(self, region: list[Span], *, toward: bool = False) -> list[Span]:
         """The place of saying: a place or venue after "in", "vor"; empty where nothing says.
 
@@ -152,7 +174,7 @@ class SettingFinder:
                     if outside:
                         return outside
                 where = lower[i] in _WHERE or (toward and lower[i] == "nach")
-                if not where or not bits[i] & PREPOSITION:
+                if not where or not bits[i] & PREPOSITION or self._is_attribute(i):
                     continue
                 k = i + 1
                 while k < end and flags[k] & WORD and bits[k] & (DETERMINER | ADJECTIVE) and not flags[k] & CAPITAL:

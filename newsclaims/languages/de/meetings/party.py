@@ -58,7 +58,7 @@ VENUES = (
     "palast", "palais", "parlament", "ranch", "rathaus", "residenz", "schloss", "schloß", "staatskanzlei", "stadt",
     "villa", "zentrale", "hauptquartier", "kreml", "vatikan", "flughafen", "kongresszentrum", "ort", "stützpunkt",
     "militärbasis", "kloster", "seebad", "badeort", "küstenort", "kurort", "urlaubsort", "sitz", "ministerium",
-    "anwesen",
+    "anwesen", "spital", "klinik",
     "provinz", "region", "oval office", "office", "büro", "grenze", "front", "dom", "basilika", "synagoge", "zentrum",
     "hofburg", "landtag", "bundestag", "reichstag", "pentagon", "élysée",
     "bahnhof", "café", "gaststätte", "gasthof", "gebäude", "halle", "kantine", "kaserne", "keller", "kirche", "kneipe",

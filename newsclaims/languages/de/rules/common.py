@@ -12,6 +12,7 @@ from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
 from newsclaims.text.document import (
+    ALL_CAPS,
     BRACKET_CLOSE,
     CAPITAL,
     COLON,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueNoun, CueVerb
+    from newsclaims.languages.de.nouns import Outlet
     from newsclaims.rules.candidate import Span
 
 _EDGE = COMMA | COLON | SEMICOLON | DASH | STOP
@@ -393,13 +395,14 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
             continue
         if not phrase.cases & case or a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts", "sich"):
             continue
-        if phrase.start in starts and a.doc.flags[phrase.start - 1] & COMMA:
+        outlet = case == DATIVE and bool(nouns.outlet_lead(a.doc.lower[phrase.head]) or named_outlet(a, phrase))
+        if phrase.start in starts and a.doc.flags[phrase.start - 1] & COMMA and not (outlet and _is_told(a, phrase)):
             continue  # an apposition
         if subject is not None and subject.head < phrase.head < clause.finite and clause.kind is Kind.MAIN:
             continue  # another one: the Vorfeld holds nothing but the subject
         if case == DATIVE and phrase.cases & (NOMINATIVE | ACCUSATIVE) and not _may_be_told(a, site, phrase):
             continue
-        if phrase.animate or phrase.pronoun or (case == DATIVE and _names_outlet(a, phrase)):
+        if phrase.animate or phrase.pronoun or outlet:
             return phrase
         if case == DATIVE and phrase.start > clause.finite >= 0:
             continue  # "widersprach der Ansicht": a thing; in front it may be personified, "der Politik riet er"
@@ -408,16 +411,38 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
     return best
 
 
-def _names_outlet(a: Analysis, phrase: NounPhrase) -> bool:
-    """Whether the name of an outlet ends with the head of a phrase: "den Salzburger Nachrichten"."""
+def _is_told(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether an outlet after a comma is no apposition to a subject: "Berg, Chef der Firma Holm, der Agentur AFP"."""
+    return a.doc.lower[phrase.start] in ("dem", "den", "der") and not phrase.cases & NOMINATIVE
+
+
+def named_outlet(a: Analysis, phrase: NounPhrase) -> Outlet | None:
+    """The outlet whose name ends with the head of a phrase: "den Salzburger Nachrichten", "„Presse“"."""
+    flags, lower = a.doc.flags, a.doc.lower
+    if flags[phrase.head] & QUOTE_OPEN:
+        quoted = nouns.outlet_at(lower, phrase.head + 1)
+        return quoted[0] if quoted is not None else None
     for i in range(max(phrase.start, phrase.head - _OUTLET), phrase.head + 1):
-        found = nouns.outlet_at(a.doc.lower, i) if a.doc.flags[i] & CAPITAL else None
+        found = nouns.outlet_at(lower, i) if flags[i] & CAPITAL else None
         if found is not None and i + found[1] > phrase.head:
-            return True
-    return False
+            return found[0]
+    return None
 
 
 _OUTLET = 3  # words before the last one of an outlet's name that are looked at
+
+
+def told_beside(a: Analysis, unit: int, clause: Clause) -> list[Span]:
+    """Whom a source without a verb told it: "so Berg gegenüber der Zeitung", "so Berg zur APA"."""
+    for phrase in a.phrases(unit, clause):
+        word = a.doc.lower[phrase.preposition] if phrase.preposition >= 0 else ""
+        if word == "gegenüber" and phrase.animate:
+            return [(phrase.start, phrase.end)]
+        outlet = named_outlet(a, phrase) if clause.kind is Kind.FRAGMENT and word in ("zu", "zur", "zum") else None
+        marked = a.doc.flags[phrase.head] & (QUOTE_OPEN | ALL_CAPS)
+        if outlet is not None and (marked or not outlet.common):  # not "zur Zeit"
+            return [(phrase.start, phrase.end)]
+    return []
 
 
 def _may_be_told(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
@@ -425,7 +450,7 @@ def _may_be_told(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
 
     "versprach Iran Hilfe": a name before a thing that can be an accusative.
     """
-    if phrase.pronoun or _names_outlet(a, phrase):
+    if phrase.pronoun or named_outlet(a, phrase) is not None:
         return True
     if not phrase.animate or phrase.start < site.clause.finite:
         return False
@@ -452,7 +477,7 @@ def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: 
             word in ("zu", "zur", "zum")
             and "quote" in takes
             and (
-                _names_outlet(a, phrase)
+                named_outlet(a, phrase) is not None
                 or (phrase.animate and (word == "zu" or can_speak(a.word(phrase.head))))  # not "mahnte zur Eile"
             )
             and not _is_channel(a, phrase)
@@ -486,7 +511,7 @@ _AUDIENCES = frozenset(
 
 def _is_channel(a: Analysis, phrase: NounPhrase) -> bool:
     word = a.word(phrase.head)
-    return nouns.channel(word) is not None and not _names_outlet(a, phrase)
+    return nouns.channel(word) is not None and named_outlet(a, phrase) is None
 
 
 def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:

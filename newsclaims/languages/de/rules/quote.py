@@ -13,6 +13,7 @@ from newsclaims.languages.de.rules.common import (
     phrase_spans,
     spans,
     speaker_spans,
+    told_beside,
 )
 from newsclaims.languages.de.rules.introduction import (
     statement,
@@ -218,6 +219,7 @@ def after(a: Analysis, site: Site) -> Candidate | str:
             speaker=phrase_spans(a, follower, phrase),
             cue=[(i, i + 1)],
             frame=frame,
+            addressee=told_beside(a, site.unit, follower),
             lemma="so",
             stance="report",
             unit=site.unit,
@@ -274,6 +276,7 @@ def continued(a: Analysis, site: Site) -> Candidate | str:
             speaker=phrase_spans(a, before, phrase),
             cue=[(before.start, before.start + 1)],
             frame=[(start, end)],
+            addressee=told_beside(a, site.unit, before),
             lemma="so",
             stance="report",
             unit=site.unit,

@@ -8,7 +8,7 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, trim
+from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, told_beside, trim
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -62,8 +62,11 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
     if clause.kind is Kind.FRAGMENT and clause.parent < 0 and clause.finite < 0:
         inside |= {c.index for c in sentence.clauses[clause.index + 1 :] if c.parent < 0 and c.kind is Kind.QUOTE}
     before = sentence.clauses[clause.index - 1] if clause.index else None
-    if before is not None and before.kind is Kind.QUOTE and clause.verb_first and clause.separator >= 0:
-        inside.add(before.index)  # "„Das reicht“, sagte er laut Polizei"
+    if before is not None and clause.verb_first and clause.separator >= 0 and clause.coordinator < 0:
+        if before.kind is Kind.QUOTE:
+            inside.add(before.index)  # "„Das reicht“, sagte er laut Polizei"
+        elif a.cue_rows(site.unit, clause) and clause.prefield < 0 and a.doc.flags[clause.separator] & COMMA:
+            inside |= {c.index for c in sentence.clauses[: clause.index]}  # "Er komme, sagte er laut Polizei"
     for other in sentence.clauses[clause.index + 1 :]:
         if other.index in inside:
             continue
@@ -130,21 +133,13 @@ def _candidate(
         speaker=speaker,
         cue=cue,
         frame=[frame],
-        addressee=_told(a, site),
+        addressee=told_beside(a, site.unit, site.clause),
         lemma=a.doc.lower[cue[0][0]],
         stance=stance,
         sourced=True,
         unit=site.unit,
         features=(a.doc.lower[cue[0][0]], "source", ""),
     )
-
-
-def _told(a: Analysis, site: Site) -> list[Span]:
-    """Whom a source told it: "nach Angaben der Polizei gegenüber der Zeitung"."""
-    for phrase in a.phrases(site.unit, site.clause):
-        if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] == "gegenüber" and phrase.animate:
-            return [(phrase.start, phrase.end)]
-    return []
 
 
 def _prefield(a: Analysis, site: Site, frame: Span) -> Span:
@@ -455,7 +450,7 @@ def so(a: Analysis, site: Site) -> Candidate | str:
         speaker=speaker,
         cue=[(i, i + 1)],
         frame=[(start, end)],
-        addressee=_told(a, site),
+        addressee=told_beside(a, site.unit, site.clause),
         lemma="so",
         stance="report",
         sourced=True,
