@@ -32,8 +32,22 @@ ACTS = [
     ("Die Sprecherin gab ihren Rücktritt bekannt.", "Die Sprecherin"),
     ("Die Stadtwerke haben am Montag höhere Preise angekündigt.", "Die Stadtwerke"),
     ("Die Union verurteilte die Angriffe auf die Stadt.", "Die Union"),
-    # what the subject did before belongs to the sentence
+    # what one subject does in clauses joined by "und" is one act
     ("Die Partei hat das Thema entdeckt und fordert nun harte Strafen.", "Die Partei"),
+    ("Der Sprecher verwies auf das Wetter und will derzeit keine Ursache ausschließen.", "Der Sprecher"),
+    ("Der Verband spricht von einem Rückschritt und fordert ein neues Gesetz.", "Der Verband"),
+    ("Die Opposition wies die Pläne zurück und bezeichnete sie als Angriff auf die Pressefreiheit.", "Die Opposition"),
+    ("Am Montag wies die Union die Pläne zurück und bezeichnete sie als Angriff auf das Recht.", "die Union"),
+    # the passive with whoever acts, be it a text
+    ("Bei Holm werden die Unruhen im Bericht auf die hohen Preise zurückgeführt.", "Bericht"),
+    ("In ersten Berichten wurde eine Explosion vermutet.", "ersten Berichten"),
+    ("In Umfragen werden der Partei acht Prozent vorhergesagt.", "Umfragen"),
+    ("Von der Gewerkschaft wurden neue Streiks angekündigt.", "der Gewerkschaft"),
+    ("Als Grund wurde ein Defekt genannt.", ""),
+    ("Der Ablauf der Wahl wurde als fair gelobt.", ""),
+    ("Vermutet werden Absprachen zwischen den Händlern.", ""),
+    ("Die Ministerin nannte den Beschluss einen guten Anfang.", "Die Ministerin"),
+    ("Die Expertin sieht darin Parallelen zu dem Unfall im Jahr 2007.", "Die Expertin"),
 ]
 
 
@@ -60,6 +74,17 @@ NONE = [
     "Zwei Frauen sahen den Wagen im Wald.",
     "Wir fordern höhere Löhne.",
     "Die Kosten wurden gesenkt.",
+    # a view that nobody is named for is no statement
+    "Der Tanz wird als unmodern gesehen.",
+    "Die Anlage wurde bislang als sicher eingestuft.",
+    "Mit dem ersten Termin wird im März gerechnet.",
+    "Zwölf Todesopfer forderte ein Taifun.",
+    "Den Mann erwartet eine Anklage wegen Betrugs.",
+    "Bilder erzählen Geschichten von langen Reisen.",
+    "Kritisiert werden sowohl der Anbau als auch die Verwendung.",
+    # what follows the colon tells what was said
+    "Im Einzelnen verlangt das Gericht die Herausgabe der folgenden Daten:",
+    "Die Kommission kritisierte das Vorgehen scharf: Das Gesetz sei unnötig.",
 ]
 
 
@@ -71,6 +96,29 @@ def test_other_clauses_are_not(text: str) -> None:
 def test_a_verb_with_a_clause_of_its_own_is_not_reported_too() -> None:
     found = statements("Die Ministerin forderte höhere Löhne und sagte, die Preise seien zu hoch.")
     assert [s.content for s in found if s.form == "indirect"] == ["die Preise seien zu hoch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Er bezeichnet die Proteste als rechtmäßig und forderte alle dazu auf, Ruhe zu bewahren.",
+            "Er bezeichnet die Proteste als rechtmäßig",
+        ),
+        (
+            "Als Beispiel führte sie die Proteste in Holm an und führte aus, hier habe sich etwas geändert.",
+            "Als Beispiel führte sie die Proteste in Holm an",
+        ),
+        (
+            "Der Wetterdienst teilte mit, dass der Regen anhält, und warnte vor neuen Fluten.",
+            "warnte vor neuen Fluten",
+        ),
+        ("„Das war der Anfang“, schrieben sie und kündigten weitere Streiks an.", "kündigten weitere Streiks an"),
+        ("Berg spricht von einer „großen Hilfe“ und wertet dies als Erfolg.", "wertet dies als Erfolg"),
+    ],
+)
+def test_an_act_stands_apart_from_a_statement_of_the_same_subject(text: str, act: str) -> None:
+    assert [s.content for s in statements(text) if s.form == "reported"] == [act]
 
 
 def test_an_act_ends_before_the_next_main_clause() -> None:

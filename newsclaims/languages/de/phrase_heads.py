@@ -176,7 +176,9 @@ class HeadFinder:
         return k if k < limit and bits[k] & NOUN and nouns.is_role(self.doc.exact[k]) else -1
 
     def _opens_sentence(self, i: int) -> bool:
-        """Whether a word before a known noun is an adjective with the capital of its sentence: "Neue Zahlen"."""
+        """Whether a word before a known noun has only the capital of its sentence: "Neue Zahlen", "Zwei Boote"."""
+        if self.bits[i] & NUMERAL:
+            return True
         if not self.bits[i] & ADJECTIVE:
             return False  # only the first word of a sentence can be adjective and noun
         word = self.doc.exact[i]
