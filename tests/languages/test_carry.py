@@ -80,6 +80,16 @@ def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
         ),
         # things in between say nothing
         ("Berger sagte, man spare. Jetzt droht ein Streik. Das sei falsch.", "Berger"),
+        # a source inside the words of somebody else
+        ("Wie Berger mitteilte, ist das nach Ansicht der Kanzlerin gut. Daran ändere nichts etwas.", "Berger"),
+        (
+            "Nach Angaben der Stadt starben neun Leute, darunter laut UNO drei Kinder. Man suche weiter.",
+            "Angaben der Stadt",
+        ),
+        # who rejects what another said
+        ("Berger wies den Vorwurf zurück, er habe gelogen. Alles sei wahr.", "Berger"),
+        # a sentence that begins with "als" and has its verb second
+        ("Als Ersatz wollen die Bürger einen Park anlegen. Das sei möglich.", "die Bürger"),
         # before all others whoever comes next
         ("Der Lohn sei zu niedrig. Die Gewerkschaft fordert ein neues Angebot.", "Die Gewerkschaft"),
     ],

@@ -375,7 +375,7 @@ class Analysis:
             if not disagreeing and linked is None and (before := self._main_before(clauses, clause)) is not None:
                 return self.subject(unit, before)
             # a name has the number of what it names ("Ärzte ohne Grenzen teilte mit"), and some forms tell none
-            return next((p for p in disagreeing if p.animate and not p.pronoun), None)
+            return next((p for p in disagreeing if (p.animate or self._is_introduced(p)) and not p.pronoun), None)
         first = candidates[0]
         behind = next((p for p in candidates if p.start == finite + 1 and p.pronoun and p.cases == NOMINATIVE), None)
         if behind is not None:
@@ -397,6 +397,10 @@ class Analysis:
                 if phrase.animate and phrase.start > finite:
                     return phrase
         return candidates[0]
+
+    def _is_introduced(self, phrase: NounPhrase) -> bool:
+        """Whether a bare word that looks like a plural is a surname of the text: "Lorenzen glaubt", "Jan Lorenzen"."""
+        return phrase.start == phrase.head and self.doc.lower[phrase.head] in self.introduced
 
     def _main_before(self, clauses: list[Clause], clause: Clause) -> Clause | None:
         """The main clause that one without subject goes on with: "Sie rügt den Plan, spricht aber von Zusagen"."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import agent_spans, house_spans, phrase_spans, speaker_spans
+from newsclaims.languages.de.rules.told import REJECTING
 from newsclaims.text.document import PARAGRAPH_START
 
 if TYPE_CHECKING:
@@ -14,34 +15,76 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Candidate, Span
 
+_OF_NOUNS = frozenset(("de.noun.clause", "de.verb.second"))  # rules in which a noun may stand for who says it
 _REACH = 3  # sentences without a statement in which a speaker is looked for
 
 
-def carried_speaker(a: Analysis, c: Candidate, last_unit: int, last: Candidate | None) -> list[Span]:
+def carried_speaker(a: Analysis, c: Candidate, last_unit: int, voice: list[Span] | None) -> list[Span]:
     """Who speaks in a statement without an introduction.
 
     Args:
         a: the document's grammar.
         c: the statement.
         last_unit: the sentence of the statement before it.
-        last: the last statement; where it names nobody, nobody is carried on.
+        voice: who goes on speaking after it, [] where it names nobody; None where nobody has spoken yet.
 
     Returns:
         Whoever acts in a sentence with a verb of saying since the statement before it, or is brought in by the sentence
-        before; otherwise that one's speaker.
+        before; otherwise the voice.
     """
     unit = a.unit_of[c.content[0][0]]
-    if last is not None and not last.speaker:
+    if voice is not None and not voice:
         last_unit -= 1  # "Das Gericht hat Anklage erhoben: Ihm wird vorgeworfen, …"
     for before in range(unit - 1, max(last_unit, unit - 1 - _REACH, -1), -1):
         found = acting(a, before)
         if found:
             return found
     if c.form == "indirect_free_indirect" and unit - last_unit > 1:
-        found = _newcomer(a, unit - 1, anywhere=last is None)
+        found = _newcomer(a, unit - 1, anywhere=voice is None)
         if found:
             return found
-    return list(last.speaker) if last is not None else []
+    return list(voice or ())
+
+
+def voice_after(a: Analysis, c: Candidate, last: Candidate | None, voice: list[Span]) -> list[Span]:
+    """Who goes on speaking after a statement.
+
+    Args:
+        a: the document's grammar.
+        c: the statement.
+        last: the one before it; None for none.
+        voice: who went on speaking after that.
+
+    Returns:
+        Its speaker; but where that is only named in somebody else's words, the one whose words these are.
+    """
+    if last is not None and last.frame and _is_source_inside(c, last):
+        return voice  # "Wie Berg mitteilte, ist der Plan nach Ansicht der Kanzlerin gut."
+    return _rejecting(a, c) or list(c.speaker)
+
+
+def _rejecting(a: Analysis, c: Candidate) -> list[Span]:
+    """Who rejects a statement in its own introduction: "Berg wies den Vorwurf zurück, er habe …. Er habe …"."""
+    clause = a.clause_at(c.speaker[0][0]) if c.rule in _OF_NOUNS and c.speaker else None
+    if clause is None:
+        return []
+    unit = a.unit_of[c.speaker[0][0]]
+    subject = a.subject(unit, clause)
+    if subject is None or subject.start == c.speaker[0][0] or subject.pronoun or not subject.animate:
+        return []
+    if not any(row.lemma in REJECTING for row in a.cue_rows(unit, clause)):
+        return []
+    return speaker_spans(a, a.sentence(unit), clause, subject)
+
+
+def _is_source_inside(c: Candidate, holder: Candidate) -> bool:
+    """Whether a statement with a source, "nach Ansicht von X", stands with that in the words of another one."""
+    return (
+        c.rule.startswith("de.source")
+        and bool(c.frame)
+        and holder.form == "indirect"
+        and any(s <= start and end <= e for s, e in holder.content for start, end in c.frame)
+    )
 
 
 def speaker_after(a: Analysis, c: Candidate, following: Candidate | None) -> list[Span]:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de.carried_speaker import acting, brought_in, carried_speaker, speaker_after
+from newsclaims.languages.de.carried_speaker import (
+    acting,
+    brought_in,
+    carried_speaker,
+    speaker_after,
+    voice_after,
+)
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.rules.candidate import Candidate
+    from newsclaims.rules.candidate import Candidate, Span
 
 _FREE = ("indirect_free_indirect", "free_indirect")
 
@@ -29,6 +35,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
     ordered = sorted(chosen, key=lambda c: (c.content[0][0], -c.content[-1][1], c.rank))
     kept: list[Candidate] = []
     last: Candidate | None = None  # the last statement that names its speaker or an indirect one that names none
+    voice: list[Span] = []  # who goes on speaking after it
     framed: Candidate | None = None  # the last statement with an introduction of its own
     last_unit = -10  # the last sentence of a statement
     going: Candidate | None = None  # the statement without introduction that may go on
@@ -48,7 +55,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
                 going.content = [(going.content[0][0], c.content[-1][1])]
                 continue
             if not c.speaker:
-                c.speaker = carried_speaker(a, c, since, last)
+                c.speaker = carried_speaker(a, c, since, voice if last is not None else None)
             going = c
         elif going is not None and first_unit - last_unit <= 1 and _within(a, c, first_unit):
             going.content = [(going.content[0][0], a.units[first_unit][1])]
@@ -58,12 +65,12 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if c.carried and not c.speaker:
                 alone = c.rule == "de.quote.alone" or c.lemma == "heißen"
                 newcomer = brought_in(a, first_unit - 1) if alone and first_unit - last_unit > 1 else []
-                if newcomer and (last is None or newcomer != last.speaker):
+                if newcomer and newcomer != voice:
                     c.speaker = newcomer
                     _give_back(a, c)
                 elif last is not None:
-                    c.speaker = list(last.speaker)
-                    if framed is not None and framed.speaker != last.speaker:
+                    c.speaker = list(voice)
+                    if framed is not None and framed.speaker != voice:
                         _give_back(a, c)
             last_unit = max(last_unit, a.unit_of[c.content[-1][1] - 1])
             if going is not None and c.content[-1][1] > going.content[-1][1]:
@@ -72,6 +79,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         if c.frame and c.speaker and not c.carried:
             framed = c
         if c.form != "free_indirect" and (c.speaker or c.form == "indirect") and not _is_nobodys(a, c):
+            voice = voice_after(a, c, last, voice)
             last = c
             first_known = min(first_known, c.content[0][0])
     for at, c in enumerate(kept):

@@ -276,6 +276,15 @@ class Building:
             return -1
         return host
 
+    def _is_manner(self, index: int) -> bool:
+        """Whether an infinitive only tells how somebody says something: "sagte, ohne Namen zu nennen, dass"."""
+        clause = self.clauses[index]
+        if clause.kind is not Kind.INFINITIVE or clause.opener < 0 or clause.parent < 0:
+            return False
+        host = self.clauses[clause.parent]
+        objects = any(self.bits[i] & NOUN for s, e in clause.pieces for i in range(s, e))
+        return objects and host.kind is Kind.MAIN and host.finite >= 0 and says(self.lower[host.finite])
+
     def _is_condition(self, index: int) -> bool:
         """A dependent clause after the clause that it was given to, which may as well stand before the next one."""
         clause = self.clauses[index]

@@ -110,6 +110,8 @@ class _Assembly(Building):
             if sister >= 0 and sister > 0:
                 clause.link = sister
                 parent = self.clauses[sister].parent
+            elif self._is_manner(last):
+                parent = self.clauses[last].parent
         if last >= 0 and self.clauses[last].kind is Kind.QUOTE and self.pending < 0 and parent == last:
             parent = -1
         if (

@@ -232,7 +232,10 @@ class PhraseParser:
         for i in range(head, min(name_end, head + 6)):
             if self.doc.flags[i] & WORD and can_speak(self.doc.exact[i]):
                 return True
-        if start < head or self.doc.flags[head] & QUOTE_OPEN:
+        if self.doc.flags[head] & QUOTE_OPEN:
+            known = nouns.outlet_at(self.doc.lower, head + 1)
+            return known is not None and head + known[1] + 1 == self.doc.partner[head]  # "die „El Mundo“"
+        if start < head:
             return False
         return self.doc.flags[head] & CAPITAL > 0 and is_unknown(self.doc.exact[head])
 

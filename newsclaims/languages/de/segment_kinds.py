@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _OF_PARTICIPLES = tuple(stem + end for stem in ("nd", "t", "en") for end in ("e", "en", "er", "es"))
 INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
+_NOUN_AND_VERB = 3  # words of "Als Ersatz wollen", behind which more must come
 
 
 class Segment:
@@ -111,7 +112,9 @@ class Classifier:
                 else:
                     second = finite >= 0 and tokens.index(finite) == tokens.index(opener) + 1
                     opens = not second
-            elif word in ("da", "damit", "so") and self._second_after(tokens, opener):
+            elif (word in ("da", "damit", "so") and self._second_after(tokens, opener)) or (
+                word == "als" and opener == first and self._second_behind_noun(tokens)
+            ):
                 opens = False
             elif bits[opener] & PREPOSITION and not bits[opener] & QUESTION:
                 # "seit er kommt" against "Seit Montag kommt": nothing can follow a main clause's verb here.
@@ -173,6 +176,13 @@ class Classifier:
             return False
         b = self.bits[tokens[at]]
         return bool(b & FINITE and not b & ADJECTIVE) and (at + 1 < len(tokens) or bool(b & (AUXILIARY | MODAL)))
+
+    def _second_behind_noun(self, tokens: list[int]) -> bool:
+        """Whether the third word is a verb that stands second: "Als Ersatz wollen sie Busse einsetzen"."""
+        bits = self.bits
+        if len(tokens) <= _NOUN_AND_VERB or not bits[tokens[1]] & NOUN:
+            return False
+        return bool(bits[tokens[2]] & (AUXILIARY | MODAL) and bits[tokens[-1]] & (PARTICIPLE | INFINITIVE))
 
     def _has_subject_after(self, tokens: list[int], opener: int, finite: int) -> bool:
         bits = self.bits

@@ -318,6 +318,8 @@ class Segmenter:
                 return right_finite == right[-1] and left[-1] == left_finite
             if not bits[left_finite] & (AUXILIARY | MODAL):
                 return True
+            if self._is_bare_finite(left_finite, left, right, right_finite):
+                return True
         shared = bits[left_finite] & (AUXILIARY | MODAL)
         return bool(
             shared
@@ -325,6 +327,22 @@ class Segmenter:
             and bits[left[-1]] & (PARTICIPLE | INFINITIVE)
             and bits[right[-1]] & (PARTICIPLE | INFINITIVE)
             and left[-1] != left_finite
+        )
+
+    def _is_bare_finite(self, auxiliary: int, left: list[int], right: list[int], verb: int) -> bool:
+        """Whether what looks like an infinitive is finite: "ist teuer und die Bauern fordern, …".
+
+        "haben" and "sein" govern no infinitive without "zu" (Duden, Die Grammatik, § 594).
+        """
+        bits = self.bits
+        return bool(
+            bits[auxiliary] & AUXILIARY
+            and not any(r.lemma == "werden" for r in verbs.analyse(self.doc.lower[auxiliary]))
+            and not bits[verb] & PARTICIPLE
+            and not bits[left[-1]] & (PARTICIPLE | INFINITIVE)
+            and bits[right[0]] & (DETERMINER | NOUN | PRONOUN)
+            and verb > right[0]
+            and not bits[verb - 1] & ZU
         )
 
     # --- what a part is ----------------------------------------------------------------------------------------------

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _OPENS = COLON | QUOTE_OPEN | STOP | BRACKET_OPEN  # a capital letter behind it says nothing
 
+_OF_NAMES = frozenset(("al", "el", "ibn"))  # before an Arabic surname
+
 
 def word_classes(document: Document, bodies: list[int]) -> list[int]:
     """Give the classes that each token may have.
@@ -83,8 +85,8 @@ def _in_context(document: Document, i: int, first: bool, before: int) -> int:
             bits = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
     if bits & UNKNOWN and document.exact[i] != word:
         bits = NOUN  # "eBay", "iPhone"
-    if word == "bin" and before & NOUN and i + 1 < len(flags) and flags[i + 1] & CAPITAL:
-        bits = NOUN  # "Mohammed bin Salman"
+    if i + 1 < len(flags) and flags[i + 1] & CAPITAL and (word in _OF_NAMES or (word == "bin" and before & NOUN)):
+        bits = NOUN  # "Mohammed bin Salman", "fordert al Huthi"
     return bits
 
 

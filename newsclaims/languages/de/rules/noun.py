@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, content_from, family, frame_before, join, spans, speaker_spans
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
@@ -25,7 +26,7 @@ _FACTS = frozenset(
     "Ergebnis Plan Idee Titel Überschrift Nachricht Schlagzeile Bedingung Anmerkung Motto Bilanz".split()
 )
 _ANYBODYS = frozenset("Frage Satz Wort Devise Parole Spruch Witz Faustregel Urteil Erkenntnis Befund Rat".split())
-_FROM = frozenset(("von", "vom", "seitens", "vonseiten"))
+_FROM = frozenset(("aus", "von", "vom", "seitens", "vonseiten"))
 # How nouns end that govern an infinitive and say nothing.
 _GOVERNORS = (
     "absicht",
@@ -192,8 +193,10 @@ def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
         attribute = a.phrase_parser.at(i + 1, piece_end)
         if attribute is None:
             break
-        if a.doc.lower[attribute.head].endswith(_GOVERNORS):
-            return False  # "Berichte über den Versuch, … zu"
+        noun = cue_noun(a.doc.lower[attribute.head])
+        given = a.doc.lower[i] == "mit" and noun is not None and "clause" in noun.takes
+        if given or a.doc.lower[attribute.head].endswith(_GOVERNORS):
+            return False  # "den Antrag mit der Begründung, …", "Berichte über den Versuch, … zu"
         i = attribute.end
     return all(
         a.bits[k] & (PARTICIPLE | INFINITIVE | PARTICLE | FINITE | ADVERB) or not a.bits[k] for k in range(i, piece_end)
@@ -234,8 +237,10 @@ def _is_anothers(a: Analysis, site: Site, phrase: NounPhrase | None) -> bool:
 
 def _is_answered(a: Analysis, site: Site, phrase: NounPhrase | None) -> bool:
     """Whether the subject answers what another said: "auf die Frage, ob …, sagte er", "wies den Vorwurf zurück"."""
-    if phrase is not None and phrase.preposition >= 0 and a.doc.lower[phrase.preposition] == "auf":
-        return True
+    if phrase is not None and phrase.preposition >= 0:
+        governor = a.doc.lower[phrase.preposition]
+        if governor in ("auf", "mit"):
+            return governor == "auf"  # "zog den Antrag mit der Begründung zurück, …": the subject gives it
     return any(row.lemma in _ANSWERS for row in a.cue_rows(site.unit, site.clause))
 
 

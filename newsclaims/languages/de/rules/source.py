@@ -59,6 +59,8 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
         # "…, darunter Berichten zufolge auch Kinder": only the addition has that source
         return [trim(a, max(frame[1], piece[0]), piece[1])]
     inside = family(sentence, clause.index)
+    if _is_said_so(a, site):
+        inside -= family(sentence, clause.prefield)
     if clause.kind is Kind.FRAGMENT and clause.parent < 0 and clause.finite < 0:
         inside |= {c.index for c in sentence.clauses[clause.index + 1 :] if c.parent < 0 and c.kind is Kind.QUOTE}
     before = sentence.clauses[clause.index - 1] if clause.index else None
@@ -102,6 +104,17 @@ def _behind_semicolon(a: Analysis, clause: Clause) -> bool:
         return False
     own = any(a.doc.lower[i] in _BACK for s, e in clause.pieces for i in range(s, e))
     return own or not a.mood(clause).startswith("subjunctive")
+
+
+def _is_said_so(a: Analysis, site: Site) -> bool:
+    """Whether the clause itself is somebody's words: "Wie Dahl mitteilte, ist das nach Ansicht von Berg falsch."."""
+    first = site.sentence.clauses[site.clause.prefield] if site.clause.prefield >= 0 else None
+    return (
+        first is not None
+        and first.kind is Kind.SUBORDINATE
+        and a.doc.lower[first.opener] == "wie"
+        and bool(a.cue_rows(site.unit, first))
+    )
 
 
 def _shares_subject(a: Analysis, site: Site, other: Clause) -> bool:

@@ -25,13 +25,17 @@ from newsclaims.text.document import CAPITAL, COLON
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.languages.de.cues import CueVerb
+    from newsclaims.languages.de.cues import CueNoun, CueVerb
     from newsclaims.rules.candidate import Span
 
 _ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens vonseiten auf".split())
 _REQUESTS = ("anfrage", "nachfrage", "rückfrage")  # "hieß es auf APA-Anfrage"
 FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
 HEARD = ("sein", "zu")  # "war aus dem Ministerium zu hören"
+# Verbs whose object is what another said.
+REJECTING = frozenset(
+    "abstreiten abweisen bestreiten dementieren entgegentreten widersprechen wenden zurückweisen".split()
+)
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
 MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
 
@@ -58,7 +62,8 @@ def roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, lis
         return subject, phrase_spans(a, site.clause, thinker), []
     # "aus der Partei ist zu hören"
     heard = row.fixed == HEARD and subject is None
-    if heard or (row.lemma in FROM_SOURCES and not _is_finding(a, site, row, subject)):
+    lets = site.predicate.auxiliary == "lassen"  # "ließ der Verband verlauten": here somebody says it
+    if heard or (row.lemma in FROM_SOURCES and not lets and not _is_finding(a, site, row, subject)):
         return subject, _es_speaker(a, site), []
     speaker = speaker_spans(a, site.sentence, site.clause, subject)
     addressee = addressee_spans(a, site, subject, row.takes)
@@ -181,6 +186,19 @@ def plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_co
     if a.doc.lower[clause.finite] in ("soll", "sollen") and row.stance in ("assert", "report"):
         return True  # "berichtet, hundert Leute sollen gehen": said to be so
     return not _has_object(a, site, row) and _begins_with_subject(a, site, clause)
+
+
+def rejected(a: Analysis, site: Site) -> tuple[CueNoun, list[Span]] | None:
+    """What another said, where the verb rejects it and a noun names it: "wies [den Vorwurf] zurück, er habe …"."""
+    rejecting = {row.lemma for row in site.verbs} & REJECTING
+    for phrase in a.phrases(site.unit, site.clause) if rejecting else ():
+        noun = cue_noun(a.doc.lower[phrase.head]) if phrase.start > site.clause.finite else None
+        if noun is None or "clause" not in noun.takes:
+            continue
+        governor = a.doc.lower[phrase.preposition] if phrase.preposition >= 0 else ""
+        if governor == "gegen" or (not governor and "wenden" not in rejecting and phrase.cases & (ACCUSATIVE | DATIVE)):
+            return noun, [(phrase.start, phrase.end)]
+    return None
 
 
 def is_introduced(a: Analysis, clause: Clause) -> bool:

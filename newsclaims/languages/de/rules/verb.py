@@ -27,6 +27,7 @@ from newsclaims.languages.de.rules.told import (
     depends,
     is_introduced,
     plain_clause,
+    rejected,
     statement,
 )
 from newsclaims.languages.de.words import QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
@@ -213,6 +214,7 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[frame: [speaker: Sie] [cue: sagte],] [content: der Bund müsse mehr zahlen].",
         "[frame: [speaker: Der Anwalt] [cue: erklärt],] [content: sein Mandant sei unschuldig und habe geschlafen].",
+        "[frame: Berg [cue: wies] [speaker: den Vorwurf] [cue: zurück],] [content: er habe gelogen].",
         "[frame: [speaker: Die Frau], die offen über alles spricht, [cue: sagte],] [content: sie trete ab].",
     ],
     no=["Sie kam, er ging.", "Nachdem sie den Fehler bemerkt hatten, hielten sie an, trotzdem brannte das Haus."],
@@ -257,9 +259,13 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         if mood in ("indicative", "ambiguous") and not plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
             return "the clause that follows is in the indicative"
         content, _ = content_from(a, site, first)
-        return statement(
+        candidate = statement(
             a, site, row, "de.verb.second", content, frame_before(a, site, content), (row.lemma, "v2", mood)
         )
+        anothers = rejected(a, site) if flags[before] & COMMA else None
+        if anothers is not None:
+            candidate.stance, candidate.speaker = anothers[0].stance, anothers[1]
+        return candidate
     return "no clause follows"
 
 
