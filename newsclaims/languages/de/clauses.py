@@ -290,7 +290,7 @@ class _Assembly(Building):
             and first.verb_first
             and segment.separator >= 0
             and first.start == self.segments[0].piece[0]
-            and self.bits[first.finite] & (AUXILIARY | MODAL)
+            and (self.bits[first.finite] & (AUXILIARY | MODAL) or not self._says(segment))
         ):
             first.kind = Kind.SUBORDINATE
 

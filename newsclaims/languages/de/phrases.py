@@ -327,6 +327,8 @@ class PhraseParser:
         word = self.doc.exact[phrase.head]
         if preposition != "für" and nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
+        if preposition in ("zur", "zum") and nouns.outlet_at(self.doc.lower, phrase.start) is not None:
+            return False  # "sagte ein Sprecher zur dpa"
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
             return not word.lower().endswith(TIME_ENDS)
         return nouns.organisation(word) is not None

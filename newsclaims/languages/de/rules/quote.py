@@ -25,7 +25,7 @@ from newsclaims.languages.de.rules.quotation import (
     in_quotation,
     quote_words,
 )
-from newsclaims.languages.de.words import NOUN
+from newsclaims.languages.de.words import ADJECTIVE, ADVERB, NOUN
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import (
@@ -167,6 +167,7 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     yes=[
         "[content: „Das reicht uns nicht“][frame: , [cue: sagte] [speaker: die Ministerin]].",
         "[content: „Wir kommen wieder!“][frame: , [cue: rief] [speaker: er]].",
+        "[content: „Er hat uns belogen“] [frame: – so drastisch [cue: formuliert] es [speaker: die Ministerin]].",
     ],
     no=["„Faust“ spielt in Leipzig."],
 )
@@ -190,6 +191,7 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         and not is_wie
         and not with_words
         and not (follower.kind is Kind.MAIN and (follower.verb_first or follower.finite == follower.start))
+        and not _says_so(a, follower)
     ):
         return "no verb follows it"
     start = closing + 1
@@ -228,6 +230,15 @@ def after(a: Analysis, site: Site) -> Candidate | str:
     if not a.cue_rows(site.unit, follower) and not finite and words < LONG and not with_words:
         return "the verb is none of saying"
     return statement(a, site, "de.quote.after", follower, frame)
+
+
+def _says_so(a: Analysis, clause: Clause) -> bool:
+    """Whether a clause points back to a quotation with "so": "– so drastisch beschreibt es die Ministerin"."""
+    return (
+        clause.kind is Kind.MAIN
+        and a.doc.lower[clause.start] == "so"
+        and all(a.bits[i] & (ADVERB | ADJECTIVE) for i in range(clause.start, clause.finite))
+    )
 
 
 @rule(

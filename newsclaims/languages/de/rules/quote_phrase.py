@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.rules.common import (
     Site,
     clause_start,
@@ -108,11 +109,30 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
         return "it is a part of the speaker's name"
     candidate.speaker = [(s, opening if s < opening < e else e) for s, e in candidate.speaker]
     candidate.addressee = [(s, opening if s < opening < e else e) for s, e in candidate.addressee]
+    if gapped := _gapped_subject(a, clause, piece, governor if governor >= 0 else first):
+        candidate.speaker, candidate.frame, candidate.addressee = gapped, [(piece[0], first)], []
     if governor >= 0:
         if a.doc.lower[governor] == "als":
             candidate.addressee = []  # the object is what is called so
         candidate.cue = spans({governor, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
+
+
+def _gapped_subject(a: Analysis, clause: Clause, piece: Span, before: int) -> list[Span]:
+    """Who has said a quotation where the verb is that of the part before: "nannte ihn „gut“, Berg „schlecht“".
+
+    Args:
+        a: the document's grammar.
+        clause: the clause of both parts.
+        piece: the part with the quotation.
+        before: the quotation's first token, or the preposition before it.
+    """
+    if piece == clause.pieces[0] or piece[0] <= clause.finite < piece[1]:
+        return []
+    phrase = a.phrase_parser.at(piece[0], before)
+    if phrase is None or phrase.start != piece[0] or phrase.end != before or not phrase.cases & NOMINATIVE:
+        return []
+    return [(phrase.start, phrase.end)] if phrase.animate and not phrase.pronoun else []
 
 
 def _may_quote(a: Analysis, site: Site) -> bool:

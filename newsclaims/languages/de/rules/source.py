@@ -39,6 +39,7 @@ _OPINIONS = frozenset(
 )
 # How nouns end that govern "nach" themselves: "die Forderung nach einem Vertrag".
 _WANTED = ("bedarf", "forderung", "forderungen", "ruf", "rufe", "suche", "verlangen", "wunsch")
+_GOES = frozenset({"geht", "ginge", "gehe", "ging"})
 _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
 _BACK = ("danach", "demnach", "demzufolge", "hiernach")  # what points back to a source
 _VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
@@ -253,6 +254,7 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[frame: [cue: Nach] [speaker: Angaben der Polizei]] [content: wurde niemand verletzt].",
         "[frame: [speaker: Ihrer Meinung] [cue: nach]] [content: kommt die Hilfe zu spät].",
+        "[frame: [cue: Geht es nach] [speaker: der Partei],] [content: sinkt die Steuer schon im Mai].",
     ],
     no=[
         "Nach dem Spiel fuhr sie nach Hause.",
@@ -264,6 +266,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
     """The source in "nach Angaben von X", "X' Ansicht nach" with the clause it stands in."""
     i = site.token
     lower = a.doc.lower
+    if i == site.clause.start + 2 and lower[i - 1] == "es" and lower[i - 2] in _GOES:
+        return _if_it_goes_by(a, site)
     said = any(word in _VERBAL_NOUNS or cue_noun(word) is not None for word in lower[site.clause.start : i])
     before = _phrase_ending(a, site, i) if said else None  # no phrase needs to be found after "ging nach"
     if before is not None:
@@ -309,6 +313,35 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         return "the noun stands alone"
     end = _widened(a, site, phrase)
     return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(phrase.start, end)], (i, end))
+
+
+def _if_it_goes_by(a: Analysis, site: Site) -> Candidate | str:
+    """The one whose wish is told in "Geht es nach X, …": the clause that this one is the condition of."""
+    sentence, clause, i = site.sentence, site.clause, site.token
+    phrase = a.phrase_parser.at(i + 1, _limit(site, i))
+    if phrase is None or clause.parent < 0:
+        return "no noun phrase follows" if phrase is None else "nothing depends on it"
+    own = family(sentence, clause.index)
+    start, end = sentence.extent(clause)
+    inside = family(sentence, clause.parent) - own
+    content = _apart(a, [p for n in inside for p in sentence.clauses[n].pieces], (start, end))
+    if not content:
+        return "nothing is left of the clause"
+    if end < sentence.end and a.doc.flags[end] & COMMA:
+        end += 1
+    return Candidate(
+        rule="de.source.nach",
+        form="indirect",
+        content=content,
+        speaker=phrase_spans(a, clause, phrase),
+        cue=[(start, i + 1)],
+        frame=[(start, end)],
+        lemma="nach",
+        stance="demand",
+        sourced=True,
+        unit=site.unit,
+        features=("nach", "source", ""),
+    )
 
 
 def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
@@ -406,6 +439,7 @@ def zufolge(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[content: Die Kasse sei leer][frame: , [cue: so] [speaker: der Minister]].",
         "[content: Man habe][frame: , [cue: so] [speaker: die Sprecherin] weiter,] [content: nichts gewusst].",
+        "[content: Die Kasse sei leer][frame: , [cue: so] [speaker: ein Sprecher] zur [addressee: APA]].",
     ],
     no=["Er kam, so schnell er konnte.", "Viele Bauern gingen fort, so auch Berg."],
 )
