@@ -88,6 +88,11 @@ MARKED = [
     "[frame: [speaker: Berg] [cue: forderte] [addressee: die Stadt] [cue: auf],] [content: zu handeln].",
     "[frame: [speaker: Berg] [cue: mahnte] zur Eile:] [content: Ohne Geld sei man am Ende].",
     "[frame: [speaker: Die Bahnen] ihrerseits [cue: sagen],] [content: es fehle Geld].",
+    # quotations without a verb, and behind a dash
+    "[content: „Turnschuhe, keine Helme“][frame: , [cue: so] [speaker: der Beamte]].",
+    # who is from where
+    "[content: Das Geld sei da][frame: , [cue: sagt] [speaker: Jan Dahl vom Institut für Höhere Studien (IHS)]].",
+    "[content: Das Geld sei da][frame: , [cue: sagt] [speaker: Jan Dahl von der Columbia University] am Montag].",
     # whom a source without a verb told it, and outlets behind an apposition
     "[content: „Gut so“][frame: , [cue: so] [speaker: Dahl] zur [addressee: „Presse“]].",
     "[content: Man warte][frame: , [cue: so] [speaker: Dahl] zur [addressee: APA]].",
@@ -181,3 +186,29 @@ def test_who_goes_on_after_a_source_of_a_source_is_the_one_it_quotes() -> None:
         ("Zuvor müsse man warten", "Berg"),
         ("Man habe Zeit.", "Berg"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "cue"),
+    [
+        ("„Das ist gelungen“, glaubt Berg – „zumindest vorerst“.", "„zumindest vorerst“", "glaubt"),
+        ("Berg betonte, man sei auf gutem Weg: „Wir schaffen das.“", "„Wir schaffen das.“", "betonte"),
+        ("Berg erklärte, er habe mit Dahl gesprochen: „Alles ist gut.“", "„Alles ist gut.“", "erklärte"),
+    ],
+)
+def test_a_quotation_at_the_end_has_the_introduction_before_it(text: str, quoted: str, cue: str) -> None:
+    parts = found(text)[-1]
+    assert text[slice(*parts["content"][0])] == quoted
+    assert text[slice(*parts["cue"][0])] == cue
+    assert text[slice(*parts["speaker"][0])] == "Berg"
+
+
+def test_a_hyphen_before_und_cuts_no_clause() -> None:
+    text = "Dahl lobte die Lage im Gesundheits- und Pensionssystem und kündigte für den Herbst eine Klausur an."
+    assert [text[slice(*parts["speaker"][0])] for parts in found(text)] == ["Dahl"]
+
+
+def test_a_quotation_behind_a_verb_makes_no_relative_clause() -> None:
+    text = "Aus dem Büro hieß es, die Gespräche mit den Ländern über das Geld liefen „gut“."
+    contents = [text[slice(*parts["content"][0])] for parts in found(text)]
+    assert contents == ["die Gespräche mit den Ländern über das Geld liefen „gut“", "„gut“"]

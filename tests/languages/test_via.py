@@ -30,6 +30,7 @@ FOUND = [
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} auf {v:APA-Anfrage}}.",
     "{k:Die Brücke halte}{f:, {c:erklärte} {s:Ida Lohmeyer} per {v:Videobotschaft}}.",
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} bei {v:Küsten-TV}}.",
+    "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} im {v:ORF-Radio Steiermark}}.",
     "{f:In einem {v:Interview} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",
     "{f:{s:Ida Lohmeyer} {c:sagte} der {v:BBC}}, {k:die Brücke halte}.",
     "{f:{s:Ida Lohmeyer} {c:sagte} der Nachrichtenagentur {v:Reuters}}, {k:die Brücke halte}.",

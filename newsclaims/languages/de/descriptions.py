@@ -37,6 +37,14 @@ _PROFESSIONS = frozenset(
         "torjäger", "landwirt", "rentner",
     )
 )  # fmt: skip
+# Sciences and the like: who has one by name may be called by another, "Politologe Berg … Der Russland-Experte".
+_SCHOLARS = frozenset(
+    """analyst anthropologe archäologe astronom biologe chemiker chirurg epidemiologe ethnologe experte forscher geologe
+    germanist glaziologe historiker immunologe informatiker internist jurist kardiologe klimatologe kriminologe
+    linguist mathematiker mediziner meteorologe neurologe ökologe ökonom onkologe pädagoge philosoph physiker
+    politikwissenschaftler politologe professor psychiater psychologe soziologe theologe virologe volkswirt
+    wissenschaftler""".split()
+)
 _RECENT = 60  # tokens since somebody was named who is spoken of again
 _LED_BY_CHIEFS = frozenset(
     "gewerkschafts verbands vereins klub partei landes kammer behörden notenbank bank konzern firmen".split()
@@ -129,7 +137,7 @@ class Descriptions:
                 return found
             if definite and form.head.lower() in _LEADERS and (found := self._of_party(form, text, head)):
                 return found
-            if definite and end - head == 1 and start == head and form.head.lower() in _PROFESSIONS:
+            if definite and end - head == 1 and start == head and form.head.lower() in _PROFESSIONS | _SCHOLARS:
                 found = self._protagonist(form, head)
                 if found is not None:
                     return found
@@ -273,7 +281,7 @@ class Descriptions:
         return not said & PARTIES and not offices.isdisjoint(SAME_OFFICE["politiker"])
 
     def _protagonist(self, form: NounForm, at: int) -> Entity | None:
-        """The person of that gender the text has just spoken of, if it has not said yet what they are."""
+        """The person of that gender the text has just spoken of, if it has not said that they are something else."""
         gender = form.gender if form.gender in ("m", "f") else ""
         if not gender:
             return None
@@ -281,7 +289,10 @@ class Descriptions:
         person = found[0] if len(found) == 1 and found[0].kind == "person" and found[0].gender in ("", gender) else None
         if person is None:
             return None
-        return person if all(text.lower().endswith(_EPITHETS) for text, _ in person.roles) else None
+        if all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
+            return person
+        heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
+        return person if form.head.lower() in _SCHOLARS and heads & (_SCHOLARS | {"arzt"}) else None
 
     def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, standing: str, same: bool) -> int:
         """How well a description fits a person's roles; 0 for not at all.

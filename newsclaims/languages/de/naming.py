@@ -34,6 +34,7 @@ _VAGUE = frozenset(
         "weiterer", "weiteren",
     )
 )  # fmt: skip
+_SEVERAL = frozenset("beide beiden zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split())
 _WITH_DATIVE = frozenset(("mit", "von", "bei", "aus", "zu", "nach", "seit", "gegenüber", "samt"))
 # Adverbs before a noun phrase that are no part of the description.
 _BEFORE = frozenset(
@@ -189,6 +190,8 @@ def _number(a: Analysis, start: int, head: int, form: NounForm | None) -> tuple[
         first -= 1
     phrase = a.phrase_parser.at(first, min(head + 2, len(a.doc.start)))
     plural = phrase.plural if phrase is not None and phrase.head == head else None
+    if plural is None and any(a.doc.lower[i] in _SEVERAL for i in range(first, head)):
+        plural = True
     if plural is None and oblique_plural(a, first, form):
         plural = True
     if plural is None and form is not None:
@@ -240,7 +243,8 @@ def _head(word: str, form: NounForm | None, plural: bool, gender: str) -> str:
         if form.may_be("n", "sg"):
             return word
         return word[0] + form.lemma[1:] if form.lemma[:1].lower() == word[:1].lower() else form.lemma
-    if not form.may_be("n", "pl") and word.endswith("n"):
+    adjectival = form.gender is None and form.lemma.endswith("e")  # "die Verletzten": Verletzte
+    if (adjectival or not form.may_be("n", "pl")) and word.endswith("n"):
         return word[:-1]
     return word
 

@@ -572,6 +572,10 @@ def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
         kind = outlets.heads.get(tail)
         if kind is not None:
             size, row = outlets.names.find((front,), 0)
+            land = match_place(words, at + 1) if size and tail == "radio" and at + 1 < len(words) else 0
+            if land:
+                name = f"{word.upper()} {' '.join(words[at + 1 : at + 1 + land]).title()}"
+                return Outlet(name, kind, ""), 1 + land  # "im ORF-Radio Steiermark"
             if size or tail in ("zeitung", "nachrichten", "magazin", "tv", "radio", "fernsehen"):
                 return (Outlet(*outlets.rows[row]) if size else Outlet(word, kind, "")), 1
     if at + 1 < len(words):

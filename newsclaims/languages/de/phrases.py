@@ -35,6 +35,7 @@ from newsclaims.languages.de.words import (
     PREPOSITION,
     PRONOUN,
     TIME_ENDS,
+    uncontracted,
 )
 from newsclaims.text.document import BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
 
@@ -318,6 +319,10 @@ class PhraseParser:
 
     def _is_bare_name(self, head: int) -> bool:
         """Whether a head without article is no noun that takes "von": "laut BBC von 100 Menschen"."""
+        if head and self.bits[head - 1] & PREPOSITION and nouns.noun(self.doc.exact[head]) is not None:
+            before = self.doc.lower[head - 1]
+            if uncontracted(before) != before:
+                return False  # "vom Institut für Geologie" has one
         return bool(self.doc.flags[head] & QUOTE_OPEN) or cue_noun(self.doc.lower[head]) is None
 
     def _attributive(self, preposition: str, phrase: NounPhrase) -> bool:

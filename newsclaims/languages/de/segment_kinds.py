@@ -29,7 +29,7 @@ from newsclaims.languages.de.words import (
     SUBJUNCTIVE1,
     SUBORDINATOR,
 )
-from newsclaims.text.document import SEMICOLON
+from newsclaims.text.document import QUOTE_OPEN, SEMICOLON
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.verb_finder import VerbFinder
@@ -248,7 +248,7 @@ class Classifier:
                 return False
             segment.kind, segment.opener = Kind.RELATIVE, opener
             return True
-        final = self.verbs.is_final(tokens, finite)
+        final = self.verbs.is_final(tokens, finite) and not self._quotation_follows(finite, segment.piece[1])
         if final and finite != tokens[-1] and bits[tokens[-1]] & PARTICIPLE and not bits[tokens[-1]] & INFINITIVE:
             return False  # "die Teilnehmer würden geschützt": what stands before the participle stands second
         if not final:
@@ -268,6 +268,10 @@ class Classifier:
             return False
         segment.kind, segment.opener, segment.finite, segment.final = Kind.RELATIVE, opener, finite, final
         return True
+
+    def _quotation_follows(self, finite: int, end: int) -> bool:
+        """Whether something quoted stands behind a verb: "die Gespräche mit der Bank liefen „gut“"."""
+        return finite + 1 < end and bool(self.doc.flags[finite + 1] & QUOTE_OPEN)
 
     def _is_last_of_several(self, tokens: list[int], finite: int) -> bool:
         """Whether a part is the end of an enumeration with its verb: ", die Ärztin und der Pfleger kamen"."""

@@ -62,6 +62,7 @@ _CORRELATES = frozenset("daran darauf darum davon davor dazu dafür damit".split
 _MOST_COORDINATORS = 40  # looked at in one part before it is cut: a bound that keeps hostile text cheap
 _FAR_BACK = 30  # words before a "dass" among which a finite verb is looked for
 _LONGEST_END = 6  # words of a part that can be no more than the end of a clause
+_LONGEST_SOURCE = 12  # words of ", so X" behind a quotation without a verb
 _QUOTE_NAME_WORDS = 4  # a quotation of so few words without a verb is a name or an expression inside a clause
 
 
@@ -207,9 +208,18 @@ class Segmenter:
         if following >= end or flags[following] & _SEPARATORS:
             before = opening - 1
             introduced = before >= 0 and bool(flags[before] & COLON)
-            said = following + 1 < end and flags[following] & COMMA and bits[following + 1] & FINITE
-            return bool(introduced or finite or ended or said) or words > _QUOTE_NAME_WORDS  # „Nein“, sagt er
+            said = following + 1 < end and flags[following] & COMMA and bits[following + 1] & FINITE  # „Nein“, sagt er
+            said = said or self._ends_with_so(following, end)
+            added = before >= 0 and flags[before] & DASH and not flags[opening + 1] & CAPITAL and following >= end - 1
+            return bool(introduced or finite or ended or said or added) or words > _QUOTE_NAME_WORDS
         return (finite or ended) and bool(bits[following] & FINITE) and (words > _QUOTE_NAME_WORDS or ended)
+
+    def _ends_with_so(self, comma: int, end: int) -> bool:
+        """Whether no more than "so X" follows a quotation, after a comma: „Keine Helme“, so der Beamte."""
+        flags, lower, so = self.doc.flags, self.doc.lower, comma + 1
+        if so + 1 >= end or not flags[comma] & COMMA or lower[so] != "so" or end - so > _LONGEST_SOURCE:
+            return False
+        return not any(self.bits[i] & FINITE and not flags[i] & CAPITAL for i in range(so + 1, end))
 
     def _split_coordination(
         self, segments: list[Segment], start: int, end: int, tokens: list[int], separator: int
@@ -233,6 +243,7 @@ class Segmenter:
                 left_verb
                 and bits[i] & COORDINATOR
                 and lower[i] in _WITHOUT_COMMA
+                and not lower[i - 1].endswith("-")  # "Gesundheits- und Pensionssystem"
                 and (tried := tried + 1) <= _MOST_COORDINATORS
                 and self._can_split(tokens, cut_from, k)
             ):

@@ -175,6 +175,7 @@ _WISHES = frozenset(("lebe", "möchte", "möchten"))
         "Soll ich kommen?",
         "Die Schule soll im Sommer abgerissen werden.",
         "Im Frühjahr soll die Brücke fertiggestellt sein.",
+        "Der Konzern will wachsen. Ein Gutachter soll prüfen, ob das möglich ist.",
     ],
 )
 def sollen(a: Analysis, site: Site) -> Candidate | str:
@@ -185,6 +186,8 @@ def sollen(a: Analysis, site: Site) -> Candidate | str:
     if clause.verb_first and clause.coordinator < 0 and clause.separator >= 0 and a.cue_rows(site.unit, clause):
         return "it introduces what stands before it"
     evidential = _evidential(a, clause)
+    if not evidential and a.doc.lower[_last_word(a, clause)] in _TASKS:
+        return "it is somebody's task"
     planned = a.doc.lower[_last_word(a, clause)] == "werden" and a.doc.lower[site.sentence.start] not in _FURTHER
     return Candidate(
         rule="de.free.sollen",
@@ -240,6 +243,8 @@ def _evidential(a: Analysis, clause: Clause) -> bool:
     return False
 
 
+# What somebody is asked to do, not said to do: "Ein Gutachter soll klären, ob …".
+_TASKS = frozenset("aufklären ermitteln herausfinden klären prüfen überprüfen untersuchen".split())
 _TOLD_STATES = frozenset(("betragen", "handeln", "stammen"))
 
 

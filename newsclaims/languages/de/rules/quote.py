@@ -12,7 +12,6 @@ from newsclaims.languages.de.rules.common import (
     clause_start,
     phrase_spans,
     spans,
-    speaker_spans,
     told_beside,
 )
 from newsclaims.languages.de.rules.introduction import (
@@ -81,6 +80,7 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
             break
         frame_clause = above
         seen += 1
+    frame_clause = _teller(a, site, frame_clause) or frame_clause
     has_cue = bool(a.cue_rows(site.unit, frame_clause))
     if not has_cue and _said_after(a, site):
         return "what introduces it follows it"
@@ -92,7 +92,7 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     first = clause_start(site, frame_clause)
     first = min(first, site.sentence.extent(frame_clause)[0])
     candidate = statement(a, site, "de.quote.colon", frame_clause, [(first, opening)])
-    if told := _told_before(a, site, frame_clause):
+    if told := _told_by_so(a, site):
         candidate.speaker = told
     elif a.mood(frame_clause) == "subjunctive1" and frame_clause.kind is Kind.MAIN:
         candidate.speaker, candidate.carried = [], True  # what leads to it is itself somebody's words
@@ -108,19 +108,24 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     return candidate
 
 
-def _told_before(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
-    """Who says the words that lead to a quotation: "Das sei neu, so Berg: „…“", "Berg meint, es werde kalt: „…“"."""
-    for clause in reversed(site.sentence.clauses):
+def _told_by_so(a: Analysis, site: Site) -> list[Span]:
+    """Who says the words that lead to a quotation: "Das sei neu, so Berg: „…“"."""
+    for clause in site.sentence.clauses:
         if clause.kind is Kind.FRAGMENT and a.doc.lower[clause.start] == "so" and clause.end == site.token - 1:
             phrase = a.phrase_parser.at(clause.start + 1, clause.end)
             return phrase_spans(a, clause, phrase) if phrase is not None else []
-        if clause.index >= frame_clause.index or clause.kind is not Kind.MAIN or clause.parent >= 0:
-            continue
-        if a.mood(frame_clause).startswith("subjunctive") and a.mood(clause) in ("indicative", "ambiguous"):
-            rows = a.cue_rows(site.unit, clause)
-            subject = a.subject(site.unit, clause) if any("v2" in row.takes for row in rows) else None
-            return speaker_spans(a, site.sentence, clause, subject)
     return []
+
+
+def _teller(a: Analysis, site: Site, said: Clause) -> Clause | None:
+    """The clause that introduces both a clause and the quotation that it leads to: "Berg meint, es werde kalt: „…“"."""
+    if not a.mood(said).startswith("subjunctive"):
+        return None
+    for clause in reversed(site.sentence.clauses[: said.index]):
+        if clause.kind is Kind.MAIN and clause.parent < 0 and a.mood(clause) in ("indicative", "ambiguous"):
+            tells = any("v2" in row.takes for row in a.cue_rows(site.unit, clause))
+            return clause if tells and a.subject(site.unit, clause) is not None else None
+    return None
 
 
 def _is_label(a: Analysis, site: Site, clause: Clause) -> bool:

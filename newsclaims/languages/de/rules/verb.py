@@ -574,6 +574,10 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     return statement(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
 
 
+# "jedes Gespräch, das zum Frieden führe": the subjunctive is no sign of somebody's words.
+_ANY = frozenset("jede jeden jedem jeder jedes kein keine keinen keinem keiner".split())
+
+
 @rule(
     "de.verb.relative",
     trigger="verb",
@@ -581,7 +585,10 @@ def das(a: Analysis, site: Site) -> Candidate | str:
         "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan,] [content: der die Armen treffe].",
         "[frame: [speaker: Sie] [cue: warnte] vor Schäden,] [content: die das Eis anrichten werde].",
     ],
-    no=["Die Partei kritisierte den Plan, der die Armen trifft."],
+    no=[
+        "Die Partei kritisierte den Plan, der die Armen trifft.",
+        "Die Partei begrüßte jedes Gespräch, das zum Frieden führe.",
+    ],
 )
 def relative(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with a relative clause in the subjunctive: its words are the speaker's."""
@@ -592,6 +599,9 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
     for clause in site.sentence.clauses[own.index + 1 :]:
         if clause.kind is not Kind.RELATIVE or clause.parent != own.index or clause.start < own.finite:
             continue
+        before = a.phrases(site.unit, own)
+        if any(p.end == clause.start - 1 and a.doc.lower[p.start] in _ANY for p in before):
+            return "it tells which ones are meant, whoever they are"
         mood = a.mood(clause)
         if mood != "subjunctive1" and not (
             clause.finite >= 0 and a.doc.lower[clause.finite] in ("würde", "würden", "hätte", "hätten", "wäre", "wären")
