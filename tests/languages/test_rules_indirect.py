@@ -156,6 +156,42 @@ TOLD = [
         [("ist er alt", "Berg"), ("wäre er müde gewesen", "demnach")],
     ),
     ("Laut Berg sei das Dorf alt; seine Brücke halte nicht.", [("sei das Dorf alt; seine Brücke halte nicht", "Berg")]),
+    # what a colon introduces before ", so X"
+    ("Die Richterin blieb hart: Eine Strafe sei nötig, so Dahl.", [("Eine Strafe sei nötig", "Dahl")]),
+    ("Die Antwort ist klar: Man habe, so Berg, kein Geld.", [("Man habe … kein Geld", "Berg")]),
+    # a remark behind a dash, and a parenthesis that says who told it
+    ("Dahl riet allen, das Dorf zu verlassen – die Hälfte ging.", [("das Dorf zu verlassen", "Dahl")]),
+    (
+        "Berg bat alle, das Dorf zu verlassen – ein Rat, der die Alten traf.",
+        [("das Dorf zu verlassen", "Berg")],
+    ),
+    # two clauses behind "Wie X mitteilte"
+    (
+        "Wie die Polizei mitteilte, wurden zehn Gäste verletzt, drei von ihnen liegen im Spital.",
+        [("wurden zehn Gäste verletzt, drei von ihnen liegen im Spital", "die Polizei")],
+    ),
+    (
+        "Wie die Polizei mitteilte, wurden zehn Gäste verletzt; das Haus steht leer.",
+        [("wurden zehn Gäste verletzt", "die Polizei")],
+    ),
+    (
+        "Berg sah keinen Grund, an Dahl zu zweifeln, wie er mitteilte.",
+        [("Berg sah keinen Grund, an Dahl zu zweifeln", "er")],
+    ),
+    # a noun that is part of the verb's expression, with its own attribute, and one that is not
+    (
+        "Berg hat die Bereitschaft ihrer Partei erklärt, bald zu verhandeln.",
+        [("bald zu verhandeln", "Berg")],
+    ),
+    ("Der Verband signalisierte seine Bereitschaft, nachzugeben.", [("nachzugeben", "Der Verband")]),
+    ("Der Verband erklärte den Versuch, nachzugeben, für beendet.", []),
+    # a text among many is a source, a certain one may be an event
+    (
+        "Nach einer Veröffentlichung in der „Post“ haben Forscher einen Stern entdeckt.",
+        [("haben Forscher einen Stern entdeckt", "einer Veröffentlichung in der „Post“")],
+    ),
+    ("Nach der Veröffentlichung in der „Post“ haben Forscher einen Stern entdeckt.", []),
+    ("Die Stadt will nach den bisherigen Planungen bauen.", [("Die Stadt will … bauen", "den bisherigen Planungen")]),
 ]
 
 

@@ -10,7 +10,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, INFINITIVE, NUMERAL, PREPOSITION, ZU_INFINITIVE
 from newsclaims.text.document import (
     ALL_CAPS,
     BRACKET_CLOSE,
@@ -43,6 +43,7 @@ _TRAILING = frozenset(
     am im in""".split()
 )
 _COMMENTS = frozenset("wobei was nachdem woraufhin worauf weshalb wodurch womit".split())
+POINTING_BACK = ("danach", "demnach", "demzufolge", "hiernach")  # to a source
 _AGENT_PREPOSITIONS = frozenset(("von", "vom", "seitens", "vonseiten", "durch"))
 _FOCUS = frozenset("auch selbst sogar nur aber doch und denn allein besonders insbesondere vor sowohl weder".split())
 
@@ -172,8 +173,20 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
         inside |= family(sentence, clause.index)
         last = max(last, clause.index)
     _drop_comments(a, site, inside)
-    pieces = [piece for i in inside for piece in clauses[i].pieces]
+    remark = min((_remark(a, clauses[i]) for i in inside), default=len(a.bits))
+    inside = {i for i in inside if clauses[i].start < remark}
+    pieces = [piece for i in inside for piece in clauses[i].pieces if piece[0] < remark]
     return join(a, pieces), inside
+
+
+def _remark(a: Analysis, clause: Clause) -> int:
+    """Where a remark begins behind a dash after the end of a clause: "die Stadt zu verlassen – alle zu Fuß"."""
+    pieces = clause.pieces
+    if clause.kind is not Kind.MAIN and len(pieces) > 1 and a.doc.flags[pieces[-1][0] - 1] & DASH:
+        last = pieces[-2][1] - 1
+        if last == clause.finite or a.bits[last] & (INFINITIVE | ZU_INFINITIVE):
+            return pieces[-1][0]
+    return len(a.bits)
 
 
 def _drop_comments(a: Analysis, site: Site, inside: set[int]) -> None:
@@ -186,10 +199,37 @@ def _drop_comments(a: Analysis, site: Site, inside: set[int]) -> None:
         last.kind is Kind.SUBORDINATE
         and last.parent in inside
         and last.opener >= 0
-        and a.doc.lower[last.opener] in _COMMENTS
+        and (a.doc.lower[last.opener] in _COMMENTS or _tells(a, site, last))
         and a.mood(last) in ("indicative", "ambiguous")
     ):
         inside -= family(site.sentence, last.index)
+
+
+def after_colon(a: Analysis, clauses: list[Clause]) -> int:
+    """The index of the clause that a colon introduces as what was said: "Berg sieht es anders: Es sei …, sagte er"."""
+    for c in clauses:
+        if c.kind is not Kind.MAIN or c.parent >= 0:
+            continue
+        subjunctive = a.mood(c).startswith("subjunctive")
+        if c.separator >= 0 and a.doc.flags[c.separator] & COLON:
+            first = c.prefield if 0 <= c.prefield < c.index else c.index
+            return first if subjunctive else 0
+        if subjunctive:
+            return 0
+    return 0
+
+
+def is_apart(a: Analysis, clause: Clause) -> bool:
+    """Whether a clause after a semicolon is nobody's words or has its own source: "…; demnach wäre er 16 gewesen"."""
+    if clause.separator < 0 or not a.doc.flags[clause.separator] & SEMICOLON:
+        return False
+    own = any(a.doc.lower[i] in POINTING_BACK for s, e in clause.pieces for i in range(s, e))
+    return own or not a.mood(clause).startswith("subjunctive")
+
+
+def _tells(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether a clause is the parenthesis "…, wie X mitteilte" of another who says so."""
+    return a.doc.lower[clause.opener] == "wie" and any(row.strength > 2 for row in a.cue_rows(site.unit, clause))
 
 
 def clause_start(site: Site, clause: Clause) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, content_from, family, frame_before, join, spans, speaker_spans
+from newsclaims.languages.de.rules.told import SAID
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -102,7 +103,7 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             return "the clause that follows is none that a noun governs"
         if other.kind is Kind.SUBORDINATE and opener not in ("dass", "daß", "wonach") and row.lemma != "Frage":
             return "the clause that follows is none that a noun governs"
-        if not row.takes & {"nach", "source", "hearsay"} and not a.mood(other).startswith("subjunctive"):
+        if not row.takes & SAID and not a.mood(other).startswith("subjunctive"):
             return "the noun names more than what is said"
         if other.start - 1 < piece_end - 1 or not a.doc.flags[other.start - 1] & COMMA:
             return "no comma stands before the clause"

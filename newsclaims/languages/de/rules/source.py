@@ -8,7 +8,17 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import Site, family, join, phrase_spans, told_beside, trim
+from newsclaims.languages.de.rules.common import (
+    POINTING_BACK,
+    Site,
+    after_colon,
+    family,
+    is_apart,
+    join,
+    phrase_spans,
+    told_beside,
+    trim,
+)
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -25,7 +35,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COMMA, DASH, QUOTE_OPEN, SEMICOLON, STOP
+from newsclaims.text.document import COMMA, DASH, QUOTE_OPEN, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -41,7 +51,6 @@ _OPINIONS = frozenset(
 _WANTED = ("bedarf", "forderung", "forderungen", "ruf", "rufe", "suche", "verlangen", "wunsch")
 _GOES = frozenset({"geht", "ginge", "gehe", "ging"})
 _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
-_BACK = ("danach", "demnach", "demzufolge", "hiernach")  # what points back to a source
 _VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
 # Nouns of an event: "nach der Ankündigung" is a time, "nach Ankündigung des Ministers" hardly a source.
 _EVENTS = frozenset(
@@ -50,6 +59,8 @@ _EVENTS = frozenset(
     Auswertung Veröffentlichung Vorschlag Vorwurf Warnung Wunsch Anzeige Protest Anfrage Artikel Debatte
     Fazit Frage Gespräch Verhandlung Versprechen Anschuldigung Behauptung Äußerung Verfassung""".split()
 )
+# Those of them that are texts, and so sources where one of many is meant: "nach einer Meldung des Senders".
+_PUBLISHED = frozenset(("Artikel", "Auswertung", "Meldung", "Nachricht", "Veröffentlichung", "Äußerung"))
 
 
 def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
@@ -78,7 +89,7 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
             and clause.kind is Kind.MAIN
             and other.parent < 0
             and (not other.verb_first or _shares_subject(a, site, other))
-            and not _behind_semicolon(a, other)
+            and not is_apart(a, other)
         ):
             inside |= family(sentence, other.index)
         elif clause.kind is not Kind.MAIN:
@@ -97,14 +108,6 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
             if e > end:
                 pieces.append((end, e))
     return [span for span in _apart(a, pieces, frame) if span[0] < span[1]]
-
-
-def _behind_semicolon(a: Analysis, clause: Clause) -> bool:
-    """Whether a clause after a semicolon is nobody's words or has its own source: "…; demnach wäre er 16 gewesen"."""
-    if clause.separator < 0 or not a.doc.flags[clause.separator] & SEMICOLON:
-        return False
-    own = any(a.doc.lower[i] in _BACK for s, e in clause.pieces for i in range(s, e))
-    return own or not a.mood(clause).startswith("subjunctive")
 
 
 def _is_said_so(a: Analysis, site: Site) -> bool:
@@ -291,7 +294,11 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         )
         if head < 0:
             return "what follows is no noun of saying"
-    elif noun.lemma in _EVENTS and (a.bits[phrase.start] & DETERMINER or not noun.plural):
+    elif (
+        noun.lemma in _EVENTS
+        and (a.bits[phrase.start] & DETERMINER or not noun.plural)
+        and not (noun.lemma in _PUBLISHED and lower[phrase.start] in ("einer", "einem") and _is_attributed(a, phrase))
+    ):
         return "the noun names an event, not what somebody says"
     elif (
         a.bits[phrase.start] & DETERMINER
@@ -299,6 +306,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         and noun.lemma not in _OPINIONS
         and "document" not in noun.takes
         and phrase.end == phrase.core_end
+        and not noun.plural
     ):
         return "the noun may name an event"
     elif (
@@ -342,6 +350,12 @@ def _if_it_goes_by(a: Analysis, site: Site) -> Candidate | str:
         unit=site.unit,
         features=("nach", "source", ""),
     )
+
+
+def _is_attributed(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun says whose it is or where it stands: "einer Meldung des Senders", "einem Artikel in der Post"."""
+    end = phrase.end
+    return end > phrase.core_end or (end < len(a.bits) and bool(a.bits[end] & PREPOSITION))
 
 
 def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
@@ -479,7 +493,8 @@ def so(a: Analysis, site: Site) -> Candidate | str:
                 break
             if other.parent < 0:
                 inside |= family(sentence, other.index)
-    inside -= own
+    said = after_colon(a, sentence.clauses[: clause.index])
+    inside = {n for n in inside if n >= said} - own
     quotes = [sentence.clauses[n] for n in inside if sentence.clauses[n].kind is Kind.QUOTE]
     if len(quotes) == len(inside) or any(q.separator < 0 or not flags[q.separator] & COMMA for q in quotes):
         return "it belongs to a quotation"
@@ -509,7 +524,7 @@ def so(a: Analysis, site: Site) -> Candidate | str:
 @rule(
     "de.source.demnach",
     trigger="word",
-    words=_BACK,
+    words=POINTING_BACK,
     yes=[
         "[frame: [cue: [speaker: Demnach]]] [content: fehlten im Lager 20 Kisten].",
         "[content: Der Wagen war] [frame: [cue: [speaker: demnach]]] [content: viel zu schnell].",

@@ -37,6 +37,7 @@ REJECTING = frozenset(
     "abstreiten abweisen bestreiten dementieren entgegentreten widersprechen wenden zurückweisen".split()
 )
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
+SAID = frozenset({"nach", "source", "hearsay"})  # what nouns for something said take
 MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
 
 
@@ -222,12 +223,18 @@ def bare_frame(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bo
     )
 
 
-def belongs_to_noun(a: Analysis, site: Site, clause: Clause) -> bool:
-    """Whether an infinitive depends on a noun, not on the verb: "lehnt den Versuch ab, … zu", "gegen Pläne, … zu"."""
+def belongs_to_noun(a: Analysis, site: Site, row: CueVerb, clause: Clause) -> bool:
+    """Whether an infinitive depends on a noun, not on the verb: "lehnt den Versuch ab, … zu", "gegen Pläne, … zu".
+
+    A noun that says nothing but as part of the verb's expression does not count: "erklärte seine Bereitschaft, … zu".
+    """
     before = clause.start - 1
     subject = a.subject(site.unit, site.clause)
+    fixed = {word.lower() for word in row.fixed}
     for phrase in a.phrases(site.unit, site.clause):
         noun = cue_noun(a.doc.lower[phrase.head]) if phrase.preposition < 0 and phrase.cases & ACCUSATIVE else None
+        if a.doc.lower[phrase.head] in fixed and not (noun and noun.takes & SAID):
+            continue
         if noun is not None and "clause" in noun.takes and (subject is None or phrase.head != subject.head):
             return True
         if subject is not None and phrase.head == subject.head:

@@ -8,12 +8,14 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.rules.common import (
     Site,
+    after_colon,
     choose_row,
     content_from,
     family,
     frame_after,
     frame_before,
     governing_row,
+    is_apart,
     join,
     spans,
 )
@@ -43,6 +45,10 @@ if TYPE_CHECKING:
 _DASS = frozenset({"dass", "daß"})
 _MEANWHILE = frozenset(("während", "nachdem", "als", "bevor", "seit", "seitdem"))
 _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
+
+
+def _that(a: Analysis, clause: Clause) -> bool:
+    return clause.kind is Kind.SUBORDINATE and _opener(a, clause) in _DASS
 
 
 def _opener(a: Analysis, clause: Clause) -> str:
@@ -199,7 +205,7 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
             continue
         if row.strength < 2:
             return "the verb is hardly one of saying"
-        if belongs_to_noun(a, site, clause):
+        if belongs_to_noun(a, site, row, clause):
             return "the infinitive depends on a noun"
         content, _ = content_from(a, site, clause)
         return statement(
@@ -232,8 +238,10 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         subject = a.subject(site.unit, own)
         if subject is None or subject.start >= own.start:
             return "the verb stands first: what it introduces stands before it"
+    told = False  # a clause that depends on the verb tells it already
     for clause in site.sentence.clauses[own.index + 1 :]:
         if clause.parent >= 0 and clause.kind is not Kind.MAIN:
+            told = told or (clause.parent == own.index and (clause.kind is Kind.INFINITIVE or _that(a, clause)))
             continue
         if clause.start < own.finite and clause.kind is Kind.MAIN:
             continue  # "der Vorwurf, er habe gelogen, traf sie": a noun's
@@ -256,6 +264,8 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         mood = a.mood(clause)
         if clause.verb_first and mood != "subjunctive1":
             return "a clause with its verb first follows"
+        if told and mood in ("indicative", "ambiguous"):
+            return "another clause tells it"
         if mood in ("indicative", "ambiguous") and not plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
             return "the clause that follows is in the indicative"
         content, _ = content_from(a, site, first)
@@ -363,7 +373,7 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
                 continue  # "Er sei alt, habe Hunger, sagte X": said as well
             start_at = c.index + 1
             break
-    start_at = max(start_at, _after_colon(a, before))
+    start_at = max(start_at, after_colon(a, before))
     inside = {c.index for c in before if c.index >= start_at}
     if not inside:
         return "nothing stands before it"
@@ -394,20 +404,6 @@ def _behind(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase | None) -
     if content[-1][0] > end and a.doc.flags[end] & (COMMA | DASH):
         end += 1  # "…, sagt X, …"
     return statement(a, site, row, "de.verb.inverted", content, [(start, end)], (row.lemma, "before", mood))
-
-
-def _after_colon(a: Analysis, clauses: list[Clause]) -> int:
-    """The index of the clause that a colon introduces as what was said: "Berg sieht es anders: Es sei …, sagte er"."""
-    for c in clauses:
-        if c.kind is not Kind.MAIN or c.parent >= 0:
-            continue
-        subjunctive = a.mood(c).startswith("subjunctive")
-        if c.separator >= 0 and a.doc.flags[c.separator] & COLON:
-            first = c.prefield if 0 <= c.prefield < c.index else c.index
-            return first if subjunctive else 0
-        if subjunctive:
-            return 0
-    return 0
 
 
 def _learned(a: Analysis, row: CueVerb, subject: NounPhrase | None) -> bool:
@@ -510,7 +506,11 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     for c in sentence.clauses:
         if c.link in inside and c.index not in own:
             inside |= family(sentence, c.index) - own
-    if clause.index > 0 and host.kind is Kind.MAIN and clause.start > host.end - 1:
+    if host.prefield == clause.index and clause.start == sentence.start:
+        for c in sentence.clauses[host.index + 1 :]:
+            if c.kind is Kind.MAIN and c.parent < 0 and not c.verb_first and c.link < 0 and not is_apart(a, c):
+                inside |= family(sentence, c.index) - own
+    elif clause.index > 0 and host.kind is Kind.MAIN and clause.start > host.end - 1:
         # at the end of the sentence the whole of it is meant
         inside |= {c.index for c in sentence.clauses[: clause.index] if c.parent < 0 or c.parent in inside} - own
     content = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
@@ -617,4 +617,4 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
     return "no relative clause in the subjunctive depends on it"
 
 
-RULES = (das, dass, fronted, question, infinitive, second, inserted, inverted, wie, relative)
+RULES = (das, wie, dass, fronted, question, infinitive, second, inserted, inverted, relative)
