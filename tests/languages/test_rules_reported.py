@@ -47,6 +47,13 @@ ACTS = [
     ("Der Ablauf der Wahl wurde als fair gelobt.", ""),
     ("Vermutet werden Absprachen zwischen den Händlern.", ""),
     ("Die Ministerin nannte den Beschluss einen guten Anfang.", "Die Ministerin"),
+    # an opinion may be denied, and so may an attribute
+    ("Die Grünen sehen in dem Vorschlag keine Lösung des Streits.", "Die Grünen"),
+    ("Die Polizei geht nicht von Brandstiftung aus.", "Die Polizei"),
+    ("Der Verein beklagt nicht gezahlte Löhne.", "Der Verein"),
+    # who stands behind "man"
+    ("In dem Schreiben forderte man den Abzug der Truppen.", "dem Schreiben"),
+    ("Der Niederländer drohte mit einer Klage.", "Der Niederländer"),
     ("Die Expertin sieht darin Parallelen zu dem Unfall im Jahr 2007.", "Die Expertin"),
 ]
 
@@ -65,6 +72,7 @@ NONE = [
     "Der Minister forderte keine Strafe.",
     "Fordert die Gewerkschaft höhere Löhne?",
     "Es forderte sieben Tote.",
+    "In einem Kurzschluss sieht man dort die Ursache.",
     "Der Sturm forderte in Kiel sieben Menschenleben.",
     "Die Stadt hatte höhere Mieten gefordert.",  # told as what was before
     "Die Sprecherin gab Einzelheiten bekannt.",

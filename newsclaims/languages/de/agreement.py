@@ -123,7 +123,7 @@ def agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int,
         lower: its form in lower case.
     """
     readings = readings_of(determiner, suffix)
-    form = nouns.role(word) or nouns.noun(word) or nouns.inhabitant(word)
+    form = nouns.role(word) or nouns.inhabitant(word) or nouns.noun(word)
     if form is not None:
         known = form.readings
         if (noun := nouns.noun(word)) is not None and noun.known > form.known:

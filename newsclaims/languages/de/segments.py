@@ -318,6 +318,8 @@ class Segmenter:
         right_finite = self.verbs.finite(right, False, strict=True)
         if right_finite < 0 and opener >= 0:
             right_finite = self.verbs.finite(right, True)
+        if right_finite > right[0] and bits[right_finite - 1] & COORDINATOR:
+            return False  # "fordern Geld für Bildung und Kultur und beklagen …": the next one splits
         if right_finite >= 0:
             # "haben gesagt und geschrieben": a participle is no finite verb where an auxiliary is shared.
             ambiguous = bits[right_finite] & (PARTICIPLE | INFINITIVE) and not bits[right_finite] & (AUXILIARY | MODAL)

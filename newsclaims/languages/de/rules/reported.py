@@ -12,18 +12,22 @@ from newsclaims.languages.de.rules.common import (
     agent_spans,
     cue_spans,
     family,
+    house_spans,
     join,
     speaker_spans,
 )
 from newsclaims.languages.de.rules.quotation import quote_words
+from newsclaims.languages.de.words import ADJECTIVE, NOUN
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COLON, QUOTE_OPEN, STOP
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
 
-_NOBODY = frozenset("es das dies dieses was man ich wir".split())
+_NOBODY = frozenset("es das dies dieses was ich wir".split())
 _NEGATION = frozenset("nicht nichts nie niemals kein keine keinen keinem keiner".split())
 _LABELS = frozenset(("als", "für", "in", "acc"))
 _OWN_TENSES = frozenset(("", "haben"))
@@ -70,14 +74,14 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     if not any(tells(row) for row in site.verbs) and not is_emphatic(a, site):
         return "the verb tells nothing without a clause"
     subject = a.subject(site.unit, clause)
-    if not predicate.passive and (subject is None or lower[subject.head] in _NOBODY):
+    speaker = _speaker(a, site, subject)
+    if not predicate.passive and not speaker:
         return "the subject is nobody who could speak"
     what = told(a, site, subject)
     if what is None:
         return "the verb has nothing beside it that tells what was said"
     row, topic, code = what
-    agent = agent_spans(a, site.unit, clause) if predicate.passive and subject is not None else []
-    if predicate.passive and not agent and is_said_by_nobody(site, what, subject):
+    if not speaker and is_said_by_nobody(site, what, subject):
         return "nobody is said to do it"
     if reason := says_nothing(a, site, what, subject):
         return reason
@@ -96,7 +100,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "what follows the colon tells what was said"
     if all(c.parent >= 0 or c in acts for c in sentence.clauses):
         end = sentence.end
-    if any(lower[i] in _NEGATION for s, e in clause.pieces for i in range(s, e)):
+    if row.stance != "think" and _is_denied(a, clause):
         return "the act is denied"
     if any(sentence.clauses[i].kind is Kind.SUBORDINATE and _has_words(a, sentence.clauses[i]) for i in inside):
         return "a clause of its own tells what was said"
@@ -106,7 +110,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         rule="de.reported.act",
         form="reported",
         content=[(start, end)],
-        speaker=agent if predicate.passive else speaker_spans(a, sentence, clause, subject),
+        speaker=speaker,
         addressee=[] if predicate.passive else addressee_spans(a, site, subject, row.takes),
         cue=cue_spans(a, site, reflexive="refl" in row.takes),
         topic=[(topic.start, topic.end)] if topic is not None else [],
@@ -115,6 +119,26 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         unit=site.unit,
         features=(row.lemma, code, "passive" if predicate.passive else ""),
         strength=row.strength,
+    )
+
+
+def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
+    """Who says it: the subject, in the passive whoever acts, for "man" the house or the text where one says so."""
+    if site.predicate is not None and site.predicate.passive:
+        return agent_spans(a, site.unit, site.clause) if subject is not None else []
+    if subject is None or a.doc.lower[subject.head] in _NOBODY:
+        return []
+    if a.doc.lower[subject.head] == "man":
+        return agent_spans(a, site.unit, site.clause) or house_spans(a, site.unit, site.clause)
+    return speaker_spans(a, site.sentence, site.clause, subject)
+
+
+def _is_denied(a: Analysis, clause: Clause) -> bool:
+    """Whether something is not said: "forderte keine Strafe"; an attribute may be denied: "nicht nötige Kosten"."""
+    return any(
+        a.doc.lower[i] in _NEGATION and not (i + 2 < e and a.bits[i + 1] & ADJECTIVE and a.bits[i + 2] & NOUN)
+        for s, e in clause.pieces
+        for i in range(s, e)
     )
 
 
