@@ -129,6 +129,34 @@ def test_an_act_stands_apart_from_a_statement_of_the_same_subject(text: str, act
     assert [s.content for s in statements(text) if s.form == "reported"] == [act]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Während die Zeitung von hundert Verletzten berichtete, sprach der Sender von nur zwanzig Verletzten.",
+            [
+                ("die Zeitung", "Während die Zeitung von hundert Verletzten berichtete"),
+                ("der Sender", "sprach der Sender von nur zwanzig Verletzten."),
+            ],
+        ),
+        (
+            "Die Union wertete die Rede als Erfolg, während die Opposition von einem Fehler sprach.",
+            [
+                ("Die Union", "Die Union wertete die Rede als Erfolg"),
+                ("die Opposition", "während die Opposition von einem Fehler sprach"),
+            ],
+        ),
+        (
+            "Die Regierung blieb hart, während der Verband neue Wahlen forderte.",
+            [("der Verband", "während der Verband neue Wahlen forderte")],
+        ),
+        ("Während es regnete, forderte er Hilfe.", [("er", "Während es regnete, forderte er Hilfe.")]),
+    ],
+)
+def test_a_clause_with_waehrend_sets_one_act_against_another(text: str, acts: list[tuple[str, str]]) -> None:
+    assert [(s.speaker, s.content) for s in statements(text) if s.form == "reported"] == acts
+
+
 def test_an_act_ends_before_the_next_main_clause() -> None:
     found = statements("Die Gewerkschaft fordert höhere Löhne, die Firma schweigt dazu.")
     assert [(s.form, s.content) for s in found] == [("reported", "Die Gewerkschaft fordert höhere Löhne")]

@@ -59,7 +59,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     clause = site.clause
     predicate = site.predicate
     lower = a.doc.lower
-    if clause.kind is not Kind.MAIN or clause.parent >= 0:
+    if (clause.kind is not Kind.MAIN or clause.parent >= 0) and not _contrasts(a, clause):
         return "the clause depends on another one"
     if predicate is None or predicate.state:
         return "it is a state"
@@ -71,7 +71,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "it is told as what was before"
     if a.mood(clause).startswith("subjunctive"):
         return "it is itself somebody's words"
-    if not any(tells(row) for row in site.verbs) and not is_emphatic(a, site):
+    if not _may_tell(a, site, clause) and not is_emphatic(a, site):
         return "the verb tells nothing without a clause"
     subject = a.subject(site.unit, clause)
     speaker = _speaker(a, site, subject)
@@ -81,6 +81,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     if what is None:
         return "the verb has nothing beside it that tells what was said"
     row, topic, code = what
+    speaker = _without_topic(a, site, speaker, code)
     if not speaker and is_said_by_nobody(site, what, subject):
         return "nobody is said to do it"
     if reason := says_nothing(a, site, what, subject):
@@ -90,6 +91,8 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "it is a question"
     acts = _one_act(a, site)
     inside = set[int]().union(*(family(sentence, c.index) for c in acts))
+    apart = _contrasted(a, site, inside)
+    inside -= apart
     pieces = join(a, [p for i in inside for p in sentence.clauses[i].pieces])
     if len(pieces) != 1:
         return "the clause is interrupted"
@@ -98,7 +101,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         start += 1
     if end < sentence.end and a.doc.flags[end] & COLON:
         return "what follows the colon tells what was said"
-    if all(c.parent >= 0 or c in acts for c in sentence.clauses):
+    if all(c.parent >= 0 or c in acts for c in sentence.clauses) and max(apart, default=-1) < clause.index:
         end = sentence.end
     if row.stance != "think" and _is_denied(a, clause):
         return "the act is denied"
@@ -122,6 +125,26 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     )
 
 
+def _contrasts(a: Analysis, clause: Clause) -> bool:
+    """Whether a clause sets somebody against another: "…, während die Opposition Strafen fordert"."""
+    return clause.kind is Kind.SUBORDINATE and clause.opener >= 0 and a.doc.lower[clause.opener] == "während"
+
+
+def _contrasted(a: Analysis, site: Site, inside: set[int]) -> set[int]:
+    """Of the clauses of an act those that tell what somebody else said."""
+    found: set[int] = set()
+    for i in inside:
+        other = site.sentence.clauses[i]
+        if i != site.clause.index and _contrasts(a, other) and _may_tell(a, site, other):
+            found |= family(site.sentence, i)
+    return found
+
+
+def _may_tell(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether the verb of a clause can tell by itself what was said."""
+    return any(tells(row) for row in a.cue_rows(site.unit, clause))
+
+
 def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
     """Who says it: the subject, in the passive whoever acts, for "man" the house or the text where one says so."""
     if site.predicate is not None and site.predicate.passive:
@@ -131,6 +154,14 @@ def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
     if a.doc.lower[subject.head] == "man":
         return agent_spans(a, site.unit, site.clause) or house_spans(a, site.unit, site.clause)
     return speaker_spans(a, site.sentence, site.clause, subject)
+
+
+def _without_topic(a: Analysis, site: Site, speaker: list[Span], code: str) -> list[Span]:
+    """The speaker without the topic that stands right behind it: "während Dahl | von einem Erfolg sprach"."""
+    words = [i for s, e in site.clause.pieces for i in range(s, e) if a.doc.lower[i] == code]
+    if len(speaker) != 1 or site.clause.kind is Kind.MAIN or not words or words[-1] >= speaker[0][1]:
+        return speaker
+    return [(speaker[0][0], words[-1])] if words[-1] > speaker[0][0] else speaker
 
 
 def _is_denied(a: Analysis, clause: Clause) -> bool:
