@@ -54,6 +54,11 @@ def test_possibilities_after_an_indicative_are_the_writers() -> None:
 
 
 EVIDENTIAL = [
+    "Der Täter soll sie gepackt, zu Boden geworfen und getreten haben.",
+    "Am Montag soll ein gesuchter Mann seine Frau und seinen Bruder erschossen haben.",
+    "Unter den Verletzten soll sich auch ein Minister befinden.",
+    "Der Fahrer soll ein Bruder des Täters sein.",
+    "Der Grund für den Absturz soll ein Fehler in der Elektronik sein.",
     "Der Mann soll seinen Nachbarn geschlagen haben.",
     "Die Täter sollen in einem Auto geflohen sein.",
     "Zwei Frauen sollen verletzt worden sein.",
@@ -71,10 +76,17 @@ def test_sollen_with_a_perfect_infinitive_is_a_report(sentence: str) -> None:
         "Die Schule soll im Sommer abgerissen werden.",
         "Der Zug soll um acht Uhr ankommen.",
         "Soll ich kommen?",
+        "Die Halle soll im Mai fertiggestellt sein.",
+        "Das Werk soll sicher sein und der Umwelt nützen.",
     ],
 )
 def test_plans_and_questions_with_sollen_are_none(text: str) -> None:
     assert statements(text) == []
+
+
+def test_solle_is_a_subjunctive() -> None:
+    found = statements("Die Sprecherin sagte, man spare. Die Halle solle im Mai öffnen.")
+    assert [s.form for s in found] == ["indirect", "indirect_free_indirect"]
 
 
 def test_sollen_right_after_a_statement_is_one() -> None:

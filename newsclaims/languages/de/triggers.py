@@ -29,7 +29,7 @@ SO = 32  # behind a comma: ", so X"
 MEETING_VERB = 64  # where it may be a form of a verb
 MEETING_NOUN = 128
 
-_SOLLEN = frozenset({"soll", "sollen", "solle"})
+_SOLLEN = frozenset({"soll", "sollen"})
 _SUBJUNCTIVES = SUBJUNCTIVE1 | SUBJUNCTIVE2
 
 

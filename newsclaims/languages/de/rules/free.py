@@ -185,7 +185,7 @@ def sollen(a: Analysis, site: Site) -> Candidate | str:
         return "it is no statement of its own"
     if clause.verb_first and clause.coordinator < 0 and clause.separator >= 0 and a.cue_rows(site.unit, clause):
         return "it introduces what stands before it"
-    evidential = _evidential(a, clause)
+    evidential = _evidential(a, site)
     if not evidential and a.doc.lower[_last_word(a, clause)] in _TASKS:
         return "it is somebody's task"
     planned = a.doc.lower[_last_word(a, clause)] == "werden" and a.doc.lower[site.sentence.start] not in _FURTHER
@@ -226,26 +226,45 @@ def _soll_spans(a: Analysis, site: Site) -> tuple[int, int]:
     return start, end
 
 
-def _evidential(a: Analysis, clause: Clause) -> bool:
+def _evidential(a: Analysis, site: Site) -> bool:
     """Whether the infinitive is one of the perfect ("geflohen sein", "verletzt worden sein") or tells a state.
 
-    "fertig gestellt sein" is a state that is planned, "sich um Gift handeln" one that is told.
+    "fertig gestellt sein" is a state that is planned, "sich um Gift handeln" and "ein Betrüger sein" are told ones.
     """
     lower, bits = a.doc.lower, a.bits
-    for start, end in clause.pieces:
+    for start, end in _infinitives(a, site):
         for i in range(start + 1, end):
             if lower[i] == "haben" and bits[i - 1] & PARTICIPLE:
                 return True
             if lower[i] == "sein" and (bits[i - 1] & PARTICIPLE or lower[i - 1] == "worden"):
                 return lower[i - 1] == "worden" or perfect_with_sein(lower[i - 1])
-            if lower[i] in _TOLD_STATES:
+            if lower[i] in _TOLD_STATES or (lower[i] == "sein" and _is_noun(a, i - 1)):
                 return True
     return False
 
 
+def _is_noun(a: Analysis, i: int) -> bool:
+    return bool(a.bits[i] & NOUN and a.doc.flags[i] & CAPITAL)
+
+
+def _infinitives(a: Analysis, site: Site) -> list[Span]:
+    """Where infinitives that go with "soll" stand: its clause, what goes on: "soll sie gepackt, …, getreten haben".
+
+    There the auxiliary only looks like a finite verb.
+    """
+    found = list(site.clause.pieces)
+    for clause in site.sentence.clauses[site.clause.index + 1 :]:
+        if clause.finite < 0 or clause.kind is not Kind.MAIN or clause.parent >= 0:
+            continue
+        if a.doc.lower[clause.finite] not in ("haben", "sein") or clause.finite != _last_word(a, clause):
+            break
+        found += clause.pieces
+    return found
+
+
 # What somebody is asked to do, not said to do: "Ein Gutachter soll klären, ob …".
 _TASKS = frozenset("aufklären ermitteln herausfinden klären prüfen überprüfen untersuchen".split())
-_TOLD_STATES = frozenset(("betragen", "handeln", "stammen"))
+_TOLD_STATES = frozenset(("befinden", "betragen", "handeln", "stammen"))
 
 
 @rule(
