@@ -114,7 +114,7 @@ def _seen_in(a: Analysis, site: Site, row: CueVerb, words: list[int], phrases: l
     """What is seen in something: "sieht darin eine Gefahr", not "sieht das Spiel im Stadion"."""
     words = [i for s, e in site.clause.pieces for i in range(s, e) if a.doc.lower[i] == "darin"] or words
     for topic in phrases if words else ():
-        if topic.preposition < 0 and topic.cases & ACCUSATIVE and topic.start > words[0]:
+        if topic.preposition < 0 and topic.cases & ACCUSATIVE and not topic.pronoun and topic.start > words[0]:
             return Told(row, topic, "in")
     return None
 

@@ -12,7 +12,6 @@ from newsclaims.languages.de.rules.common import (
     agent_spans,
     cue_spans,
     family,
-    house_spans,
     join,
     speaker_spans,
 )
@@ -146,13 +145,13 @@ def _may_tell(a: Analysis, site: Site, clause: Clause) -> bool:
 
 
 def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
-    """Who says it: the subject, in the passive whoever acts, for "man" the house or the text where one says so."""
+    """Who says it: the subject, in the passive whoever acts, for "man" the text where it says so."""
     if site.predicate is not None and site.predicate.passive:
         return agent_spans(a, site.unit, site.clause) if subject is not None else []
     if subject is None or a.doc.lower[subject.head] in _NOBODY:
         return []
     if a.doc.lower[subject.head] == "man":
-        return agent_spans(a, site.unit, site.clause) or house_spans(a, site.unit, site.clause)
+        return agent_spans(a, site.unit, site.clause)
     return speaker_spans(a, site.sentence, site.clause, subject)
 
 
