@@ -90,6 +90,12 @@ def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
         ("Berger wies den Vorwurf zurück, er habe gelogen. Alles sei wahr.", "Berger"),
         # a sentence that begins with "als" and has its verb second
         ("Als Ersatz wollen die Bürger einen Park anlegen. Das sei möglich.", "die Bürger"),
+        # an authority that does something, where nobody has spoken
+        ("Die Polizei nahm einen Mann fest. Er soll Geld gestohlen haben.", "Die Polizei"),
+        (
+            "Gegen Lenz wird von der Staatsanwaltschaft ermittelt. Er soll Geld gestohlen haben.",
+            "der Staatsanwaltschaft",
+        ),
         # before all others whoever comes next
         ("Der Lohn sei zu niedrig. Die Gewerkschaft fordert ein neues Angebot.", "Die Gewerkschaft"),
     ],
@@ -150,3 +156,19 @@ def test_who_speaks_before_a_semicolon_says_what_stands_behind_it() -> None:
 def test_a_plan_goes_on_where_nobody_has_spoken_before() -> None:
     text = "Der Verein will bauen. Die Halle soll im Mai öffnen. Auch der Hof soll erweitert werden."
     assert [s.content for s in free(text)] == [text.partition(". ")[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Der Verband sagte, man spare. Der Entwurf wird als gut gelobt.", "Der Verband"),
+        ("Der Verband sagte, man spare. Dem Amt wird Untätigkeit vorgeworfen.", "Der Verband"),
+        # the one whom it is about, and what others reported
+        ("Lohmeyer sagte, man spare. Lohmeyer wird Untätigkeit vorgeworfen.", ""),
+        ("Lohmeyer sagte, man spare. Ihm wird Untätigkeit vorgeworfen.", ""),
+        ("Lohmeyer sagte, man spare. In der Stadt war von Betrug berichtet worden.", ""),
+        ("Lohmeyer sagte, man spare.\n\nDem Amt wird Untätigkeit vorgeworfen.", ""),
+    ],
+)
+def test_a_passive_without_an_agent_goes_on_with_whoever_spoke(text: str, speaker: str) -> None:
+    assert [s.speaker for s in statements(text) if s.form == "reported"] == [speaker]

@@ -89,6 +89,26 @@ SPEAKERS = [
     ("Am Montag sagte Lohmeyer, ohne Namen zu nennen, dass Geld fehle.", "Lohmeyer"),
     # a new subject behind "sein"
     ("Teuer war der Streit um die Blockaden und die Händler befürchten, dass er dauert.", "die Händler"),
+    # who is told or accused is no genitive of a name
+    ("Gestern warf Ida Lohmeyer der Opposition vor, nichts zu tun.", "Ida Lohmeyer"),
+    ("Gestern warf die OSZE der Wahlkommission vor, nichts zu tun.", "die OSZE"),
+    ("Am Abend drohte die Türkei der EU, die Grenze zu öffnen.", "die Türkei"),
+    ("Die OSZE der Nachkriegszeit forderte, dass gewählt wird.", "Die OSZE der Nachkriegszeit"),
+    # a main clause without a coordinator
+    (
+        "Berg lehnte das ab, die Sprecherin der Partei, Ida Dahl, sagte: „Das geht so nicht.“",
+        "die Sprecherin der Partei, Ida Dahl",
+    ),
+    # the words that lead to a quotation are somebody's
+    ("Dahl wagte die Prognose, viele würden fehlen: „Ich rechne mit der Hälfte.“", "Dahl"),
+    ("„Ich bin dafür“, sagte Dahl. Das zeige, „dass die Gebühren kaum jemanden abschrecken“.", "Dahl"),
+    ("Dahl sagte, das Land sei arm und Holm sollte wissen, „dass wir ihn finden“.", "Dahl"),
+    # who wants what is quoted, or does something with it
+    ("Holm sprach lange. Dann wollte er „den Vorschlag mit allen Gruppen noch einmal besprechen“.", "er"),
+    ("Dahl sprach lange. Seine Gegner drohten mit der Parole „Wir erwarten euch schon“.", "Seine Gegner"),
+    # where something is to be read
+    ("An der Mauer war die Parole „Freiheit für alle, die im Gefängnis sitzen“ zu lesen.", "der Mauer"),
+    ("„Wir bitten um Hilfe“, heißt es in dem Brief an Amt, Polizei und Verein.", "dem Brief"),
     # the subject of the clause before
     ("Die Beobachter rügten Mängel, sprachen aber davon, dass die Wahl fair gewesen sei.", "Die Beobachter"),
 ]

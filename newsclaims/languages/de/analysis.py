@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,6 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     BRACKET_OPEN,
-    CAPITAL,
     NUMBER,
     QUOTE_CLOSE,
     QUOTE_OPEN,
@@ -476,16 +474,10 @@ class Analysis:
                 return clause
         return None
 
-    @cached_property
+    @property
     def introduced(self) -> frozenset[str]:
         """The lower-case words that stand right behind an office or first name: "Minister Berg", "Ida Berg"."""
-        lower, flags = self.doc.lower, self.doc.flags
-        return frozenset(
-            lower[i]
-            for i in range(1, len(lower))
-            if flags[i] & flags[i - 1] & CAPITAL
-            and (nouns.first_name_gender(lower[i - 1]) is not None or nouns.is_role(self.word(i - 1)))
-        )
+        return self.phrase_parser.told.introduced
 
     def word(self, i: int) -> str:
         """A token as it stands in the text."""

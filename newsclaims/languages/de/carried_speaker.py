@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import WANTING, cue_noun
 from newsclaims.languages.de.rules.common import agent_spans, house_spans, phrase_spans, speaker_spans
 from newsclaims.languages.de.rules.told import REJECTING
+from newsclaims.languages.de.words import NOUN, PRONOUN
 from newsclaims.text.document import PARAGRAPH_START
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Candidate, Span
 
 _OF_NOUNS = frozenset(("de.noun.clause", "de.verb.second"))  # rules in which a noun may stand for who says it
+_THEY = frozenset("er ihm ihn ihnen ihr sie".split())
 _REACH = 3  # sentences without a statement in which a speaker is looked for
 
 
@@ -43,7 +46,37 @@ def carried_speaker(a: Analysis, c: Candidate, last_unit: int, voice: list[Span]
         found = _newcomer(a, unit - 1, anywhere=voice is None)
         if found:
             return found
-    return list(voice or ())
+    return list(voice or ()) or (_authority(a, unit) if c.form == "free_indirect" else [])
+
+
+def judging(a: Analysis, c: Candidate, voice: list[Span]) -> list[Span]:
+    """Who acts in a passive that names nobody, right after the words of somebody: "Der Plan wird als gut gelobt."."""
+    start, end = c.content[0]
+    if c.stance == "report" or a.doc.flags[start] & PARAGRAPH_START:
+        return []  # "Es war berichtet worden": by others
+    about = {a.doc.lower[i] for i in range(start, end) if a.bits[i] & (NOUN | PRONOUN)}
+    named = {a.doc.lower[i] for s, e in voice for i in range(s, e) if a.bits[i] & NOUN}
+    if about & (named | _THEY):
+        return []  # "Berg wurde Betrug vorgeworfen": not by Berg
+    return list(voice)
+
+
+def _authority(a: Analysis, unit: int) -> list[Span]:
+    """Which authority does something shortly before: "Die Polizei nahm einen Mann fest. Er soll …"."""
+    for before in range(unit - 1, max(-1, unit - 1 - _REACH), -1):
+        sentence = a.sentence(before)
+        for clause in sentence.clauses:
+            predicate = a.predicate(before, clause) if clause.kind is Kind.MAIN and clause.parent < 0 else None
+            if predicate is None:
+                continue
+            if predicate.passive:
+                if agent := agent_spans(a, before, clause):
+                    return agent
+                continue
+            subject = a.subject(before, clause)
+            if subject is not None and not subject.pronoun and nouns.organisation(a.word(subject.head)) is not None:
+                return speaker_spans(a, sentence, clause, subject)
+    return []
 
 
 def voice_after(a: Analysis, c: Candidate, last: Candidate | None, voice: list[Span]) -> list[Span]:
@@ -156,7 +189,7 @@ def acting(a: Analysis, unit: int) -> list[Span]:
             subject is not None
             and not subject.pronoun
             and (
-                (subject.animate and (any(_tells(row) for row in rows) or a.doc.lower[clause.finite] in _WANTING))
+                (subject.animate and (any(_tells(row) for row in rows) or a.doc.lower[clause.finite] in WANTING))
                 or (rows and _is_document(a, subject.head))
             )
         ):
@@ -179,4 +212,3 @@ def _is_document(a: Analysis, head: int) -> bool:
 
 
 _FIRST_PERSON = frozenset(("ich", "wir"))
-_WANTING = frozenset("will wollen wollte wollten möchte möchten".split())

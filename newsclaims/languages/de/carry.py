@@ -9,6 +9,7 @@ from newsclaims.languages.de.carried_speaker import (
     acting,
     brought_in,
     carried_speaker,
+    judging,
     speaker_after,
     voice_after,
 )
@@ -72,6 +73,8 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
                     c.speaker = list(voice)
                     if framed is not None and framed.speaker != voice:
                         _give_back(a, c)
+            elif c.form == "reported" and not c.speaker and first_unit - last_unit == 1:
+                c.speaker = judging(a, c, voice)
             last_unit = max(last_unit, a.unit_of[c.content[-1][1] - 1])
             if going is not None and c.content[-1][1] > going.content[-1][1]:
                 going = None

@@ -252,6 +252,18 @@ class Building:
             return True
         return any(bits[i] & PARTICIPLE and says(self.lower[i]) for i in segment.tokens)
 
+    def _lacks_subject(self, segment: Segment) -> bool:
+        """Whether nothing that could be a subject follows the verb that a part begins with."""
+        governed = False
+        for i in segment.tokens[1:]:
+            if self.bits[i] & PREPOSITION:
+                governed = True
+            elif self.bits[i] & (NOUN | PRONOUN | DETERMINER):
+                if not governed:
+                    return False
+                governed = bool(self.bits[i] & DETERMINER)
+        return True
+
     def _with_vorfeld(self, last: int) -> int:
         """The main clause before, if what begins the next one was given to it; or -1.
 

@@ -229,6 +229,8 @@ class _Assembly(Building):
         if segment.first and self.bits[segment.finite] & SUBJUNCTIVE1 and last >= 0:
             # "sagte, der Minister, Hans Meier, sei krank": the parts between are the beginning of this clause
             taken = self._trailing(last, bracket=False)
+        elif segment.first and last >= 0 and self._lacks_subject(segment) and self._says(segment):
+            taken = self._trailing(last, bracket=True)  # "Berg lehnte ab, die Ministerin, Ida Dahl, sagte: …"
         host = self._with_vorfeld(last) if segment.first and not taken and not self._says(segment) else -1
         clause = self._new(segment, Kind.MAIN)
         self.pending = -1

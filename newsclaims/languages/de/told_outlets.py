@@ -1,7 +1,8 @@
-"""Whether "der dpa" after a name is the outlet that is told, or a genitive: "sagte Berger der dpa"."""
+"""Whether "der dpa" after a name is who is told something, or a genitive: "sagte Berger der dpa"."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
@@ -11,7 +12,7 @@ from newsclaims.languages.de.words import (
     PREPOSITION,
     TIME_ENDS,
 )
-from newsclaims.text.document import CAPITAL, QUOTE_OPEN
+from newsclaims.text.document import ALL_CAPS, CAPITAL, QUOTE_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,14 +36,14 @@ _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
 
 
 class ToldOutlets:
-    """Tells outlets in the dative from genitives in one document; `bits` are the word classes of its tokens."""
+    """Tells datives behind a name from genitives in one document; `bits` are the word classes of its tokens."""
 
     def __init__(self, document: Document, bits: Sequence[int]) -> None:
         self.doc = document
         self.bits = bits
 
     def is_told(self, start: int, determiner_at: int, phrase: NounPhrase) -> bool:
-        """Whether a phrase after a name is the outlet that is told, no genitive: "sagte Berger unserer Zeitung".
+        """Whether a phrase after a name is who is told something, no genitive: "sagte Berger unserer Zeitung".
 
         Args:
             start: where the phrase begins that would have the genitive.
@@ -55,6 +56,8 @@ class ToldOutlets:
             if cue_noun(before) is not None and not nouns.is_role(self.doc.exact[determiner_at - 1]):
                 return False  # "eine Recherche dieser Zeitung"
             return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
+        if self._takes_no_genitive(start, determiner_at - 1, phrase):
+            return True
         if before.startswith(_PRESS_ROLES):
             return False
         if self.doc.flags[phrase.head] & QUOTE_OPEN:
@@ -72,6 +75,28 @@ class ToldOutlets:
             return not outlet[0].common  # "die Ministerin der Zeit" may be none of a newspaper
         named = self.doc.flags[phrase.head + 1] if phrase.head + 1 < len(lower) else 0
         return nouns.outlet_lead(lower[phrase.head]) is not None and bool(named & (CAPITAL | QUOTE_OPEN))
+
+    def _takes_no_genitive(self, start: int, i: int, phrase: NounPhrase) -> bool:
+        """Whether no genitive follows a name: "wirft Ida Berg der Opposition vor", "droht die Türkei der EU"."""
+        flags, word = self.doc.flags, self.doc.exact[i]
+        if not flags[i] & CAPITAL or not phrase.animate:
+            return False
+        if flags[i] & ALL_CAPS and nouns.organisation(word) is not None:
+            return True
+        if nouns.country(word) is not None:
+            return self.doc.lower[start] != "das"  # "das Deutschland der Nachkriegszeit"
+        return self.doc.lower[i] in self.introduced and not nouns.is_role(word)
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The lower-case words that stand right behind an office or first name: "Minister Berg", "Ida Berg"."""
+        lower, flags, exact = self.doc.lower, self.doc.flags, self.doc.exact
+        return frozenset(
+            lower[i]
+            for i in range(1, len(lower))
+            if flags[i] & flags[i - 1] & CAPITAL
+            and (nouns.first_name_gender(lower[i - 1]) is not None or nouns.is_role(exact[i - 1]))
+        )
 
     def _outlet_kind(self, start: int, phrase: NounPhrase) -> str:
         """The kind of outlet that a phrase names after its determiner, or ""."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de.words import (
     ADJECTIVE,
+    ADVERB,
     CAPITALISED,
     FINITE,
     IN_CONTEXT,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _OPENS = COLON | QUOTE_OPEN | STOP | BRACKET_OPEN  # a capital letter behind it says nothing
 
+_ADVERBS = frozenset(("d.h.", "u.a.", "v.a.", "z.b.", "z.t."))
 _OF_NAMES = frozenset(("al", "el", "ibn"))  # before an Arabic surname
 
 
@@ -83,6 +85,8 @@ def _in_context(document: Document, i: int, first: bool, before: int) -> int:
             bits = NOUN
         elif flag & NUMBER and "-" in word:
             bits = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
+    if word in _ADVERBS:
+        bits = ADVERB
     if bits & UNKNOWN and document.exact[i] != word:
         bits = NOUN  # "eBay", "iPhone"
     if i + 1 < len(flags) and flags[i + 1] & CAPITAL and (word in _OF_NAMES or (word == "bin" and before & NOUN)):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens", "vonseiten"])
+_WRITTEN = _SOURCE | {"an", "am"}  # where words can be read
 
 
 def statement(a: Analysis, site: Site, name: str, frame_clause: Clause, frame: list[Span]) -> Candidate:
@@ -79,11 +80,13 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
             return phrase_spans(a, clause, quoted)
     if subject is not None and subject.start < clause.finite < subject.head:
         subject = None  # "Das sagte Minister Vogt" is no phrase
+    if "heißen" in lemmas and any(lower[p.head] == "es" for p in phrases):
+        subject = None  # "heißt es in dem Brief an Amt, Polizei und Verein"
     if clause.kind is Kind.INFINITIVE and clause.parent >= 0:
         above = site.sentence.clauses[clause.parent]  # "Berg zögert nicht, seine Freude zu zeigen: „…“"
         return speaker_spans(a, site.sentence, above, a.subject(site.unit, above))
     if subject is not None and lower[subject.head] in SAYINGS:
-        place = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _SOURCE), None)
+        place = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _WRITTEN), None)
         if place is not None:
             return [(place.start, place.end)]  # "In dem Brief steht der Satz: „…“"
     if subject is not None and lower[subject.head] not in ("es", "das", "dies", "rede"):

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
 
 NAME = "de.quote.nested"
-_WITHIN = frozenset(["de.quote.inside", "de.quote.part", "de.quote.long"])  # rules that look at one clause only
+# Rules that look at one clause only.
+_WITHIN = frozenset(["de.quote.inside", "de.quote.part", "de.quote.long", "de.quote.second"])
+_ALONE = frozenset(["de.quote.long", "de.quote.second"])  # rules that may find no introduction
 
 
 def _is_predicate_part(a: Analysis, opening: int, closing: int) -> bool:
@@ -55,7 +57,11 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         own = direct.get(opening)
         around = holders.get(a.unit_of[opening], ())
         holder = next((c for s, e, c in around if s <= opening and closing < e), None)
-        if own is not None and (own.rule == "de.quote.alone" or (own.rule == "de.quote.long" and holder is None)):
+        if (
+            own is not None
+            and own.carried
+            and (own.rule == "de.quote.alone" or (holder is None and own.rule in _ALONE))
+        ):
             _introduce(own, introduced.get(id(own)))
             continue
         if holder is None or holder.content[0] == (opening, closing + 1):

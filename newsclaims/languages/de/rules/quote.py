@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
 
+_CLAUSES = ("v2", "dass")  # what a verb takes that leads to what is said
 _WITH_WORDS = ["mit", "diesen", "worten"]
 
 
@@ -123,7 +124,8 @@ def _teller(a: Analysis, site: Site, said: Clause) -> Clause | None:
         return None
     for clause in reversed(site.sentence.clauses[: said.index]):
         if clause.kind is Kind.MAIN and clause.parent < 0 and a.mood(clause) in ("indicative", "ambiguous"):
-            tells = any("v2" in row.takes for row in a.cue_rows(site.unit, clause))
+            rows = a.cue_rows(site.unit, clause)
+            tells = any(not row.takes.isdisjoint(_CLAUSES) for row in rows) or _said_noun(a, clause)
             return clause if tells and a.subject(site.unit, clause) is not None else None
     return None
 
@@ -298,7 +300,12 @@ def continued(a: Analysis, site: Site) -> Candidate | str:
             unit=site.unit,
             features=("so", "quote", ""),
         )
-    return statement(a, site, "de.quote.second", before, [(start, end)])
+    candidate = statement(a, site, "de.quote.second", before, [(start, end)])
+    said = [before, clauses[before.link]] if before.link >= 0 else [before]
+    if before.kind is Kind.MAIN and any(a.mood(clause) == "subjunctive1" for clause in said):
+        # "…, das Land sei arm und Holm sollte wissen, „dass …“"
+        candidate.speaker, candidate.cue, candidate.frame, candidate.carried = [], [], [], True
+    return candidate
 
 
 @rule(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import WANTING
+from newsclaims.languages.de.rules.common import Site, speaker_spans
 from newsclaims.languages.de.rules.quotation import (
     LONG,
     SENTENCE,
@@ -23,9 +25,7 @@ from newsclaims.text.document import BRACKET_CLOSE, BRACKET_OPEN, STOP
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.languages.de.rules.common import (
-        Site,
-    )
+    from newsclaims.rules.candidate import Span
 
 _IN_BRACKETS = 4  # words from which a sentence in quotation marks and brackets is a statement
 # People whose works are named in brackets after them.
@@ -46,6 +46,7 @@ def _after_quotation(a: Analysis, site: Site) -> bool:
     trigger="quote",
     yes=[
         "Berger ging. Jetzt muss man [content: „endlich an die vielen kleinen Betriebe im Land herantreten“].",
+        "Berger ging. [speaker: Holm] will [content: „die vielen Betriebe im ganzen Land noch einmal genau prüfen“].",
         "Berger ging. Die Akten sind [content: „über viele Jahre hinweg in einem feuchten Keller gelagert worden“].",
     ],
     no=["Er sah den Film „Der Mann, der nie ein Wort zu viel sagte“."],
@@ -63,14 +64,32 @@ def long(a: Analysis, site: Site) -> Candidate | str:
         return "the quotation is too short"
     if is_title(a, opening, closing) or has_title_noun(a, opening):
         return "it is the title of something"
+    speaker = _minded(a, site)
     return Candidate(
         rule="de.quote.long",
         form="direct",
         content=[(opening, closing + 1)],
-        carried=True,
+        speaker=speaker,
+        carried=not speaker,
         unit=site.unit,
         features=("", "quote", ""),
     )
+
+
+def _minded(a: Analysis, site: Site) -> list[Span]:
+    """Who wants what is quoted, or does something with these words: "will „…“ prüfen", "drohten mit der Parole „…“"."""
+    clause = site.clause
+    while clause.parent >= 0:
+        clause = site.sentence.clauses[clause.parent]
+    if clause.kind is not Kind.MAIN or a.mood(clause).startswith("subjunctive"):
+        return []
+    wants = clause.finite >= 0 and a.doc.lower[clause.finite] in WANTING
+    subject = a.subject(site.unit, clause) if wants or follows_saying(a, site.token) else None
+    if subject is None or not subject.animate or a.doc.lower[subject.head] in ("man", "wir", "ich"):
+        return []
+    if subject.start <= site.token < subject.end:
+        return []
+    return speaker_spans(a, site.sentence, clause, subject)
 
 
 @rule(
