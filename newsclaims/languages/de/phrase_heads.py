@@ -45,7 +45,7 @@ _ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for e
 # Adjectives that names of authorities begin with.
 _NAME_ADJECTIVES = (
     *_ADJECTIVE_SUFFIXES,
-    *(stem + end for stem in ("national", "auswärtig", "sozial", "digital", "global") for end in ("e", "en", "er")),
+    *(stem + end for stem in ("al", "angewandt", "bar", "ig", "iv", "är") for end in ("e", "en", "er")),
 )
 
 

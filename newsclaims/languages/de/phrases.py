@@ -291,7 +291,8 @@ class PhraseParser:
                     return end  # "sprach gegenüber der Agentur Reuters von einem Erfolg"
                 if not is_role and start == head and self._is_bare_name(head):
                     from_somewhere = word in ("von", "vom") and end - head > 1 and inner is not None and inner.animate
-                    if not from_somewhere:
+                    body = word == "für" and end == head + 1 and nouns.organisation(self.doc.exact[head]) is not None
+                    if not from_somewhere and not body:  # "vom Institut für Geschichte"
                         return end
                 if (
                     inner is not None

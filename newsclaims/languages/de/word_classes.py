@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclaims.languages.de import nouns
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -70,7 +71,32 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
             if flag & _OPENS:
                 first = True
         append(bits)
+    _name_openers(document, starts, found)
     return found
+
+
+def _name_openers(document: Document, starts: set[int], classes: list[int]) -> None:
+    """Make nouns of surnames that look like verbs where a sentence begins with one: "Macht kündigte an", of Jan Macht.
+
+    A verb follows them, and somewhere in the text a first name stands before them.
+    """
+    last = len(classes) - 1
+    openers = [
+        i
+        for i in starts
+        if i < last and classes[i] & FINITE and classes[i + 1] & FINITE and not document.flags[i + 1] & CAPITAL
+    ]
+    if not openers:
+        return
+    lower, flags = document.lower, document.flags
+    borne = {
+        lower[i]
+        for i in range(1, last + 1)
+        if flags[i] & flags[i - 1] & CAPITAL and nouns.first_name_gender(lower[i - 1]) is not None
+    }
+    for i in openers:
+        if lower[i] in borne:
+            classes[i] = NOUN
 
 
 def _in_context(document: Document, i: int, first: bool, before: int) -> int:
