@@ -13,6 +13,7 @@ from newsclaims.languages.de.offices import standing as stands
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     DETERMINER,
+    NOUN,
 )
 from newsclaims.text.document import (
     BRACKET_CLOSE,
@@ -44,6 +45,11 @@ _SCHOLARS = frozenset(
     linguist mathematiker mediziner meteorologe neurologe ökologe ökonom onkologe pädagoge philosoph physiker
     politikwissenschaftler politologe professor psychiater psychologe soziologe theologe virologe volkswirt
     wissenschaftler""".split()
+)
+_ARTICLES = frozenset(("der", "die", "dem", "den"))
+# Offices of people of whom the text may go on to say of which party they are.
+_PUBLIC = frozenset(
+    (*SAME_OFFICE["politiker"], "chef", "chefin", "sprecher", "mandatar", "rat", "vertreter", "direktor")
 )
 _RECENT = 60  # tokens since somebody was named who is spoken of again
 _LED_BY_CHIEFS = frozenset(
@@ -141,6 +147,12 @@ class Descriptions:
                 found = self._protagonist(form, head)
                 if found is not None:
                     return found
+            if definite and end - head == 1 and start == head and self._features(text) & PARTIES:
+                article = self.doc.lower[head - 1] if head else ""
+                gender = form.gender or (_gender(article, self.doc.lower[head]) if article in _ARTICLES else None)
+                found = self._may_be_of_party(self._just_named(gender, head))  # "der SPÖ-Abgeordnete"
+                if found is not None:
+                    return found
         if not definite or end - head > 1 or start < head:
             return None
         if lemma in _HOUSES:
@@ -166,7 +178,26 @@ class Descriptions:
         people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.last_before(at) >= 0]
         of_party = [e for e in people if parties & e.countries.union(*(self._features(text) for text, _ in e.roles))]
         fitting = [e for e in of_party if not (form.gender and e.gender and form.gender != e.gender)]
+        if not fitting and at and self.doc.lower[at - 1] in _ARTICLES:
+            return self._may_be_of_party(self._just_named(_gender(self.doc.lower[at - 1], self.doc.lower[at]), at))
         return max(fitting, key=lambda e: e.last_before(at), default=None)
+
+    def _just_named(self, gender: str | None, at: int) -> Entity | None:
+        """The person the text has just spoken of, where it says nothing of their party."""
+        if gender not in ("m", "f"):
+            return None
+        found = self.resolver.pronouns.antecedent(at, gender, False)
+        person = found[0] if len(found) == 1 and found[0].kind == "person" else None
+        if person is None or person.gender not in ("", gender):
+            return None
+        said = person.countries.union(*(self._features(text) for text, _ in person.roles))
+        return person if not said & PARTIES else None
+
+    def _may_be_of_party(self, person: Entity | None) -> Entity | None:
+        """A person without a role, or with one that people in politics have."""
+        if person is None or not person.roles:
+            return person
+        return None if _offices(person).isdisjoint(_PUBLIC) else person
 
     def _only_chief(self, form: NounForm, lemma: str, at: int) -> Entity | None:
         """Who alone leads something in the text, where a description says of what kind it is: "Gewerkschaftschef"."""
@@ -257,11 +288,15 @@ class Descriptions:
         """The person from a country: "der Franzose" after "Frankreichs Präsident X", or the one just spoken of."""
         country = nouns.inhabited_country(word)
         article = self.doc.lower[at - 1] if at else ""
-        if country is None or article not in ("der", "die", "dem", "den"):
+        town = nouns.place_adjective(word.removesuffix("in").lower()) if country is None else None
+        if (country is None and town is None) or article not in _ARTICLES:
             return None
         if article == "die" and word.endswith("n") and not word.endswith("in"):
             return None  # "die Deutschen"
-        gender = "f" if word.endswith("in") or (article == "die" and not word.endswith("n")) else "m"
+        gender = _gender(article, word)
+        if country is None:
+            following = self.a.bits[at + 1] if at + 1 < len(self.a.bits) else 0
+            return self._just_named(gender, at) if not following & NOUN else None  # "der Linzer", no "Linzer Polizei"
         people = [e for e in self.table.persons[:_FAR] if e.gender in ("", gender) and e.last_before(at) >= 0]
         fellows = [
             e for e in people if country.name in e.countries | {f for r, _ in e.roles for f in self._features(r)}
@@ -276,9 +311,7 @@ class Descriptions:
         if not form.gender or entity.gender != form.gender or entity.last_before(at) < 0:
             return False
         said = entity.countries.union(*(self._features(text) for text, _ in entity.roles))
-        words = [nouns.role(word) for text, _ in entity.roles for word in text.split()]
-        offices = {role.head.lower() for role in words if role is not None}
-        return not said & PARTIES and not offices.isdisjoint(SAME_OFFICE["politiker"])
+        return not said & PARTIES and not _offices(entity).isdisjoint(SAME_OFFICE["politiker"])
 
     def _protagonist(self, form: NounForm, at: int) -> Entity | None:
         """The person of that gender the text has just spoken of, if it has not said that they are something else."""
@@ -431,6 +464,17 @@ class Descriptions:
             if before >= 0 and self.doc.flags[before] & WORD and self.doc.lower[before].endswith(lemma):
                 return entity
         return None
+
+
+def _offices(entity: Entity) -> set[str]:
+    """The last parts of the offices that a person is said to have: "chef" of "Verbandschef"."""
+    words = [nouns.role(word) for text, _ in entity.roles for word in text.split()]
+    return {role.head.lower() for role in words if role is not None}
+
+
+def _gender(article: str, noun: str) -> str:
+    """The gender of one person, by the article and the end of the noun: "die Grüne", "der Wienerin"."""
+    return "f" if noun.endswith("in") or (article == "die" and not noun.endswith("n")) else "m"
 
 
 def _age(word: str) -> str:

@@ -30,6 +30,9 @@ _POSSESSIVE = ("sein", "ihr")
 _OWN_SOURCES = frozenset(("kreise", "kreis", "quelle", "medium", "kreisen"))
 # Hearsay that is a thing of its own, and so can speak: "Umfragen sagen".
 _SPEAKING_HEARSAY = frozenset(("umfrage", "schätzung", "hochrechnung", "meinungsumfrage", "umfrageergebnis"))
+# Source nouns whose first part says whose they are, even one that no list knows as a body.
+_OF_SOMEBODY = frozenset(("Angabe", "Information", "Bericht", "Mitteilung", "Aussage", "Auskunft"))
+_POINTING = frozenset(("dem", "der", "diesem", "dieser"))
 _DECISIONS = ("entscheidung", "beschluss", "anordnung", "urteil", "verfügung")
 
 
@@ -100,6 +103,8 @@ class Sources:
         )
         if country is not None and noun.lemma in ("Angabe", "Auffassung", "Ansicht", "Sicht", "Darstellung", "Meinung"):
             return [self.table.other(country.name, "country", start, country.gender)], False
+        if head and "document" in noun.takes and not noun.plural and doc.lower[head - 1] in _POINTING:
+            return None  # "in dem Bericht heißt es": that document
         if noun.lemma == "Frage" or ("hearsay" in noun.takes and noun.lemma.lower() not in _SPEAKING_HEARSAY):
             return [], True
         if noun.plural and noun.lemma.lower() in ("angabe", "information", "aussage", "darstellung", "auskunft"):
@@ -133,11 +138,14 @@ class Sources:
         form = nouns.noun(word)
         unknown = form is None and nouns.country(word) is None and not word.isupper() and word_kind(word) == 0
         if unknown and ("document" in noun.takes or "hearsay" in noun.takes):
-            return [], "hearsay" in noun.takes
+            if "-" in self.a.word(head):
+                return [self.table.other(word, self.table.kind_of(word), head, "")], False  # "eine dpa-Meldung"
+            return ([], "hearsay" in noun.takes) if noun.plural else None  # "der Gletscherbericht"
         other = self.table.others.get(key(word))
         nobody = other is None and self.table.kind_of(word) == "unknown" and nouns.country(word) is None
-        if nobody and noun.lemma not in ("Angabe", "Information", "Bericht", "Mitteilung", "Aussage", "Auskunft"):
-            return None  # "eine DNA-Analyse"
+        thing = form is not None and form.kind == "noun" and noun.lemma == "Bericht"
+        if nobody and (thing or word_kind(word) & TIME or noun.lemma not in _OF_SOMEBODY):
+            return None  # "eine DNA-Analyse", "der Klimabericht", "der Jahresbericht"
         return [
             other or self.table.other(word, self.table.kind_of(word), head, (form.gender if form else None) or "")
         ], False
