@@ -151,9 +151,14 @@ class Classifier:
         return bool(self.bits[verb] & ADJECTIVE and not self.bits[verb] & (AUXILIARY | MODAL) and following & NOUN)
 
     def _only_participle(self, segment: Segment, tokens: list[int], finite: int) -> bool:
-        """A part like ", von Müller unterstützt": a form that could be finite but has nothing a finite verb needs."""
+        """A part like ", von Müller unterstützt": a form that could be finite but has nothing a finite verb needs.
+
+        At the head of a sentence, too, where a preposition stands first: "Auf die Zahlen angesprochen, …".
+        """
         bits = self.bits
-        if not bits[finite] & PARTICIPLE or bits[finite] & (AUXILIARY | MODAL) or segment.separator < 0:
+        if not bits[finite] & PARTICIPLE or bits[finite] & (AUXILIARY | MODAL):
+            return False
+        if segment.separator < 0 and (finite != tokens[-1] or not bits[tokens[0]] & PREPOSITION):
             return False
         if finite == tokens[0] and len(tokens) > 1 and bits[tokens[1]] & PREPOSITION:
             return self.doc.lower[tokens[1]] in ("von", "vom", "durch", "mit", "in", "im", "auf", "an", "am", "aus")

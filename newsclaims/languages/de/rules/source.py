@@ -49,6 +49,7 @@ _OPINIONS = frozenset(
 )
 # How nouns end that govern "nach" themselves: "die Forderung nach einem Vertrag".
 _WANTED = ("bedarf", "forderung", "forderungen", "ruf", "rufe", "suche", "verlangen", "wunsch")
+_ASKED = frozenset({"gefragt", "befragt"})  # "nach ihrer Meinung gefragt"
 _GOES = frozenset({"geht", "ginge", "gehe", "ging"})
 _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
 _VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
@@ -263,6 +264,7 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
         "Nach dem Spiel fuhr sie nach Hause.",
         "Die Bahn lehnt die Forderung nach eigenen Plänen ab.",
         "Der Sieger soll nach der Auszählung feststehen.",
+        "Nach ihrer Meinung gefragt, schwieg sie.",
     ],
 )
 def nach(a: Analysis, site: Site) -> Candidate | str:
@@ -286,6 +288,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
     phrase = a.phrase_parser.at(i + 1, _limit(site, i))
     if phrase is None:
         return "no noun phrase follows"
+    if phrase.end < site.sentence.end and lower[phrase.end] in _ASKED:
+        return "it is what somebody was asked about"
     noun = cue_noun(lower[phrase.head])
     if noun is None or "nach" not in noun.takes:
         # "nach Müllers Angaben": a genitive stands before the noun

@@ -32,7 +32,7 @@ from newsclaims.languages.de.rules.told import (
     rejected,
     statement,
 )
-from newsclaims.languages.de.words import QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
+from newsclaims.languages.de.words import PARTICIPLE, PRONOUN, QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COLON, COMMA, DASH, STOP
@@ -424,7 +424,11 @@ def _learned(a: Analysis, row: CueVerb, subject: NounPhrase | None) -> bool:
         "[content: Nein][frame: , [cue: antwortet] [speaker: Berg],] [content: dazu habe er keine Lust].",
         "[content: Genau so][frame: , [cue: ruft] [speaker: die Trainerin],] [content: genau so machen wir das]!",
     ],
-    no=["In Wien, sagt Berg.", "Am Montag, sagte Berg, als er kam."],
+    no=[
+        "In Wien, sagt Berg.",
+        "Am Montag, sagte Berg, als er kam.",
+        "Darauf angesprochen, sagte Berg, er wisse von nichts.",
+    ],
 )
 def inserted(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying between the first words of what was said and the rest: "Nein, sagt X, so geht das nicht"."""
@@ -438,6 +442,8 @@ def inserted(a: Analysis, site: Site) -> Candidate | str:
     start, end = own.pieces[0]
     if not flags[end] & COMMA or end - start > _INSERTED or start != site.sentence.start:
         return "nothing stands before the verb and a comma"
+    if a.bits[end - 1] & PARTICIPLE and not any(a.bits[i] & PRONOUN for i in range(start, end)):
+        return "what stands before the verb tells when it was said"
     subject = a.subject(site.unit, own)
     if subject is None or subject.start != own.finite + 1:
         return "nobody speaks"
