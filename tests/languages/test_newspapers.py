@@ -88,6 +88,8 @@ MARKED = [
     "[frame: [speaker: Berg] [cue: forderte] [addressee: die Stadt] [cue: auf],] [content: zu handeln].",
     "[frame: [speaker: Berg] [cue: mahnte] zur Eile:] [content: Ohne Geld sei man am Ende].",
     "[frame: [speaker: Die Bahnen] ihrerseits [cue: sagen],] [content: es fehle Geld].",
+    "[speaker: Minister Dahl] stärkte ihm den Rücken: [content: Wenn es so weitergehe, sei alles gut.]",
+    "[frame: [speaker: Berg] [cue: gab sich kämpferisch]:] [content: Man mache weiter].",
     # quotations without a verb, and behind a dash
     "[content: „Turnschuhe, keine Helme“][frame: , [cue: so] [speaker: der Beamte]].",
     # who is from where
@@ -212,3 +214,18 @@ def test_a_quotation_behind_a_verb_makes_no_relative_clause() -> None:
     text = "Aus dem Büro hieß es, die Gespräche mit den Ländern über das Geld liefen „gut“."
     contents = [text[slice(*parts["content"][0])] for parts in found(text)]
     assert contents == ["die Gespräche mit den Ländern über das Geld liefen „gut“", "„gut“"]
+
+
+def test_the_end_of_a_clause_in_the_subjunctive_may_be_quoted() -> None:
+    text = "Berg sagte, es sei kalt. Details wolle man aber erst nennen, „wenn etwas unterschrieben ist“."
+    assert [text[slice(*parts["speaker"][0])] for parts in found(text)] == ["Berg"] * 3
+
+
+def test_in_whose_house_one_speaks_goes_on_in_the_subjunctive() -> None:
+    text = "Berg sagte, es sei kalt. Im Ministerium verweist man auf die Bahn. Details wolle man bald nennen."
+    assert [text[slice(*parts["speaker"][0])] for parts in found(text)] == ["Berg", "Ministerium"]
+
+
+def test_whom_an_act_demands_is_not_asked_for_it() -> None:
+    (parts,) = found("Berg fordert eine Kommission.")
+    assert "addressee" not in parts

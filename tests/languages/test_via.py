@@ -205,3 +205,9 @@ def test_via_of_what_the_rules_find(text: str, via: str | None) -> None:
     assert statement.speaker is not None
     assert statement.speaker.name == "Ida Lohmeyer"
     assert (statement.via.text if statement.via is not None else None) == via
+
+
+def test_who_is_said_to_have_done_something_does_not_say_it() -> None:
+    text = "Intendant Jan Petersen warnt vor einem Skandal. Der Intendant soll Leute angeschrien haben."
+    statements = [r for r in extract(Article("test", text, "de")) if isinstance(r, Statement)]
+    assert [s.speaker.name if s.speaker else None for s in statements] == ["Jan Petersen", None]

@@ -43,7 +43,7 @@ def carried_speaker(a: Analysis, c: Candidate, last_unit: int, voice: list[Span]
         if found:
             return found
     if c.form == "indirect_free_indirect" and unit - last_unit > 1:
-        found = _newcomer(a, unit - 1, anywhere=voice is None)
+        found = _newcomer(a, unit - 1, anywhere=voice is None) or _at_home(a, unit - 1)
         if found:
             return found
     return list(voice or ()) or (_authority(a, unit) if c.form == "free_indirect" else [])

@@ -35,16 +35,16 @@ _PROFESSIONS = frozenset(
         "produzent", "stürmer", "torhüter", "torwart", "verteidiger", "mittelfeldspieler", "spieler", "kapitän",
         "rennfahrer", "athlet", "sportler", "star", "forscher", "wissenschaftler", "unternehmer", "aktivist",
         "komponist", "dirigent", "maler", "bildhauer", "entertainer", "komiker", "kabarettist", "popstar", "angreifer",
-        "torjäger", "landwirt", "rentner",
+        "torjäger", "landwirt", "rentner", "schütze", "torschütze", "legionär", "olympiasieger", "weltmeister",
     )
 )  # fmt: skip
 # Sciences and the like: who has one by name may be called by another, "Politologe Berg … Der Russland-Experte".
 _SCHOLARS = frozenset(
-    """analyst anthropologe archäologe astronom biologe chemiker chirurg epidemiologe ethnologe experte forscher geologe
-    germanist glaziologe historiker immunologe informatiker internist jurist kardiologe klimatologe kriminologe
-    linguist mathematiker mediziner meteorologe neurologe ökologe ökonom onkologe pädagoge philosoph physiker
-    politikwissenschaftler politologe professor psychiater psychologe soziologe theologe virologe volkswirt
-    wissenschaftler""".split()
+    """analyst anthropologe archäologe astronom biologe chefvolkswirt chefökonom chemiker chirurg epidemiologe
+    ethnologe experte forscher geologe germanist glaziologe historiker immunologe informatiker internist jurist
+    kardiologe klimatologe kriminologe linguist mathematiker mediziner meteorologe neurologe onkologe philosoph
+    physiker politikwissenschaftler politologe professor psychiater psychologe pädagoge soziologe theologe
+    virologe volkswirt wissenschaftler ökologe ökonom""".split()
 )
 _ARTICLES = frozenset(("der", "die", "dem", "den"))
 # Offices of people of whom the text may go on to say of which party they are.
@@ -143,8 +143,9 @@ class Descriptions:
                 return found
             if definite and form.head.lower() in _LEADERS and (found := self._of_party(form, text, head)):
                 return found
-            if definite and end - head == 1 and start == head and form.head.lower() in _PROFESSIONS | _SCHOLARS:
-                found = self._protagonist(form, head)
+            bare = end - head == 1 and start == head
+            if definite and form.head.lower() in (_PROFESSIONS | _SCHOLARS if bare else _SCHOLARS):
+                found = self._protagonist(form, head, bare=bare)
                 if found is not None:
                     return found
             if definite and end - head == 1 and start == head and self._features(text) & PARTIES:
@@ -169,6 +170,13 @@ class Descriptions:
         gender = _ANYBODY[lemma]
         people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.gender in ("", gender)]
         return people[0] if len(people) == 1 and not people[0].roles and 0 <= people[0].last_before(at) < at else None
+
+    def party_member(self, start: int, head: int) -> Entity | None:
+        """Whom "der Republikaner" means, whose party is called so as well; None for the party and for other words."""
+        form = nouns.role(self.a.word(head))
+        if form is None or nouns.organisation(self.a.word(head)) is None or self.plural(start, head):
+            return None
+        return self._member(form, head)
 
     def _member(self, form: NounForm, at: int) -> Entity | None:
         """The last person named of the party whose members are called so: "der Christdemokrat"."""
@@ -313,8 +321,11 @@ class Descriptions:
         said = entity.countries.union(*(self._features(text) for text, _ in entity.roles))
         return not said & PARTIES and not _offices(entity).isdisjoint(SAME_OFFICE["politiker"])
 
-    def _protagonist(self, form: NounForm, at: int) -> Entity | None:
-        """The person of that gender the text has just spoken of, if it has not said that they are something else."""
+    def _protagonist(self, form: NounForm, at: int, *, bare: bool) -> Entity | None:
+        """The person of that gender the text has just spoken of, if it has not said that they are something else.
+
+        Whoever is described by more than one word ("der emeritierte Professor") must be known to be of a like kind.
+        """
         gender = form.gender if form.gender in ("m", "f") else ""
         if not gender:
             return None
@@ -322,7 +333,7 @@ class Descriptions:
         person = found[0] if len(found) == 1 and found[0].kind == "person" and found[0].gender in ("", gender) else None
         if person is None:
             return None
-        if all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
+        if bare and all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
             return person
         heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
         return person if form.head.lower() in _SCHOLARS and heads & (_SCHOLARS | {"arzt"}) else None

@@ -110,6 +110,10 @@ class Entity:
         return max((r for r, _ in self.roles), key=len) if self.roles else None
 
 
+# How words for persons end that no list has.
+_OF_PERSONS = ("er", "erin", "ist", "istin", "loge", "login", "ant", "antin", "eur", "eurin", "iker", "ikerin")
+
+
 class EntityTable:
     """Everybody and everything that one article names.
 
@@ -311,11 +315,12 @@ class EntityTable:
         ):
             head += 1
         if head == end:
+            self._add_profession(entity, start, end, at)
             return
         form = nouns.role(self.a.word(head))
         if form is None or form.number == "pl":
             return
-        while start > 0 and nouns.place_adjective(self.doc.lower[start - 1]) and self.doc.flags[start - 1] & CAPITAL:
+        while start > 0 and self._of_town(start - 1):
             start -= 1  # "die Kieler Ministerin"
         if start > 0 and self.doc.lower[start][0] == "-" and self.doc.partner[start - 1] >= 0:
             start = self.doc.partner[start - 1]  # "der „Globus“-Reporter"
@@ -330,6 +335,27 @@ class EntityTable:
         if not entity.gender and form.gender in ("m", "f"):
             entity.gender = form.gender
         self.roles[form.head.lower()].append((at, entity))
+
+    def _add_profession(self, entity: Entity, start: int, end: int, at: int) -> None:
+        """A role that no list knows, as it stands before a first name: "Preisüberwacher Jan Berg"."""
+        word = self.a.word(start)
+        genitive = start > 0 and self.doc.lower[start - 1] in ("des", "eines")
+        text = word.removesuffix("s") if genitive else word
+        if end - start != 1 or not self.doc.flags[start] & CAPITAL or not text.endswith(_OF_PERSONS):
+            return
+        if all(text != known for known, _ in entity.roles):
+            entity.roles.append((text, at))
+
+    def _of_town(self, i: int) -> bool:
+        """Whether a word before a role says of which town, also of one that no list has: "der Kieler Minister"."""
+        word = self.a.word(i)
+        if not self.doc.flags[i] & CAPITAL:
+            return False
+        if nouns.place_adjective(self.doc.lower[i]):
+            return True
+        kind = word_kind(word)
+        known = kind & ~OTHER and not kind & COMPOUND  # "Rotheimer" looks like a compound of "Eimer"
+        return not known and word.endswith("er") and i > 0 and bool(self.a.bits[i - 1] & DETERMINER)
 
     def _role_before(self, start: int) -> Span:
         """A role in the noun phrase before a name: "Der Sprecher der Taliban, X", "der Chef des Verbandes X"."""

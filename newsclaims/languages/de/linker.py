@@ -9,6 +9,7 @@ from newsclaims.languages.base import Findings, Name, Setting
 from newsclaims.languages.de import nouns, times, turns
 from newsclaims.languages.de.naming import nominative
 from newsclaims.languages.de.resolver import Resolver
+from newsclaims.languages.de.rules.common import phrase_spans
 from newsclaims.languages.de.settings import DAYS, DAYS_AND_PARTS, SettingFinder
 from newsclaims.languages.de.via import ViaFinder
 from newsclaims.rules.candidate import Candidate
@@ -69,6 +70,8 @@ class _Linker:
         last: _Said | None = None
         for c in statements:
             speaker: list[Entity] = []
+            if c.form == "free_indirect" and c.speaker and self._tells_of_speaker(c):
+                c.speaker = []
             if c.speaker:
                 resolved = self.entities.resolve(c.speaker)
                 names[tuple(c.speaker)] = resolved.name
@@ -98,6 +101,15 @@ class _Linker:
                 names[tuple(mention)] = self.entities.name(mention)
         values = [self._value(m) for m in meetings]
         return Findings(statements, meetings, settings, values, names)
+
+    def _tells_of_speaker(self, c: Candidate) -> bool:
+        """Whether a sentence with "sollen" is about a person by name or office, who then does not say it themselves."""
+        clause = next((k for k in self.a.sentence(c.unit).clauses if k.kind is Kind.MAIN and k.finite >= 0), None)
+        subject = self.a.subject(c.unit, clause) if clause is not None else None
+        if subject is None or subject.pronoun:
+            return False
+        about = self.entities.resolve(((subject.start, subject.end),)).entities
+        return [e.kind for e in about] == ["person"] and about == self.entities.resolve(c.speaker).entities
 
     # --- settings ----------------------------------------------------------------------------------------------------
 
@@ -188,7 +200,7 @@ class _Linker:
         subject = self.a.subject(unit - 1, main)
         if subject is None or self.entities.resolve(((subject.start, subject.end),)).entities[:1] != speaker[:1]:
             return None
-        region = _without(main.pieces, [(subject.start, subject.end)])
+        region = _without(main.pieces, phrase_spans(self.a, main, subject))
         for other in self.said:
             own = other.speaker and self.entities.resolve(other.speaker).entities[:1] == speaker[:1]
             if own and other is not c and other.form != "reported":

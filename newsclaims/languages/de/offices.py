@@ -77,6 +77,7 @@ MEMBERS: dict[str, frozenset[str]] = {
     "sozialdemokrat": frozenset(("spd", "spo", "sp")), "freidemokrat": frozenset(("fdp",)),
     "liberale": frozenset(("fdp", "neos")), "freiheitliche": frozenset(("fpo",)),
     "grüne": frozenset((key("Grünen")[:5],)), "linke": frozenset(("linke",)),
+    "republikaner": frozenset(("USA", key("Republikaner")[:5])), "demokrat": frozenset(("USA", key("Demokraten")[:5])),
 }  # fmt: skip
 
 _FORMER = ("früher", "ehemalig", "vormalig", "einstig")  # adjectives

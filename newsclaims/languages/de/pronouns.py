@@ -292,6 +292,11 @@ class Pronouns:
             return [c for c in clauses if colon < c.start and c.end <= i and c is not own]
         return [c for c in clauses if c.end <= i and self.a.mood(c) == "subjunctive1"]
 
+    def _is_topic(self, name: int, start: int) -> bool:
+        """Whether a sentence is about somebody named in its Vorfeld: "Für Jan Berg war es das erste Spiel"."""
+        clause = self.a.clause_at(name)
+        return self.doc.lower[start] == "für" and clause is not None and name < clause.finite
+
     def _follows_colon(self, clause: Clause) -> bool:
         return clause.separator >= 0 and bool(self.doc.flags[clause.separator] & COLON)
 
@@ -334,7 +339,7 @@ class Pronouns:
                 for n in self.table.names_in(max(start, i - _WORDS), min(end, i))
                 if n.kind == "person"
                 and n.start in self.table.entity_at
-                and (every or not self.resolver.governed(n.start, start))
+                and (every or not self.resolver.governed(n.start, start) or self._is_topic(n.start, start))
                 and not any(s <= n.start < e for clause in told for s, e in clause.pieces)
                 and not self._quoted_before(n.start, i)
             ]

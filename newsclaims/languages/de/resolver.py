@@ -302,6 +302,9 @@ class Resolver:
             if entity.kind == "unknown" and n.start == start and entity not in self.table.acronyms.values():
                 entity.kind = "person"
             return self.table.seen(entity, n.start)
+        member = self.descriptions.party_member(whole, start) if end - start == 1 and whole < start else None
+        if member is not None:
+            return member  # "der Republikaner" is not the party
         single = self._single(start) if end - start == 1 else None
         if single is not None:
             return single

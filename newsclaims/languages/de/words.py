@@ -255,6 +255,8 @@ def _capital_bits(word: str) -> int:
         return bits & ~(FINITE | PARTICLE) if not bits & (AUXILIARY | MODAL) else bits
     if bits & ADVERB and not bits & (VERBAL | ADJECTIVE | UNKNOWN):
         return bits
+    if bits == PARTICLE and nouns.is_adverb(word) and nouns.noun(word.capitalize()) is None:
+        return ADVERB  # "Gleich fünf Bürgermeister kamen"
     if bits == ADVERB | UNKNOWN and word.endswith("end") and word not in _NOUNS_IN_END and not nouns.noun(word.title()):
         return ADVERB  # "Passend zum Wetter warnte der Sprecher": a participle
     if (

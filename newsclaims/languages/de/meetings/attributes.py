@@ -102,8 +102,13 @@ def _left(a: Analysis, i: int, scene: Scene) -> tuple[int, int]:
 def _genitive(a: Analysis, at: int, limit: int, found: Found, kind: str) -> int:
     accept = is_person if kind in ("visit", "audience") else is_party
     phrase = a.phrase_parser.at(at, limit)
-    if phrase is None or phrase.start != at or phrase.pronoun:
+    if phrase is None or phrase.start != at:
         return at
+    if phrase.pronoun:
+        if a.doc.lower[at : phrase.end] != ["der", "beiden"]:
+            return at
+        found.owners.append((at, phrase.end))
+        return phrase.end
     bare = phrase.start == phrase.head
     word = original(a, phrase.core_end - 1) if a.doc.flags[phrase.core_end - 1] & WORD else ""
     if bare and not a.doc.flags[at] & QUOTE_OPEN and not word.endswith(("s", "'", "’", "x", "z", "ß")):

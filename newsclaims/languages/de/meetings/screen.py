@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.party import original
-from newsclaims.languages.de.meetings.words import HIT, ONLINE, PRESS, SPORTS, SPORTS_ENDS
+from newsclaims.languages.de.meetings.words import HIT, ONLINE, PLAYERS, PRESS, SPORTS, SPORTS_ENDS
 from newsclaims.languages.de.words import PREPOSITION
 
 if TYPE_CHECKING:
@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 _REACH = 60  # tokens to each side: a bound that keeps hostile text cheap
 
 
-def about_sports(a: Analysis, scene: Scene, token: int) -> bool:
-    """Whether the words of the sentence around a token are about sports, or its clause about somebody who was hit."""
+def about_sports(a: Analysis, scene: Scene, token: int, *, arranged: bool = False) -> bool:
+    """Whether the words of the sentence around a token are about sports, or its clause about somebody who was hit.
+
+    Args:
+        a: the analysis.
+        scene: the clause.
+        token: the verb or noun.
+        arranged: whether somebody met by arrangement ("traf sich mit"), as a player may.
+    """
     start, end = a.units[scene.unit]
     near = range(max(start, token - _REACH), min(end, token + _REACH))
     words = [a.doc.lower[i] for i in near]
-    if not SPORTS.isdisjoint(words) or any(word.endswith(SPORTS_ENDS) for word in words):
+    if not (SPORTS - PLAYERS if arranged else SPORTS).isdisjoint(words) or any(
+        word.endswith(SPORTS_ENDS) for word in words
+    ):
         return True
     return any(a.doc.lower[i] in HIT for s, e in scene.pieces for i in range(max(s, near.start), min(e, near.stop)))
 

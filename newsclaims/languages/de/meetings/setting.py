@@ -76,7 +76,7 @@ def place_spans(
     for phrase in phrases:
         if phrase.preposition < 0 or phrase.pronoun or _inside(phrase.start, without):
             continue
-        if _of_other(a, phrase.preposition, cue):
+        if _of_other(a, phrase.preposition, cue) or _speaks_there(a, phrase):
             continue
         word = a.doc.lower[phrase.preposition]
         if word not in _AT and not (visit and word in _TO):
@@ -96,6 +96,13 @@ def _of_other(a: Analysis, preposition: int, cue: int) -> bool:
     if event <= 0 or event == cue or meeting_noun(a.doc.lower[event]) is None:
         return False
     return any(a.doc.lower[k] in _APART for k in range(max(0, event - 3), event))
+
+
+def _speaks_there(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is the house in which "man" tells of a meeting: "Im Ministerium verweist man auf Gespräche"."""
+    clause = a.clause_at(phrase.head) if phrase.animate else None
+    subject = a.subject(a.unit_of[phrase.head], clause) if clause is not None else None
+    return subject is not None and a.doc.lower[subject.head] == "man"
 
 
 def place_before(a: Analysis, scene: Scene) -> list[Span]:

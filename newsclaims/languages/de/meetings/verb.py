@@ -274,7 +274,7 @@ def _first(
     for row in sorted(site.verbs, key=lambda row: not row.reflexive):
         if (row.reflexive and not reflexives) or (not row.reflexive and sich and row.lemma != "zusammentreffen"):
             continue
-        if row.lemma in _CONFUSED and about_sports(a, scene, scene.predicate.verb):
+        if row.lemma in _CONFUSED and about_sports(a, scene, scene.predicate.verb, arranged=row.reflexive):
             return "it is about sports, or somebody was hit"
         found = parties(a, scene, row)
         if isinstance(found, str):

@@ -63,6 +63,7 @@ SPORTS = _words(
     stürmer sv tabellenführer tor tore torhüter torlos torwart training tsg tsv vfb vfl werder wm
     """
 )
+PLAYERS = _words("stürmer torhüter torwart")  # of these words those for people
 # Ends of words of sports.
 SPORTS_ENDS = tuple(
     """

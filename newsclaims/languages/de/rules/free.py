@@ -60,7 +60,11 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         return "the first person has the same form in the indicative"
     if _introduced(a, site):
         return "the sentence has an introduction of its own"
-    apart = clause.separator >= 0 and a.doc.flags[clause.separator] & SEMICOLON
+    led = site.sentence.clauses[clause.prefield] if clause.prefield >= 0 else clause
+    parting = a.doc.flags[led.separator] if led.separator >= 0 else 0
+    apart = parting & SEMICOLON or (
+        parting & COLON and a.mood(clause) == "subjunctive1"
+    )  # "Sie stützte ihn: Er habe …"
     if first.index != clause.index and (a.mood(first) != "ambiguous" or apart):
         return _second(a, site)
     if word in _WISHES:

@@ -27,7 +27,12 @@ _LONGEST = 40  # tokens of a headline at most
         "[frame: [speaker: Umfrage]:] [content: Jeder Vierte verzichtet auf Urlaub]",
         "[frame: [speaker: Berg]:] [content: Die Stadt muss sparen]\n\nBürgermeister Berg ist besorgt.",
     ],
-    no=["Fußball: Rapid gewinnt das Derby", "Berg: Der Gipfel ist nah", "Polizei: Der Mann war betrunken."],
+    no=[
+        "Fußball: Rapid gewinnt das Derby",
+        "Berg: Der Gipfel ist nah",
+        "Polizei: Der Mann war betrunken.",
+        "Klinik: Ministerin räumt Fehler ein",
+    ],
 )
 def label(a: Analysis, site: Site) -> Candidate | str:
     """Who says what a headline tells, before a colon: "Berg: Stadt muss sparen"."""
@@ -45,6 +50,8 @@ def label(a: Analysis, site: Site) -> Candidate | str:
         return "nobody is named who could say it"
     if not any(c.kind is Kind.MAIN and c.finite > colon for c in site.sentence.clauses):
         return "no clause follows"
+    if not _is_person(a, start, stop) and _somebody_says(a, site, colon):
+        return "it tells what somebody else says"
     while flags[end - 1] & STOP:
         end -= 1
     return Candidate(
@@ -57,6 +64,23 @@ def label(a: Analysis, site: Site) -> Candidate | str:
         features=("", "label", ""),
         strength=2,
     )
+
+
+def _is_person(a: Analysis, start: int, stop: int) -> bool:
+    """Whether a label names a person or a study, not an authority, which may as well be what the line is about."""
+    words = [a.word(i) for i in range(start, stop)]
+    return not any(nouns.organisation(word) is not None for word in words)
+
+
+def _somebody_says(a: Analysis, site: Site, colon: int) -> bool:
+    """Whether a verb of saying with somebody as its subject follows: "Klinik: Ministerin räumt Fehler ein"."""
+    for clause in site.sentence.clauses:
+        if clause.kind is not Kind.MAIN or clause.finite < colon:
+            continue
+        subject = a.subject(site.unit, clause)
+        if subject is not None and subject.animate and any(r.strength > 1 for r in a.cue_rows(site.unit, clause)):
+            return True
+    return False
 
 
 def _speaks(a: Analysis, start: int, stop: int) -> bool:

@@ -280,6 +280,8 @@ def continued(a: Analysis, site: Site) -> Candidate | str:
     is_so = before.kind is Kind.FRAGMENT and a.doc.lower[before.start] == "so"
     if not is_so and not rows:
         return "no verb of saying stands before it"
+    if a.mood(before) == "subjunctive1":
+        return "what stands before it is itself somebody's words"
     end = opening
     start = before.separator if before.separator >= 0 and before.verb_first else before.start
     if is_so:

@@ -108,12 +108,15 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "a clause of its own tells what was said"
     if code in _LABELS and _quoted(a, start, end, label=code == "als"):
         return "the words themselves are quoted"
+    addressee = [] if predicate.passive else addressee_spans(a, site, subject, row.takes)
+    if topic is not None and code == "acc" and row.stance == "demand" and addressee == [(topic.start, topic.end)]:
+        addressee = []  # "fordert eine Kommission": nobody is asked for it
     return Candidate(
         rule="de.reported.act",
         form="reported",
         content=[(start, end)],
         speaker=speaker,
-        addressee=[] if predicate.passive else addressee_spans(a, site, subject, row.takes),
+        addressee=addressee,
         cue=cue_spans(a, site, reflexive="refl" in row.takes),
         topic=[(topic.start, topic.end)] if topic is not None else [],
         lemma=row.lemma,
