@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de.words import ADVERB, NOUN, uncontracted
-from newsclaims.text.document import STOP
+from newsclaims.text.document import COMMA, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -73,7 +74,7 @@ def told(a: Analysis, site: Site, subject: NounPhrase | None) -> Told | None:
         The verb with what it tells, or None where that is not in the clause.
     """
     phrases = [p for p in a.phrases(site.unit, site.clause) if subject is None or not p.start <= subject.head < p.end]
-    objects = [p for p in phrases if p.preposition < 0 and p.cases & ACCUSATIVE and not p.pronoun]
+    objects = [p for p in phrases if p.preposition < 0 and p.cases & ACCUSATIVE and _is_object(a, site, p)]
     passive = site.predicate is not None and site.predicate.passive
     for row in site.verbs:
         for code in _codes(row):
@@ -90,6 +91,19 @@ def told(a: Analysis, site: Site, subject: NounPhrase | None) -> Told | None:
             if row.strength > 1 and row.stance in _VOICES and "acc" in row.takes and "nonspeech" not in row.takes:
                 return Told(row, objects[0], "emphatic")
     return None
+
+
+def _is_object(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase can be the object: no pronoun, nothing behind a comma before the verb or after all of it.
+
+    "Dahl, die Ministerin, kündigte eine Reform an", "hat angekündigt, die Steuern zu senken"
+    """
+    predicate = site.predicate
+    if phrase.pronoun or predicate is None:
+        return False
+    behind_comma = bool(a.doc.flags[phrase.start - 1] & COMMA) and phrase.start > site.clause.start
+    late = site.clause.kind is Kind.MAIN and len(predicate.tokens) > 1 and phrase.start > max(predicate.tokens)
+    return not (behind_comma and (late or phrase.start < site.clause.finite))
 
 
 def _led(a: Analysis, site: Site, row: CueVerb, code: str, phrases: list[NounPhrase]) -> Told | None:

@@ -15,13 +15,15 @@ from newsclaims.languages.de.rules.common import (
     join,
     speaker_spans,
 )
-from newsclaims.languages.de.rules.quotation import quote_words
-from newsclaims.languages.de.words import ADJECTIVE, NOUN
+from newsclaims.languages.de.rules.quotation import is_title, quote_words
+from newsclaims.languages.de.words import ADJECTIVE, ADVERB, DETERMINER, NOUN, PREPOSITION, uncontracted
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COLON, QUOTE_OPEN, STOP
+from newsclaims.text.document import CAPITAL, COLON, COMMA, QUOTE_OPEN, STOP
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
@@ -64,6 +66,12 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "it is a state"
     if clause.shared_finite:
         return "the clause before it tells the act"
+    if (
+        predicate.passive
+        and clause.kind is Kind.MAIN
+        and clause.start < predicate.verb == clause.end - 2 < clause.finite
+    ):
+        return "its verb stands in a clause before it"
     if predicate.auxiliary not in (_PASSIVE if predicate.passive else _OWN_TENSES):
         return "nobody has said it yet"
     if lower[clause.finite] in _BEFORE:
@@ -106,7 +114,7 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "the act is denied"
     if any(sentence.clauses[i].kind is Kind.SUBORDINATE and _has_words(a, sentence.clauses[i]) for i in inside):
         return "a clause of its own tells what was said"
-    if code in _LABELS and _quoted(a, start, end, label=code == "als"):
+    if code in _LABELS and _is_quoted(a, start, end, code):
         return "the words themselves are quoted"
     addressee = [] if predicate.passive else addressee_spans(a, site, subject, row.takes)
     if topic is not None and code == "acc" and row.stance == "demand" and addressee == [(topic.start, topic.end)]:
@@ -211,7 +219,7 @@ def _introduces(a: Analysis, site: Site, clause: Clause) -> bool:
     if any(clauses[i].kind in (Kind.INFINITIVE, Kind.QUOTE) or _has_words(a, clauses[i]) for i in inside):
         return True
     after = clauses[max(inside) + 1 :]
-    return bool(after) and a.mood(after[0]) == "subjunctive1"
+    return bool(after) and a.mood(after[0]) in ("subjunctive1", "subjunctive2")
 
 
 def _has_words(a: Analysis, clause: Clause) -> bool:
@@ -219,14 +227,36 @@ def _has_words(a: Analysis, clause: Clause) -> bool:
     return a.doc.lower[clause.opener] in ("dass", "daß") or a.mood(clause) == "subjunctive1"
 
 
-def _quoted(a: Analysis, start: int, end: int, *, label: bool = False) -> bool:
-    """Whether words of the clause are quoted, more than a name; a label may be one: "als „Skandal“"."""
-    return any(
-        a.doc.flags[o] & QUOTE_OPEN
-        and a.doc.partner[o] < end
-        and (quote_words(a, o, a.doc.partner[o])[1] or (label and "als" in a.doc.lower[max(start, o - 3) : o]))
-        for o in range(start, end)
-    )
+def _quoted(a: Analysis, start: int, end: int) -> bool:
+    """Whether words of a clause are quoted, more than a name."""
+    return any(quote_words(a, o, k)[1] for o, k in _quotes(a, start, end))
+
+
+def _is_quoted(a: Analysis, start: int, end: int, code: str) -> bool:
+    """Whether what a verb tells is quoted: "als „Skandal“", "nannte ihn „naiv und gefährlich“".
+
+    It is not where a name is quoted, or words of an attribute: "als Angriff auf die „besten Köpfe“".
+    """
+    flags, bits = a.doc.flags, a.bits
+    for opening, closing in _quotes(a, start, end):
+        before = opening - 1
+        while before > start and bits[before] & (DETERMINER | ADJECTIVE | ADVERB) and not flags[before] & CAPITAL:
+            before -= 1
+        if code == "als" and a.doc.lower[before] == "als":
+            return True
+        of = before + 1 < opening and a.doc.lower[before + 1] in ("der", "des") and bits[before] & NOUN
+        led = bits[before] & PREPOSITION and uncontracted(a.doc.lower[before]) != code
+        apart = of or led or flags[before] & COMMA
+        if quote_words(a, opening, closing)[1] and not apart and not is_title(a, opening, closing):
+            return True
+    return False
+
+
+def _quotes(a: Analysis, start: int, end: int) -> Iterator[Span]:
+    """The quotations between two tokens."""
+    for i in range(start, end):
+        if a.doc.flags[i] & QUOTE_OPEN and i < a.doc.partner[i] < end:
+            yield i, a.doc.partner[i]
 
 
 RULES = (act,)
