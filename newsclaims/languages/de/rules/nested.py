@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules.quotation import has_title_noun, in_quotation, is_title, quote_words
+from newsclaims.languages.de.rules.quotation import has_title_noun, in_attribute, in_quotation, is_title, quote_words
 from newsclaims.languages.de.words import ADJECTIVE, ADVERB, INFINITIVE, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import CAPITAL
@@ -69,7 +69,8 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         source = introduced.get(id(holder)) if holder.carried or not holder.frame else holder
         if own is not None:
             if own.rule == "de.quote.inside" and holder.form == "reported":
-                needless.add(id(holder))
+                if not in_attribute(a, opening, holder.content[0][0], holder.features[1]):
+                    needless.add(id(holder))
             elif own.rule in _WITHIN and holder.form != "reported" and (own.rule != "de.quote.part" or holder.frame):
                 own.speaker, own.addressee = list(holder.speaker), list(holder.addressee)
                 own.frame, own.cue = list(holder.frame), list(holder.cue)

@@ -5,12 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.words import ADJECTIVE, FINITE, INFINITIVE, NOUN, NUMERAL, PARTICIPLE
+from newsclaims.languages.de.words import (
+    ADJECTIVE,
+    ADVERB,
+    DETERMINER,
+    FINITE,
+    INFINITIVE,
+    NOUN,
+    NUMERAL,
+    PARTICIPLE,
+    PREPOSITION,
+    uncontracted,
+)
 from newsclaims.text.document import (
     BRACKET_CLOSE,
     BRACKET_OPEN,
     CAPITAL,
     COLON,
+    COMMA,
     NUMBER,
     STOP,
     WORD,
@@ -37,6 +49,7 @@ _TITLED = tuple(
     ).split()
 )
 _SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
+_GENITIVE = frozenset(("der", "des", "dieser", "dieses"))
 _DEFINITE = frozenset("der die das den dem des am beim im ins vom zum zur".split())
 
 
@@ -105,6 +118,25 @@ def follows_saying(a: Analysis, opening: int) -> bool:
     while i >= 0 and a.doc.lower[i] in _SUCH_AS:
         i -= 1
     return i >= 0 and bool(a.bits[i] & NOUN) and a.doc.lower[i] in SAYINGS
+
+
+def in_attribute(a: Analysis, opening: int, first: int, preposition: str) -> bool:
+    """Whether a quotation belongs to an attribute: "eine Hilfe gegen das „böse Reich“", "das Ende der „guten Jahre“".
+
+    Args:
+        a: the document's grammar.
+        opening: its opening mark.
+        first: the first token of its clause.
+        preposition: what the verb governs: "sprach von einem „Fehler“" has none.
+    """
+    lower, bits, flags = a.doc.lower, a.bits, a.doc.flags
+    before = opening - 1
+    while before > first and bits[before] & (DETERMINER | ADJECTIVE | ADVERB) and not flags[before] & CAPITAL:
+        before -= 1
+    if bits[before] & PREPOSITION:
+        return uncontracted(lower[before]) != preposition
+    genitive = before + 1 < opening and lower[before + 1] in _GENITIVE and bool(bits[before] & NOUN)
+    return genitive or bool(flags[before] & COMMA)
 
 
 def has_title_noun(a: Analysis, opening: int) -> bool:

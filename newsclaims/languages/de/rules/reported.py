@@ -15,11 +15,11 @@ from newsclaims.languages.de.rules.common import (
     join,
     speaker_spans,
 )
-from newsclaims.languages.de.rules.quotation import is_title, quote_words
-from newsclaims.languages.de.words import ADJECTIVE, ADVERB, DETERMINER, NOUN, PREPOSITION, uncontracted
+from newsclaims.languages.de.rules.quotation import in_attribute, is_title, quote_words
+from newsclaims.languages.de.words import ADJECTIVE, NOUN
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import CAPITAL, COLON, COMMA, QUOTE_OPEN, STOP
+from newsclaims.text.document import COLON, QUOTE_OPEN, STOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -233,23 +233,15 @@ def _quoted(a: Analysis, start: int, end: int) -> bool:
 
 
 def _is_quoted(a: Analysis, start: int, end: int, code: str) -> bool:
-    """Whether what a verb tells is quoted: "als „Skandal“", "nannte ihn „naiv und gefährlich“".
-
-    It is not where a name is quoted, or words of an attribute: "als Angriff auf die „besten Köpfe“".
-    """
-    flags, bits = a.doc.flags, a.bits
-    for opening, closing in _quotes(a, start, end):
-        before = opening - 1
-        while before > start and bits[before] & (DETERMINER | ADJECTIVE | ADVERB) and not flags[before] & CAPITAL:
-            before -= 1
-        if code == "als" and a.doc.lower[before] == "als":
-            return True
-        of = before + 1 < opening and a.doc.lower[before + 1] in ("der", "des") and bits[before] & NOUN
-        led = bits[before] & PREPOSITION and uncontracted(a.doc.lower[before]) != code
-        apart = of or led or flags[before] & COMMA
-        if quote_words(a, opening, closing)[1] and not apart and not is_title(a, opening, closing):
-            return True
-    return False
+    """Whether what a verb tells is quoted, more than a name; a label may be one: "als „Skandal“"."""
+    return any(
+        not in_attribute(a, opening, start, code)
+        and (
+            (code == "als" and "als" in a.doc.lower[max(start, opening - 3) : opening])
+            or (quote_words(a, opening, closing)[1] and not is_title(a, opening, closing))
+        )
+        for opening, closing in _quotes(a, start, end)
+    )
 
 
 def _quotes(a: Analysis, start: int, end: int) -> Iterator[Span]:
