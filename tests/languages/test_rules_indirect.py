@@ -192,6 +192,28 @@ TOLD = [
     ),
     ("Nach der Veröffentlichung in der „Post“ haben Forscher einen Stern entdeckt.", []),
     ("Die Stadt will nach den bisherigen Planungen bauen.", [("Die Stadt will … bauen", "den bisherigen Planungen")]),
+    # a participle with "sein" tells what somebody thinks
+    ("Dahl ist überzeugt, dass der Plan gelingt.", [("dass der Plan gelingt", "Dahl")]),
+    ("Dahl war entsetzt darüber, dass keiner half.", [("dass keiner half", "Dahl")]),
+    ("Das wird nichts, ist Dahl überzeugt.", [("Das wird nichts", "Dahl")]),
+    ("Das Haus ist gesperrt, weil es brannte.", []),
+    # nobody is named behind what is said
+    ("Der Prozess könne lange dauern, wird vermutet.", [("Der Prozess könne lange dauern", "")]),
+    # what is cut off at its auxiliary goes on behind "sagte X"
+    (
+        "Es sei, sagte Berg, ein Irrtum zu glauben, dass es reicht.",
+        [("Es sei … ein Irrtum zu glauben, dass es reicht", "Berg")],
+    ),
+    ("Es sei, so heißt es, ein Irrtum zu warten.", [("Es sei … ein Irrtum zu warten", "")]),
+    # an adverb before the adjective of a source
+    ("Nach bisher unbestätigten Berichten brennt es.", [("brennt es", "bisher unbestätigten Berichten")]),
+    ("Laut bislang noch unbestätigten Angaben brennt es.", [("brennt es", "bislang noch unbestätigten Angaben")]),
+    ("Noch unbestätigten Berichten zufolge brennt es.", [("brennt es", "Noch unbestätigten Berichten")]),
+    ("Die Brücke war bisher Berichten zufolge offen.", [("Die Brücke war bisher … offen", "Berichten")]),
+    # "es" stands for a clause that is judged
+    ("Dahl nannte es falsch, das Werk zu schließen.", [("das Werk zu schließen", "Dahl")]),
+    ("Dahl bezeichnete es als Fehler, dass es schließt.", [("dass es schließt", "Dahl")]),
+    ("Dahl findet es gut, dass das Werk bleibt.", [("dass das Werk bleibt", "Dahl")]),
 ]
 
 

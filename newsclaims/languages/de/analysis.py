@@ -266,7 +266,8 @@ class Analysis:
             return ()
         rows: list[CueVerb] = []
         words: set[str] | None = None
-        for lemma in predicate.lemmas:
+        lemmas = (*predicate.lemmas, "sein") if predicate.state else predicate.lemmas  # "ist davon überzeugt"
+        for lemma in lemmas:
             for row in cue_verbs(lemma):
                 if row.needs:
                     if words is None:

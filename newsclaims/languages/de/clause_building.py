@@ -347,6 +347,18 @@ class Building:
         """Whether a clause is an insertion like ", so zeigen Studien,"."""
         return clause.verb_first and self.lower[clause.start] == "so" and self._follows_comma(clause)
 
+    def _left_at_verb(self, last: int) -> int:
+        """The main clause that an inserted ", sagte Berg," or ", so heißt es," cuts off at its auxiliary; or -1."""
+        inserted = self.clauses[last] if last > 0 else None
+        if inserted is None or inserted.kind is not Kind.MAIN or not inserted.verb_first:
+            return -1
+        host = self._main_before(last - 1)
+        if host < 0 or not self._follows_comma(inserted) or inserted.separator != self.clauses[host].end:
+            return -1
+        finite = self.clauses[host].finite
+        cut = finite == self.clauses[host].end - 1 and self.bits[finite] & AUXILIARY
+        return host if cut and not self.clauses[host].verb_first else -1
+
     def _goes_on_behind(self, segment: Segment, clause: Clause) -> bool:
         """Whether a part behind a clause that ends in its verb belongs to the one above.
 

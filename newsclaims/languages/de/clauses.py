@@ -138,6 +138,10 @@ class _Assembly(Building):
             self.infinitive = -1
             return
         last = self.current
+        host = self._left_at_verb(last) if segment.coordinator < 0 and self._follows_comma(segment) else -1
+        if host >= 0:
+            self._grow(host, segment)  # "Es sei, sagte Berg, ein Fehler zu gehen"
+            return
         before = self._trailing(last, bracket=True) if segment.coordinator < 0 else []
         clause = self._new(segment, Kind.INFINITIVE)
         clause.pieces[:0] = before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
@@ -27,6 +28,7 @@ from newsclaims.languages.de.words import (
     FINITE,
     NOUN,
     NUMERAL,
+    PARTICIPLE,
     PAST,
     PLURAL_VERB,
     PREPOSITION,
@@ -52,6 +54,9 @@ _WANTED = ("bedarf", "forderung", "forderungen", "ruf", "rufe", "suche", "verlan
 _ASKED = frozenset({"gefragt", "befragt"})  # "nach ihrer Meinung gefragt"
 _GOES = frozenset({"geht", "ginge", "gehe", "ging"})
 _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
+_ADVERBS = 2  # before an adjective: "nach bislang noch unbestätigten Berichten"
+_BEGINS_PHRASE = DETERMINER | ADJECTIVE | NOUN | NUMERAL | PREPOSITION | PRONOUN
+_UNTIL_NOW = frozenset(("bisher", "bislang", "derzeit", "noch", "zunächst"))
 _VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
 # Nouns of an event: "nach der Ankündigung" is a time, "nach Ankündigung des Ministers" hardly a source.
 _EVENTS = frozenset(
@@ -174,6 +179,24 @@ def _prefield(a: Analysis, site: Site, frame: Span) -> Span:
     return (frame[0], finite) if first == frame[0] else frame
 
 
+def _governed(a: Analysis, site: Site, i: int) -> NounPhrase | None:
+    """The phrase behind a preposition, with an adverb before its adjective: "laut bisher unbestätigten Berichten"."""
+    limit = _limit(site, i)
+    k = i + 1
+    while k < min(i + 1 + _ADVERBS, limit) and a.bits[k] & ADVERB and not a.bits[k] & _BEGINS_PHRASE:
+        k += 1
+    phrase = a.phrase_parser.at(k, limit)
+    if k == i + 1 or phrase is None:
+        return phrase
+    return replace(phrase, start=i + 1) if phrase.start == k and a.bits[k] & (ADJECTIVE | PARTICIPLE) else None
+
+
+def _with_adverb(a: Analysis, start: int, first: int) -> int:
+    """Where a phrase begins with the adverb of its adjective: "bisher unbestätigten Berichten [zufolge]"."""
+    adverb = start > first and a.bits[start] & (ADJECTIVE | PARTICIPLE) and a.bits[start - 1] & ADVERB
+    return start - 1 if adverb and a.doc.lower[start - 1] in _UNTIL_NOW else start
+
+
 def _limit(site: Site, i: int) -> int:
     return next((e for s, e in site.clause.pieces if s <= i < e), i + 1)
 
@@ -240,7 +263,7 @@ def _before_subject(a: Analysis, site: Site, phrase: NounPhrase, end: int) -> in
 def laut(a: Analysis, site: Site) -> Candidate | str:
     """The source in "laut X" with the clause it stands in."""
     i = site.token
-    phrase = a.phrase_parser.at(i + 1, _limit(site, i))
+    phrase = _governed(a, site, i)
     if phrase is None or phrase.start != i + 1 or phrase.pronoun:
         return "no noun phrase follows"
     if a.doc.lower[i] != "laut":
@@ -285,7 +308,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
             return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(before.start, i)], (before.start, i + 1))
     if i > site.clause.start and lower[i - 1].endswith(_WANTED):
         return "it belongs to the noun before it"
-    phrase = a.phrase_parser.at(i + 1, _limit(site, i))
+    phrase = _governed(a, site, i)
     if phrase is None:
         return "no noun phrase follows"
     if phrase.end < site.sentence.end and lower[phrase.end] in _ASKED:
@@ -424,7 +447,7 @@ def zufolge(a: Analysis, site: Site) -> Candidate | str:
     phrase = _phrase_ending(a, site, i)
     start = -1
     if phrase is not None and phrase.preposition < 0:
-        start = phrase.start
+        start = _with_adverb(a, phrase.start, next((s for s, e in site.clause.pieces if s <= i < e), i))
         if phrase.start != phrase.head and a.bits[i - 1] & NOUN and i - 1 > phrase.head:
             noun = cue_noun(a.doc.lower[i - 1])
             if noun is not None and noun.plural and "zufolge" in noun.takes:

@@ -45,7 +45,7 @@ def roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, lis
     """Subject, speaker and addressee of the site's clause; in the passive the subject is spoken to or about."""
     subject = a.subject(site.unit, site.clause)
     assert site.predicate is not None  # verb sites have one
-    if site.predicate.passive or site.predicate.state:
+    if site.predicate.passive or (site.predicate.state and row.lemma != "sein"):
         by = agent_spans(a, site.unit, site.clause)
         spoken_to: list[Span] = []
         if row.lemma == "zitieren" and subject is not None:

@@ -79,8 +79,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
         (
             clause
             for clause in site.sentence.clauses[site.clause.index + 1 :]
-            if clause.kind is Kind.SUBORDINATE and clause.link < 0 and _opener(a, clause) in _DASS
-            if depends(site, clause)
+            if _that(a, clause) and clause.link < 0 and depends(site, clause)
         ),
         None,
     )
@@ -328,6 +327,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if row.fixed == HEARD or (row.lemma in FROM_SOURCES and subject is None):
         return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
+    if subject is None and site.predicate is not None and site.predicate.passive and row.strength > 2:
+        return _behind(a, site, row, None)  # "Er sei krank, wird vermutet"
     following = a.doc.lower[clause.finite + 1] if clause.finite + 1 < clause.end else ""
     if subject is None or subject.start < clause.start or following in ("aber", "jedoch"):
         return "nobody speaks"
@@ -533,6 +534,15 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     return candidate
 
 
+# What stands for "das" with verbs that govern a preposition: "Davon geht die Stadt aus."
+_POINTING = {
+    "daran": ("erinnern",),
+    "darauf": ("hinweisen", "verweisen"),
+    "davon": ("ausgehen",),
+    "darüber": ("berichten", "informieren"),
+}
+
+
 @rule(
     "de.verb.das",
     trigger="verb",
@@ -540,22 +550,30 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
         "[content: Die Brücke bleibt gesperrt. Das] [frame: [cue: bestätigte] [speaker: die Stadt Wien] am Montag].",
         "[content: Die Fähre bleibt im Hafen, das] [frame: [cue: entschied] [speaker: die Behörde]].",
         "[content: Der Vertrag ist unterschrieben. Dies] [frame: [cue: teilte] [speaker: Meier] am Abend [cue: mit]].",
+        "[content: Der Weg ist glatt. Darauf] [frame: [cue: weist] [speaker: die Stadt] [cue: hin]].",
     ],
-    no=["Das gefällt der Stadt.", "Die Frist läuft im Mai ab, das heißt in vier Tagen."],
+    no=[
+        "Das gefällt der Stadt.",
+        "Es ist glatt. Darüber klagt die Stadt.",
+        "Die Frist läuft im Mai ab, das heißt in vier Tagen.",
+    ],
 )
 def das(a: Analysis, site: Site) -> Candidate | str:
-    """What the sentence before says, and "Das bestätigte X" after it."""
+    """What the sentence before says, and "Das bestätigte X", "Darauf weist X hin" after it."""
     clause = site.clause
     start = clause.start
     first = a.units[site.unit][0]
     after_clause = start > first and clause.separator == start - 1 and site.sentence.clauses[0].start == first
-    if a.doc.lower[start] not in ("das", "dies") or not (start == first or after_clause):
+    word = a.doc.lower[start]
+    if word not in ("das", "dies", *_POINTING) or not (start == first or after_clause):
         return "the sentence does not begin with das"
     if clause.kind is not Kind.MAIN or clause.finite != start + 1 or (site.unit == 0 and not after_clause):
         return "no verb of saying follows das"
     row = choose_row(site.verbs, "dass", "v2", "acc")
     if row is None or row.strength < 2:
         return "the verb takes no clause"
+    if word in _POINTING and row.lemma not in _POINTING[word]:
+        return "the word points to what somebody thinks about it"
     others = [c.index for c in site.sentence.clauses if c.parent < 0 and c.index != clause.index]
     if any(other > clause.index or not after_clause for other in others):
         return "the sentence goes on"
@@ -577,7 +595,9 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     end = site.sentence.end
     while end > start and a.doc.flags[end - 1] & STOP:
         end -= 1
-    return statement(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
+    found = statement(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
+    found.cue = spans(i for s, e in found.cue for i in range(s, e) if i != start)
+    return found
 
 
 # "jedes Gespräch, das zum Frieden führe": the subjunctive is no sign of somebody's words.
