@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclaims.grammar.phrase import NounPhrase
+    from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
 
@@ -57,45 +58,24 @@ _BEFORE = frozenset(("hatte", "hatten"))
 )
 def act(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying whose object or phrase already tells what was said."""
-    clause = site.clause
+    clause, sentence = site.clause, site.sentence
     predicate = site.predicate
-    lower = a.doc.lower
-    if (clause.kind is not Kind.MAIN or clause.parent >= 0) and not _contrasts(a, clause):
-        return "the clause depends on another one"
     if predicate is None or predicate.state:
         return "it is a state"
-    if clause.shared_finite:
-        return "the clause before it tells the act"
-    if (
-        predicate.passive
-        and clause.kind is Kind.MAIN
-        and clause.start < predicate.verb == clause.end - 2 < clause.finite
-    ):
-        return "its verb stands in a clause before it"
-    if predicate.auxiliary not in (_PASSIVE if predicate.passive else _OWN_TENSES):
-        return "nobody has said it yet"
-    if lower[clause.finite] in _BEFORE:
-        return "it is told as what was before"
-    if a.mood(clause).startswith("subjunctive"):
-        return "it is itself somebody's words"
-    if not _may_tell(a, site, clause) and not is_emphatic(a, site):
-        return "the verb tells nothing without a clause"
+    if reason := _is_no_act(a, site, predicate):
+        return reason
     subject = a.subject(site.unit, clause)
-    speaker = _speaker(a, site, subject)
-    if not predicate.passive and not speaker:
+    if not predicate.passive and (subject is None or a.doc.lower[subject.head] in _NOBODY):
         return "the subject is nobody who could speak"
     what = told(a, site, subject)
     if what is None:
         return "the verb has nothing beside it that tells what was said"
-    row, topic, code = what
-    speaker = _without_topic(a, site, speaker, code)
-    if not speaker and is_said_by_nobody(site, what, subject):
-        return "nobody is said to do it"
     if reason := says_nothing(a, site, what, subject):
         return reason
-    sentence = site.sentence
-    if a.doc.flags[sentence.end - 1] & STOP and lower[sentence.end - 1] == "?":
-        return "it is a question"
+    row, topic, code = what
+    speaker = _without_topic(a, site, _speaker(a, site, subject), code)
+    if not speaker and (not predicate.passive or is_said_by_nobody(site, what, subject)):
+        return "nobody is said to do it"
     acts = _one_act(a, site)
     inside = set[int]().union(*(family(sentence, c.index) for c in acts))
     apart = _contrasted(a, site, inside)
@@ -181,6 +161,30 @@ def _is_denied(a: Analysis, clause: Clause) -> bool:
         for s, e in clause.pieces
         for i in range(s, e)
     )
+
+
+def _is_no_act(a: Analysis, site: Site, predicate: Predicate) -> str:
+    """Why a clause, by its place and its verb, cannot tell an act of speaking; "" where it can."""
+    clause = site.clause
+    lower = a.doc.lower
+    if (clause.kind is not Kind.MAIN or clause.parent >= 0) and not _contrasts(a, clause):
+        return "the clause depends on another one"
+    if clause.shared_finite:
+        return "the clause before it tells the act"
+    verb_final = clause.start < predicate.verb == clause.end - 2 < clause.finite
+    if predicate.passive and clause.kind is Kind.MAIN and verb_final:
+        return "its verb stands in a clause before it"
+    if predicate.auxiliary not in (_PASSIVE if predicate.passive else _OWN_TENSES):
+        return "nobody has said it yet"
+    if lower[clause.finite] in _BEFORE:
+        return "it is told as what was before"
+    if a.mood(clause).startswith("subjunctive"):
+        return "it is itself somebody's words"
+    if a.doc.flags[site.sentence.end - 1] & STOP and lower[site.sentence.end - 1] == "?":
+        return "it is a question"
+    if not _may_tell(a, site, clause) and not is_emphatic(a, site):
+        return "the verb tells nothing without a clause"
+    return ""
 
 
 def _one_act(a: Analysis, site: Site) -> list[Clause]:
