@@ -96,6 +96,19 @@ def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
             "Gegen Lenz wird von der Staatsanwaltschaft ermittelt. Er soll Geld gestohlen haben.",
             "der Staatsanwaltschaft",
         ),
+        # nobody goes on who is only mentioned by the way, and whoever speaks for himself does
+        ("Laut Polizei ist es laut. Dort treffen sich dem Vernehmen nach Gruppen. Man sei besorgt.", "Polizei"),
+        ("Das Amt sagte, er sei voll. Das dauert acht, nach anderen Angaben neun Stunden. Das sei gut.", "Das Amt"),
+        ("Ida Berger war nach eigenem Bekunden seit langem eingeweiht. Das sei ganz natürlich.", "Ida Berger"),
+        ("Berger sagte, man spare. Er hatte ein Foto dabei, das bewies, dass es regnete. Das sei nötig.", "Berger"),
+        # a word in no list need be no name
+        ("Berger sagte, man spare. Sirenen heulten. Das sei nötig.", "Berger"),
+        # who acts in a new paragraph, right before
+        (
+            "Berger sagte, man spare.\n\nDie Lage ist ernst. Der Bürgermeister kennt sie. Das sei nötig.",
+            "Der Bürgermeister",
+        ),
+        ("Berger sagte, man spare.\n\nDie Lage ist ernst. Der Bürgermeister wurde verletzt. Das sei nötig.", "Berger"),
         # before all others whoever comes next
         ("Der Lohn sei zu niedrig. Die Gewerkschaft fordert ein neues Angebot.", "Die Gewerkschaft"),
     ],

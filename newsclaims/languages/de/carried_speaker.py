@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import WANTING, cue_noun
 from newsclaims.languages.de.rules.common import agent_spans, house_spans, phrase_spans, speaker_spans
 from newsclaims.languages.de.rules.told import REJECTING
@@ -13,6 +14,7 @@ from newsclaims.languages.de.words import NOUN, PRONOUN
 from newsclaims.text.document import PARAGRAPH_START
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Candidate, Span
@@ -43,7 +45,8 @@ def carried_speaker(a: Analysis, c: Candidate, last_unit: int, voice: list[Span]
         if found:
             return found
     if c.form == "indirect_free_indirect" and unit - last_unit > 1:
-        found = _newcomer(a, unit - 1, anywhere=voice is None) or _at_home(a, unit - 1)
+        anywhere = voice is None or _in_new_paragraph(a, last_unit, unit)
+        found = _newcomer(a, unit - 1, anywhere=anywhere) or _at_home(a, unit - 1)
         if found:
             return found
     return list(voice or ()) or (_authority(a, unit) if c.form == "free_indirect" else [])
@@ -79,6 +82,12 @@ def _authority(a: Analysis, unit: int) -> list[Span]:
     return []
 
 
+def _in_new_paragraph(a: Analysis, last_unit: int, unit: int) -> bool:
+    """Whether a paragraph has begun since a statement, and a sentence of it stands before `unit`."""
+    starts = [bool(a.doc.flags[s] & PARAGRAPH_START) for s, _ in a.units[max(last_unit, 0) + 1 : unit + 1]]
+    return any(starts) and not starts[-1]
+
+
 def voice_after(a: Analysis, c: Candidate, last: Candidate | None, voice: list[Span]) -> list[Span]:
     """Who goes on speaking after a statement.
 
@@ -93,7 +102,28 @@ def voice_after(a: Analysis, c: Candidate, last: Candidate | None, voice: list[S
     """
     if last is not None and last.frame and _is_source_inside(c, last):
         return voice  # "Wie Berg mitteilte, ist der Plan nach Ansicht der Kanzlerin gut."
-    return _rejecting(a, c) or list(c.speaker)
+    if len(c.speaker) == 1 and voice and _is_nobody(a, *c.speaker[0]):
+        return voice
+    return _rejecting(a, c) or _its_own(a, c) or list(c.speaker)
+
+
+def _is_nobody(a: Analysis, start: int, end: int) -> bool:
+    """Whether a speaker is only mentioned by the way: "dem Vernehmen nach", "nach anderen Angaben", a thing's "das"."""
+    words = a.doc.lower[start:end]
+    if words == ["das"]:
+        clause = a.clause_at(start)
+        return clause is not None and clause.kind is Kind.RELATIVE
+    return words[-1] == "vernehmen" or (len(words) == 2 and words[0] in ("andere", "anderen", "anderer"))
+
+
+def _its_own(a: Analysis, c: Candidate) -> list[Span]:
+    """Whose own words a source names: "Berg war nach eigenem Bekunden eingeweiht"."""
+    at = c.speaker[0][0] if c.speaker else -1
+    clause = a.clause_at(at) if at >= 0 and a.doc.lower[at] in ("eigenem", "eigenen", "eigener") else None
+    subject = a.subject(a.unit_of[at], clause) if clause is not None else None
+    if clause is None or subject is None or not subject.animate or subject.start == at:
+        return []
+    return speaker_spans(a, a.sentence(a.unit_of[at]), clause, subject)
 
 
 def _rejecting(a: Analysis, c: Candidate) -> list[Span]:
@@ -165,7 +195,18 @@ def _newcomer(a: Analysis, unit: int, *, anywhere: bool) -> list[Span]:
     subject = a.subject(unit, main) if main is not None else None
     if main is None or subject is None or subject.pronoun or not subject.animate or subject.plural:
         return []
+    predicate = a.predicate(unit, main)
+    if predicate is not None and predicate.passive:
+        return []  # "Berg wurde verletzt"
+    if not _names_somebody(a, subject):
+        return []
     return speaker_spans(a, sentence, main, subject)
+
+
+def _names_somebody(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is more than a word in no list, which need be no name: "Orkanböen", "Sirenen"."""
+    word = a.word(phrase.head)
+    return phrase.start < phrase.end - 1 or can_speak(word) or word.lower() in a.introduced
 
 
 def acting(a: Analysis, unit: int) -> list[Span]:
@@ -188,6 +229,7 @@ def acting(a: Analysis, unit: int) -> list[Span]:
         elif (
             subject is not None
             and not subject.pronoun
+            and _names_somebody(a, subject)
             and (
                 (subject.animate and (any(_tells(row) for row in rows) or a.doc.lower[clause.finite] in WANTING))
                 or (rows and _is_document(a, subject.head))

@@ -33,6 +33,7 @@ _SPEAKING_HEARSAY = frozenset(("umfrage", "schätzung", "hochrechnung", "meinung
 # Source nouns whose first part says whose they are, even one that no list knows as a body.
 _OF_SOMEBODY = frozenset(("Angabe", "Information", "Bericht", "Mitteilung", "Aussage", "Auskunft"))
 _POINTING = frozenset(("dem", "der", "diesem", "dieser"))
+_VERBAL_NOUNS = frozenset(("bekunden", "vernehmen"))  # "nach eigenem Bekunden", "dem Vernehmen nach"
 _DECISIONS = ("entscheidung", "beschluss", "anordnung", "urteil", "verfügung")
 
 
@@ -63,6 +64,11 @@ class Sources:
             owned = cue_noun(doc.lower[rest])
             if owned is not None and "source" in owned.takes:
                 return self.resolver.resolve(((head, rest),)).entities, False  # "Bergers Angaben"
+        if doc.lower[head] in _VERBAL_NOUNS:
+            if rest < end:
+                return self.resolver.resolve(((rest, end),)).entities, False
+            own = doc.lower[start].startswith("eigen")
+            return (self._own(head), False) if own else ([], True)
         decided = (
             doc.lower[head].endswith(_DECISIONS) and rest < end and doc.lower[rest] in ("des", "der", "eines", "einer")
         )

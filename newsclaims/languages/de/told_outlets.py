@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.animacy import is_unknown
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import (
     DETERMINER,
@@ -32,6 +33,7 @@ _PRESS_ROLES = (
 _SPOKESPEOPLE = tuple(
     stem + end for stem in ("ssprecher", "isprecher", "rsprecher", "nsprecher", "tsprecher") for end in ("", "in")
 )
+_INITIALS = 4  # letters and stops of initials
 _OWN_OUTLET = frozenset({"zeitung", "redaktion", "agentur", "website"})
 
 
@@ -89,14 +91,20 @@ class ToldOutlets:
 
     @cached_property
     def introduced(self) -> frozenset[str]:
-        """The lower-case words that stand right behind an office or first name: "Minister Berg", "Ida Berg"."""
-        lower, flags, exact = self.doc.lower, self.doc.flags, self.doc.exact
+        """The lower-case words behind an office, first name or initial: "Minister Berg", "Ida Berg", "I. Berg"."""
+        lower, flags = self.doc.lower, self.doc.flags
         return frozenset(
-            lower[i]
-            for i in range(1, len(lower))
-            if flags[i] & flags[i - 1] & CAPITAL
-            and (nouns.first_name_gender(lower[i - 1]) is not None or nouns.is_role(exact[i - 1]))
+            lower[i] for i in range(1, len(lower)) if flags[i] & flags[i - 1] & CAPITAL and self._introduces(i - 1)
         )
+
+    def _introduces(self, i: int) -> bool:
+        """Whether a capitalised word stands before surnames: an office, a first name, one in no list, an initial."""
+        word = self.doc.exact[i]
+        if word[1:2] == ".":
+            return len(word) <= _INITIALS  # "B.", "B.N."
+        if nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_role(word):
+            return True
+        return is_unknown(word) and is_unknown(self.doc.exact[i + 1])
 
     def _outlet_kind(self, start: int, phrase: NounPhrase) -> str:
         """The kind of outlet that a phrase names after its determiner, or ""."""
