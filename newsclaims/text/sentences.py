@@ -73,6 +73,7 @@ class SplitterData:
         after_ordinals: words before which a number with a dot is an ordinal: "mai", "jahrhundert".
         starters: words with a capital only where a sentence begins: "der", "danach".
         before_ordinals: words after which a number with a dot is an ordinal: "am", "der".
+        before_x: words after which "X" is the network of that name and no initial: "auf X. Danach …".
     """
 
     abbreviations: frozenset[str]
@@ -81,6 +82,7 @@ class SplitterData:
     after_ordinals: frozenset[str]
     starters: frozenset[str]
     before_ordinals: frozenset[str]
+    before_x: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +314,8 @@ class SentenceSplitter:
             word = spaced if spaced.lower() in self._abbreviations else word
         if word.lower() in data.unfinished:
             return True
+        if word == "X" and before and lower[before - 1] in data.before_x:
+            return False
         if _INITIALS.fullmatch(word):
             return lower[following] not in data.starters
         if word.isalpha() and len(word) > 1 and word.lower() not in self._known_to_punkt:

@@ -16,7 +16,9 @@ from newsclaims.languages.de.words import (
     NOUN,
 )
 from newsclaims.text.document import (
+    ALL_CAPS,
     BRACKET_CLOSE,
+    CAPITAL,
     QUOTE_OPEN,
     WORD,
 )
@@ -46,6 +48,7 @@ _SCHOLARS = frozenset(
     physiker politikwissenschaftler politologe professor psychiater psychologe pädagoge soziologe theologe
     virologe volkswirt wissenschaftler ökologe ökonom""".split()
 )
+_OF_INSTITUTES = frozenset(("arzt", "chef", "direktor", "leiter"))  # whom a text may go on to call a scholar
 _ARTICLES = frozenset(("der", "die", "dem", "den"))
 # Offices of people of whom the text may go on to say of which party they are.
 _PUBLIC = frozenset(
@@ -77,6 +80,14 @@ _COMPANY = frozenset(
         "gesellschaft",
     )
 )
+# How nouns for companies end, before their names: "der Handelsriese Holm".
+_COMPANIES = (
+    "airline", "anbieter", "autobauer", "bank", "betreiber", "brauerei", "discounter", "firma", "fluglinie",
+    "gesellschaft", "gruppe", "händler", "hersteller", "holding", "kette", "konzern", "produzent", "reederei", "riese",
+    "start-up", "unternehmen", "verlag", "versicherer", "versorger", "zulieferer",
+)  # fmt: skip
+_LONGEST_FIRM = 3  # words of its name before the legal form
+_LEGAL_FORMS = frozenset(("ag", "gmbh", "group", "holding", "kg", "se"))
 _OUTLET_NOUNS = frozenset(
     ("zeitung", "blatt", "sender", "magazin", "agentur", "nachrichtenagentur", "zeitschrift", "tageszeitung",
      "nachrichtenmagazin", "wochenzeitung", "fernsehsender", "portal", "boulevardblatt")
@@ -336,7 +347,7 @@ class Descriptions:
         if bare and all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
             return person
         heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
-        return person if form.head.lower() in _SCHOLARS and heads & (_SCHOLARS | {"arzt"}) else None
+        return person if form.head.lower() in _SCHOLARS and heads & (_SCHOLARS | _OF_INSTITUTES) else None
 
     def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, standing: str, same: bool) -> int:
         """How well a description fits a person's roles; 0 for not at all.
@@ -363,7 +374,7 @@ class Descriptions:
             ):
                 continue
             words = [office(w.lower().removesuffix("in")) for w in text.split() if nouns.role(w) is not None]
-            first = words[0] if words else ""
+            first = words[0].replace("bundesrät", "bundesrat") if words else ""
             if is_another(first, lemma):
                 continue
             if first == lemma or first.removesuffix("r") == lemma:
@@ -372,8 +383,8 @@ class Descriptions:
                 score = 3
             elif same and lemma.endswith((first, first.removesuffix("r"))) and (features & theirs or lemma == first):
                 score = 2
-            elif not same and prefix and prefix[:5] not in text.lower():
-                continue  # "der Werkschef" is not any president
+            elif not same and prefix and prefix[:5] not in text.lower() and first != "bundesrat":
+                continue  # "der Werkschef" is not any president; a Bundesrat has a department
             elif not same and (not features or features & theirs or not theirs):
                 score = 1
             else:
@@ -451,7 +462,31 @@ class Descriptions:
                     listed = nouns.organisation(entity.name)
                     if listed is None or " " in entity.name or listed.known == len(entity.name):
                         return entity
+            return self._company_before(at)
         return found
+
+    def _company_before(self, at: int) -> Entity | None:
+        """What was last called a company by name: "der Stahlkonzern Holm", "die KTM AG"."""
+        doc = self.doc
+        for i in range(at - 1, max(0, at - _FAR), -1):
+            if not doc.flags[i] & CAPITAL or not doc.flags[i] & WORD:
+                continue
+            start = i
+            if doc.lower[i] in _LEGAL_FORMS and i and doc.flags[i - 1] & CAPITAL:
+                while start > max(0, i - _LONGEST_FIRM) and doc.flags[start - 1] & CAPITAL:
+                    start -= 1
+                start += bool(self.a.bits[start] & DETERMINER)
+            elif not (doc.lower[i].endswith(_COMPANIES) and doc.flags[i + 1] & CAPITAL and self._is_name(i + 1)):
+                continue
+            phrase = self.a.phrase_parser.at(start, len(doc.start))
+            if phrase is None or phrase.end <= i or phrase.end > at:
+                continue
+            found = self.resolver.resolve(((start, phrase.end),)).entities
+            return found[0] if len(found) == 1 else None
+        return None
+
+    def _is_name(self, i: int) -> bool:
+        return bool(self.doc.flags[i] & ALL_CAPS) or nouns.noun(self.a.word(i)) is None
 
     def _names_before(self, at: int) -> list[ProperName]:
         """The last proper names before a position, nearest first."""

@@ -40,6 +40,8 @@ SAME_OFFICE: dict[str, tuple[str, ...]] = {
         "generalsekretär",
         "obmann",
         "obfrau",
+        "landeshauptmann",
+        "landeshauptfrau",
     ),
     "abgeordnete": ("politiker",),
     "parlamentarier": ("abgeordnete", "politiker", "nationalrat", "ständerat"),

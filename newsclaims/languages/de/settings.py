@@ -37,7 +37,7 @@ _PREMISES = (
     "wirtshaus", "restaurant", "café", "küche", "wohnzimmer", "büro", "kirche", "kathedrale", "moschee", "synagoge",
     "aula", "schule", "hauptquartier", "hauptstadt", "residenz", "palast", "schloss", "krankenhaus", "spital", "klinik",
     "gemeindehaus", "bürgerhaus", "pfarrhaus", "kulturhaus", "feuerwehrhaus", "gästehaus", "vereinsheim", "gefängnis",
-    "gemeindeamt", "studio", "landhaus", "hofburg", "bundeshaus", "zentrale",
+    "gemeindeamt", "studio", "landhaus", "burg", "hofburg", "bundeshaus", "zentrale",
 )  # fmt: skip
 _OUTSIDE = (
     "platz", "flughafen", "bahnhof", "gelände", "schulhof", "rollfeld", "friedhof", "firmensitz", "hauptsitz",

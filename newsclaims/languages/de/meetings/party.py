@@ -60,7 +60,7 @@ VENUES = (
     "militärbasis", "kloster", "seebad", "badeort", "küstenort", "kurort", "urlaubsort", "sitz", "ministerium",
     "anwesen", "spital", "klinik",
     "provinz", "region", "oval office", "office", "büro", "grenze", "front", "dom", "basilika", "synagoge", "zentrum",
-    "hofburg", "landtag", "bundestag", "reichstag", "pentagon", "élysée",
+    "burg", "festung", "hofburg", "landtag", "bundestag", "reichstag", "pentagon", "élysée",
     "bahnhof", "café", "gaststätte", "gasthof", "gebäude", "halle", "kantine", "kaserne", "keller", "kirche", "kneipe",
     "küche", "lokal", "museum", "pflegeheim", "restaurant", "saal", "schule", "theater", "universität", "werkstatt",
     "wohnung", "wohnzimmer", "zelt",

@@ -17,6 +17,7 @@ def splitter() -> SentenceSplitter:
             after_ordinals=_words("after_ordinals.txt"),
             starters=_words("starters.txt"),
             before_ordinals=_words("before_ordinals.txt"),
+            before_x=_words("before_x.txt"),
         )
     )
 
