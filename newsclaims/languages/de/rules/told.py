@@ -241,7 +241,7 @@ def belongs_to_noun(a: Analysis, site: Site, row: CueVerb, clause: Clause) -> bo
             continue
         if phrase.end == before and not phrase.animate and not phrase.pronoun and phrase.start > site.clause.finite:
             if phrase.preposition >= 0:
-                return a.doc.lower[phrase.preposition] in ("gegen", "für", "von", "über", "um")
+                return a.doc.lower[phrase.preposition] in ("gegen", "für", "von", "über", "um", "als")
             return phrase.cases & ACCUSATIVE > 0 and a.doc.flags[phrase.head] & CAPITAL > 0
     return False
 
