@@ -117,6 +117,8 @@ HELD = [
     "[participant: Sie] [cue: traf] [participant: Hans Klotz] in der [place: ehemaligen Turnhalle] der Gemeinde.",
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] in der [place: Küche].",
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] am [time: Montag] im [place: Spital].",
+    "Bei seinem [cue: Treffen] mit [participant: Präsident Orlow] lobte [participant: Minister Dahl] die Hilfe.",
+    "[participant: Dahl] nahm an den [cue: Gesprächen] von [place: Genf] teil.",
     "[participant: Der Stürmer] [cue: traf sich] in [place: Bern] mit [participant: Präsident Orlow].",
     "Beim letzten [cue: Treffen] [participant: der beiden] in [place: Bern] war es kalt.",
     "Im Ministerium verweist man auf [cue: Gespräche] mit [participant: Norwegen].",

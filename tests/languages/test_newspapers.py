@@ -90,6 +90,8 @@ MARKED = [
     "[frame: [speaker: Die Bahnen] ihrerseits [cue: sagen],] [content: es fehle Geld].",
     "[speaker: Minister Dahl] stärkte ihm den Rücken: [content: Wenn es so weitergehe, sei alles gut.]",
     "[frame: [speaker: Berg] [cue: gab sich kämpferisch]:] [content: Man mache weiter].",
+    "[frame: [speaker: Minister Dahl] [cue: bekräftigte die Bereitschaft] der Stadt,] [content: zu zahlen].",
+    "[content: Man traf sich] [frame: [cue: nach] [speaker: Angaben aus türkischen Regierungskreisen]] [content: oft].",
     # quotations without a verb, and behind a dash
     "[content: „Turnschuhe, keine Helme“][frame: , [cue: so] [speaker: der Beamte]].",
     # who is from where
@@ -229,3 +231,15 @@ def test_in_whose_house_one_speaks_goes_on_in_the_subjunctive() -> None:
 def test_whom_an_act_demands_is_not_asked_for_it() -> None:
     (parts,) = found("Berg fordert eine Kommission.")
     assert "addressee" not in parts
+
+
+def test_a_colon_ends_what_hangs_on_a_verb() -> None:
+    text = "Minister Dahl kündigte an, die Steuern zu senken: Es dürfe nicht sein, dass alle zahlen."
+    assert [text[slice(*parts["content"][0])] for parts in found(text)] == [
+        "die Steuern zu senken",
+        "Es dürfe nicht sein, dass alle zahlen",
+    ]
+
+
+def test_after_a_talk_is_no_source() -> None:
+    assert found("Die Drohungen kamen nach einem Vortrag in Wien.") == []

@@ -20,6 +20,15 @@ INTERVIEWS = [
         ],
     ),
     (
+        "DIE POST: Was tun?\nIda Berg: Wenig.\nPOST: Und dann?\nBerg: Nichts.",
+        [
+            ("DIE POST", "Was tun?", True),
+            ("Ida Berg", "Wenig.", False),
+            ("POST", "Und dann?", True),
+            ("Berg", "Nichts.", False),
+        ],
+    ),
+    (
         "INTERVIEW: Jan Dahl\n\nPOST: Was tun?\n\nIda Berg: Wenig.\n\nAber ja.\n\nPOST: Wer?\n\nIda Berg: Wir.\n\nAus.",
         [
             ("POST", "Was tun?", True),

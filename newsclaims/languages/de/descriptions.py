@@ -54,6 +54,7 @@ _ARTICLES = frozenset(("der", "die", "dem", "den"))
 _PUBLIC = frozenset(
     (*SAME_OFFICE["politiker"], "chef", "chefin", "sprecher", "mandatar", "rat", "vertreter", "direktor")
 )
+_COLLEAGUES = ("amtskollege", "kollege", "amtskollegin", "kollegin")
 _RECENT = 60  # tokens since somebody was named who is spoken of again
 _LED_BY_CHIEFS = frozenset(
     "gewerkschafts verbands vereins klub partei landes kammer behörden notenbank bank konzern firmen".split()
@@ -288,7 +289,20 @@ class Descriptions:
                 rank = (before >= 0, score, before, -where)
                 if best is None or rank > best:
                     best, chosen = rank, entity
-        return chosen
+        return chosen or (self._colleague(form, features, at) if features else None)
+
+    def _colleague(self, form: NounForm, features: set[str], at: int) -> Entity | None:
+        """Who holds an office as somebody's colleague from another country: "seinen dänischen Amtskollegen"."""
+        colleagues = [e for head in _COLLEAGUES for _, e in self.table.roles.get(head, [])[-_FAR:]]
+        fitting = [
+            e
+            for e in colleagues
+            if e.last_before(at) >= 0
+            and not (form.gender and e.gender and form.gender != e.gender)
+            and features & e.countries.union(*(self._features(text) for text, _ in e.roles))
+            and all(text.lower().endswith(_COLLEAGUES) for text, _ in e.roles)
+        ]
+        return max(fitting, key=lambda e: e.last_before(at), default=None)
 
     def _politician(self, form: NounForm, features: set[str], at: int) -> Entity | None:
         """The person of a party or country: "der SPD-Politiker" after "Jan Berg (SPD)"."""

@@ -516,6 +516,10 @@ class EntityTable:
             if bits[i] & PREPOSITION and lower[i] not in ("für", "zur", "gegen", "zum", "von", "in", "im"):
                 break
             i -= 1
+        if fallback > 1 and lower[fallback - 1] in ("der", "des") and acronym[0] == self.a.word(fallback - 2)[0]:
+            of = fallback - 2  # "Gewerkschaft der Köche (GÖD)": the acronym is that of the whole
+            if flags[of] & CAPITAL and nouns.organisation(self.a.word(of)) is not None:
+                return of
         return fallback
 
     def _alias(self, acronym: str, start: int, end: int) -> None:

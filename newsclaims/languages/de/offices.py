@@ -64,6 +64,7 @@ SAME_OFFICE: dict[str, tuple[str, ...]] = {
     "vize": ("stellvertreter",),
     "jurist": ("anwalt",),
     "verteidiger": ("anwalt",),
+    "anwalt": ("verteidiger", "strafverteidiger"),
     "gouverneurin": ("gouverneur",),
 }
 PARTIES = frozenset(

@@ -254,6 +254,12 @@ class NameScanner:
                 continue
             word = a.word(k)
             kind = word_kind(word) if doc.flags[k] & WORD else OTHER
+            if role[1] == k != 0 and self._bears_a_country(k, end):
+                stop = self._person_end(k, end)
+                self._person(k, stop, role, gender, full=True)
+                k = stop
+                role, titled, gender = (0, 0), False, ""
+                continue
             if not kind & FIRST or k + 1 >= end or not self._surname(k + 1):
                 size = self._listed(k, end, role)
                 if size:
@@ -321,6 +327,13 @@ class NameScanner:
         if self.doc.lower[k] == "a." and self.doc.lower[k + 1 : k + 2] == ["d."]:
             return 2
         return int(self.doc.lower[k] in ("a.d", "a.d."))
+
+    def _bears_a_country(self, k: int, end: int) -> bool:
+        """Whether a country behind an office is somebody's first name: "Minister Israel Katz"."""
+        doc = self.doc
+        if k + 1 >= end or nouns.match_country(doc.lower, k) != 1 or not doc.flags[k + 1] & CAPITAL:
+            return False
+        return not word_kind(self.a.word(k + 1))
 
     def _lone(self, role: tuple[int, int]) -> bool:
         """Whether an office is singular and has no article, so that what follows it is a name: "Landrätin Berg"."""

@@ -51,21 +51,21 @@ def turns(document: Document, found: list[Label]) -> list[Turn]:
     """
     if len(found) <= _QUESTIONS:
         return []
-    asked: Counter[tuple[str, ...]] = Counter()
+    asked: Counter[str] = Counter()  # by the last word: "DIE WOCHE" is "WOCHE" later
     ends = []
-    for n, (start, stop, colon) in enumerate(found):
+    for n, (_, stop, colon) in enumerate(found):
         last = n + 1 == len(found)
         end = _paragraph_end(document, colon) if last else found[n + 1][0]
         ends.append(end)
         if _ends_with_question(document, colon, end):
-            asked[tuple(document.lower[start:stop])] += 1
+            asked[document.lower[stop - 1]] += 1
     if not asked:
         return []
     asker, questions = asked.most_common(1)[0]
     if questions < _QUESTIONS:
         return []
     found_turns = [
-        Turn((start, stop), colon, end, tuple(document.lower[start:stop]) == asker)
+        Turn((start, stop), colon, end, document.lower[stop - 1] == asker)
         for (start, stop, colon), end in zip(found, ends, strict=True)
     ]
     return list(dropwhile(lambda turn: not turn.asks, found_turns))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import DATIVE, GENITIVE
+from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings import setting
 from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.enumeration import items, skip
@@ -124,12 +125,23 @@ def _genitive(a: Analysis, at: int, limit: int, found: Found, kind: str) -> int:
     return listed[-1][1]
 
 
+def _is_town(a: Analysis, listed: list[Span]) -> bool:
+    """Whether all that is listed is one town: "die Verhandlungen von Genf" took place there."""
+    if len(listed) != 1:
+        return False
+    start, end = listed[0]
+    return nouns.match_place(a.doc.lower, start) == end - start and not nouns.match_country(a.doc.lower, start)
+
+
 def _prepositional(a: Analysis, at: int, limit: int, scene: Scene, kind: str, found: Found) -> int:
     word = a.doc.lower[at]
     begin = skip(a, at + 1, limit)
     if word in ("von", "vom") or (word == "durch" and kind == "invitation"):
         accept = is_person if kind in ("visit", "audience") else is_party
         listed = items(a, begin, limit, accept, cases=DATIVE, verb=scene.finite)
+        if word == "von" and kind in ("talks", "meeting", "conference") and _is_town(a, listed):
+            found.place = found.place or listed
+            return listed[-1][1]
         found.owners += listed
     elif word in ("mit", "zwischen"):
         listed = items(a, begin, limit, is_party, cases=DATIVE, verb=scene.finite)

@@ -31,6 +31,7 @@ from newsclaims.rules.candidate import MeetingCandidate
 from newsclaims.text.document import CAPITAL
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.meetings.lexicon import MeetingNoun
     from newsclaims.rules.candidate import Span
@@ -200,14 +201,25 @@ def _own(a: Analysis, site: MeetingSite, found: Found) -> list[Span]:
         return []
     phrase = subject_phrase(a, site.scene)
     governed = found.start > 0 and a.bits[found.start - 1] & PREPOSITION
-    if phrase is not None and not phrase.start <= site.token < phrase.end and not governed:
+    if phrase is not None and not phrase.start <= site.token < phrase.end:
         subject = subjects(a, site.scene)
-        if subject and not (site.scene.predicate is not None and site.scene.predicate.passive):
+        acts = subject and not (site.scene.predicate is not None and site.scene.predicate.passive)
+        if acts and not governed:
             return subject
+        ahead = site.token < site.scene.finite < phrase.start and _may_own(a, found.possessive, phrase)
+        if acts and ahead:
+            return subject  # "Bei seinem Treffen mit X sagte er": who follows
     at = found.possessive
     if a.doc.lower[at].startswith("unser") or (a.doc.flags[at] & CAPITAL and not begins(a, at)):
         return []  # "bei unserem Treffen", "bei Ihrem Besuch" name nobody
     return [(at, at + 1)]
+
+
+def _may_own(a: Analysis, possessive: int, phrase: NounPhrase) -> bool:
+    """Whether "sein" or "ihr" may stand for a phrase by its gender and number."""
+    if a.doc.lower[possessive].startswith("sein"):
+        return phrase.plural is not True and phrase.gender != "f"
+    return phrase.plural is not False or phrase.gender in ("", "f")
 
 
 def _around(a: Analysis, site: MeetingSite) -> Found:

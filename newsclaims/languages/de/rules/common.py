@@ -142,6 +142,8 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
                 inside |= family(sentence, clause.index)
                 continue
             break
+        if verb_final and clause.parent < 0 and clause.separator >= 0 and a.doc.flags[clause.separator] & COLON:
+            break  # "kündigte an, zu prüfen: Es dürfe nicht sein, dass …"
         if clause.parent >= 0 and clause.parent not in inside and clause.link not in inside:
             continue
         if clause.link in inside:

@@ -45,7 +45,12 @@ def _whole(a: Analysis, site: Site) -> tuple[int, int]:
         "Der Verband nahm Stellung. [content: Die Preise seien zu hoch. Viele hätten kein Geld mehr.]",
         "[speaker: Die Union] geht auf Distanz: [content: So werde das nichts.]",
     ],
-    no=["Es lebe die Freiheit!", "Ein Sieg wäre schön.", "Ende Mai töteten Soldaten neun Menschen."],
+    no=[
+        "Es lebe die Freiheit!",
+        "Ein Sieg wäre schön.",
+        "Ende Mai töteten Soldaten neun Menschen.",
+        "Berg sagte, er gehe. Würden Sie das auch tun?",
+    ],
 )
 def subjunctive(a: Analysis, site: Site) -> Candidate | str:
     """A sentence in the subjunctive without an introduction: what somebody said goes on."""
@@ -60,6 +65,8 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         return "the first person has the same form in the indicative"
     if _introduced(a, site):
         return "the sentence has an introduction of its own"
+    if clause.verb_first and clause.finite == site.sentence.start and a.doc.lower[site.sentence.end - 1] == "?":
+        return "somebody is asked"
     led = site.sentence.clauses[clause.prefield] if clause.prefield >= 0 else clause
     parting = a.doc.flags[led.separator] if led.separator >= 0 else 0
     apart = parting & SEMICOLON or (

@@ -16,6 +16,7 @@ from newsclaims.text.document import COLON, COMMA, STOP
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.cues import CueNoun
     from newsclaims.rules.candidate import Span
 
 
@@ -103,7 +104,7 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             return "the clause that follows is none that a noun governs"
         if other.kind is Kind.SUBORDINATE and opener not in ("dass", "daß", "wonach") and row.lemma != "Frage":
             return "the clause that follows is none that a noun governs"
-        if not row.takes & SAID and not a.mood(other).startswith("subjunctive"):
+        if not row.takes & SAID and not a.mood(other).startswith("subjunctive") and not _declared(a, site, row):
             return "the noun names more than what is said"
         if other.start - 1 < piece_end - 1 or not a.doc.flags[other.start - 1] & COMMA:
             return "no comma stands before the clause"
@@ -131,6 +132,19 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
             strength=2,
         )
     return _second(a, site, piece_end)
+
+
+def _declared(a: Analysis, site: Site, row: CueNoun) -> bool:
+    """Whether somebody says that they will or want to do it: "bekräftigte seine Bereitschaft, zu gehen"."""
+    subject = a.subject(site.unit, site.clause)
+    if (
+        row.stance not in ("announce", "demand", "promise")
+        or subject is None
+        or subject.start <= site.token < subject.end
+    ):
+        return False
+    said = any(r.strength > 2 and {"acc", "v2"} <= r.takes for r in a.cue_rows(site.unit, site.clause))
+    return said and (subject.animate or subject.pronoun)
 
 
 def _cue(a: Analysis, site: Site, start: int, content: list[Span]) -> list[Span]:

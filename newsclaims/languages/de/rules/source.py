@@ -63,7 +63,8 @@ _EVENTS = frozenset(
     """Ankündigung Anordnung Anweisung Antrag Appell Aufforderung Aufruf Befehl Beschluss Beschwerde Drohung Einladung
     Empfehlung Entscheidung Erklärung Forderung Gerücht Hinweis Interview Klage Kritik Meldung Nachricht Rede Urteil
     Auswertung Veröffentlichung Vorschlag Vorwurf Warnung Wunsch Anzeige Protest Anfrage Artikel Debatte
-    Fazit Frage Gespräch Verhandlung Versprechen Anschuldigung Behauptung Äußerung Verfassung""".split()
+    Fazit Frage Gespräch Verhandlung Versprechen Anschuldigung Behauptung Äußerung Verfassung
+    Vortrag Auftritt Ansprache Telefonat Konferenz Pressekonferenz Lesung""".split()
 )
 # Those of them that are texts, and so sources where one of many is meant: "nach einer Meldung des Senders".
 _PUBLISHED = frozenset(("Artikel", "Auswertung", "Meldung", "Nachricht", "Veröffentlichung", "Äußerung"))
@@ -218,7 +219,17 @@ def _widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
         while end > phrase.end and a.doc.flags[end - 1] & (COMMA | DASH):
             end -= 1
         return end
-    return _before_subject(a, site, phrase, phrase_spans(a, clause, phrase)[0][1])
+    end = phrase_spans(a, clause, phrase)[0][1]
+    whence = (
+        a.phrase_parser.at(end + 1, _limit(site, phrase.head))
+        if end < clause.end and a.doc.lower[end] == "aus"
+        else None
+    )
+    if whence is not None and end == phrase.core_end and cue_noun(a.doc.lower[phrase.head]) is not None:
+        of = cue_noun(a.doc.lower[whence.head])
+        if whence.animate or (of is not None and "hearsay" in of.takes):
+            return whence.end  # "nach Angaben aus Regierungskreisen"
+    return _before_subject(a, site, phrase, end)
 
 
 def _before_subject(a: Analysis, site: Site, phrase: NounPhrase, end: int) -> int:
