@@ -20,7 +20,7 @@ RESOLVED = [
     ("Ärztin Ida Lohmeyer kam. {m:Die Forscherin} schwieg.", "Ida Lohmeyer"),
     ("Minister Jan Petersen kam. {m:Der Ökonom} schwieg.", "Ökonom"),
     ("Verteidiger Jan Petersen kam. {m:Der Anwalt} schwieg.", "Jan Petersen"),
-    ("Der finnische Präsident Nils Holm traf seinen dänischen Kollegen Jan Petersen. {m:Der dänische Staatschef} schwieg.",
+    ("Der finnische Präsident Nils Holm traf seinen dänischen Kollegen Jan Petersen. {m:Der dänische Präsident} kam.",
      "Jan Petersen"),
     ("{m:Verteidigungsminister Israel Petersen} kam.", "Israel Petersen"),
     ("{m:Die Gewerkschaft der Köche (GSZ)} schwieg.", "Gewerkschaft der Köche"),
