@@ -21,6 +21,7 @@ class Candidate:
         lemma: the cue's dictionary form, "" without a cue.
         stance: the cue's stance.
         carried: it has no introduction of its own, and its speaker is that of the statement before it.
+        retold: it stands with its introduction in a sentence that is somebody's words without an introduction.
         sourced: a source without a verb ("laut X") tells the clause it stands in, whatever that clause is.
         unit: the sentence it was found in.
         features: what its precision depends on beside the rule: lemma, complement, mood.
@@ -40,6 +41,7 @@ class Candidate:
     stance: str = "assert"
     carried: bool = False
     sourced: bool = False
+    retold: bool = False
     unit: int = 0
     features: tuple[str, ...] = ()
     rank: int = 0

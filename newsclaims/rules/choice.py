@@ -67,6 +67,8 @@ def _exclude(a: Candidate, b: Candidate) -> bool:
         return shared != inner.tokens() or outer.tokens() - shared < 2
     if a.form == "reported" and shared == size_a and b.form != "reported" and size_b - size_a >= _CLAUSE:
         return False  # an act in one of several clauses that a source tells
+    if a.retold != b.retold and "indirect_free_indirect" in (a.form, b.form):
+        return False  # "Sie habe gesagt, er komme": the whole is told, and what she said
     if (a.sourced or b.sourced) and (_introduced_in(a, b) or _introduced_in(b, a)):
         return False
     if shared / (size_a + size_b - shared) >= _SAME:

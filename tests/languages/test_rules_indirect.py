@@ -214,6 +214,15 @@ TOLD = [
     ("Dahl nannte es falsch, das Werk zu schließen.", [("das Werk zu schließen", "Dahl")]),
     ("Dahl bezeichnete es als Fehler, dass es schließt.", [("dass es schließt", "Dahl")]),
     ("Dahl findet es gut, dass das Werk bleibt.", [("dass das Werk bleibt", "Dahl")]),
+    # a debate or a doubt, but not what nobody says
+    ("Der Rat diskutierte darüber, ob das Geld reicht.", [("ob das Geld reicht", "Der Rat")]),
+    ("Dahl äußerte Zweifel daran, ob das Geld reicht.", [("ob das Geld reicht", "Dahl")]),
+    ("Dahl sagte nicht, ob das Geld reicht.", []),
+    ("Der Rat muss entscheiden, ob er baut.", []),
+    # a document whose relative clause is in the subjunctive, and nouns with a verb that says little alone
+    ("Der Bericht nennt Mängel, für die die Stadt hafte.", [("für die die Stadt hafte", "Der Bericht")]),
+    ("Die Stadt hat die Erlaubnis gegeben, zu bauen.", [("zu bauen", "Die Stadt")]),
+    ("Dahl sieht darin einen Beleg dafür, dass es reicht.", [("dass es reicht", "Dahl")]),
 ]
 
 
@@ -263,3 +272,44 @@ def test_a_source_and_a_verb_of_saying_are_two_statements(text: str, speakers: l
 def test_verbs_of_saying_inside_what_is_said_are_one_statement() -> None:
     found = statements("Berg sagte, Dahl habe erklärt, er komme nicht.")
     assert [s.speaker for s in found] == ["Berg"]
+
+
+# what another said stands in a sentence that is itself somebody's words
+RETOLD = [
+    (
+        "Der Anwalt klagte. Die Zeugin habe erklärt, dass es brenne.",
+        [
+            ("indirect_free_indirect", "Die Zeugin habe erklärt, dass es brenne.", "Der Anwalt"),
+            ("indirect", "dass es brenne", "Die Zeugin"),
+        ],
+    ),
+    (
+        "Der Anwalt klagte. Die Zeugin habe geschrieben, sie friere. Das sei falsch.",
+        [
+            (
+                "indirect_free_indirect",
+                "Die Zeugin habe geschrieben, sie friere. Das sei falsch.",
+                "Der Anwalt",
+            ),
+            ("indirect", "sie friere", "Die Zeugin"),
+        ],
+    ),
+    # no one else speaks: the passive, "man", a verb that goes on with the same subject
+    (
+        "Der Anwalt klagte. Es sei erklärt worden, dass es brenne.",
+        [("indirect_free_indirect", "Es sei erklärt worden, dass es brenne.", "Der Anwalt")],
+    ),
+    (
+        "Der Anwalt klagte. Man habe erklärt, dass es brenne.",
+        [("indirect_free_indirect", "Man habe erklärt, dass es brenne.", "Der Anwalt")],
+    ),
+    (
+        "Der Anwalt klagte. Die Zeugin gebe Fehler zu, spreche aber von Not.",
+        [("indirect_free_indirect", "Die Zeugin gebe Fehler zu, spreche aber von Not.", "Der Anwalt")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), RETOLD)
+def test_what_another_said_is_a_statement_inside(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(s.form, s.content, s.speaker) for s in statements(text) if s.form != "reported"] == told

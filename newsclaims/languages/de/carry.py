@@ -58,6 +58,9 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if not c.speaker:
                 c.speaker = carried_speaker(a, c, since, voice if last is not None else None)
             going = c
+        elif c.retold and going is not None and c.content[-1][1] <= going.content[-1][1]:
+            kept.append(c)
+            continue  # what another said inside it changes nobody's turn
         elif going is not None and first_unit - last_unit <= 1 and _within(a, c, first_unit):
             going.content = [(going.content[0][0], a.units[first_unit][1])]
             last_unit = first_unit

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.trace import Trace
     from newsclaims.text.document import Document
 
+_NOBODY = frozenset(("das", "dies", "es", "man", "niemand"))
 _OF_TOKENS = VERB | WORD_RULE | NOUN | SUBJUNCTIVE | SOLLEN
 
 
@@ -68,6 +69,7 @@ class Finder:
                 if not candidate.content:
                     continue
                 candidate.rank = rank
+                candidate.retold = site.reported
                 if self.trace is not None:
                     self.trace.fired(rule, candidate, site.token)
                 yield candidate
@@ -158,10 +160,24 @@ class Finder:
             return
         done.add(clause.index)
         rows = self.analysis.cue_rows(unit, clause)
-        if rows and not self._is_reported(sentence, clause):
-            predicate = self.analysis.predicate(unit, clause)
-            assert predicate is not None  # rows come from a predicate
-            yield Site("verb", unit, sentence, clause, predicate.verb, predicate, rows)
+        if not rows:
+            return
+        predicate = self.analysis.predicate(unit, clause)
+        assert predicate is not None  # rows come from a predicate
+        reported = self._is_reported(sentence, clause)
+        if reported and (predicate.passive or predicate.state or not self._names_speaker(unit, clause)):
+            return
+        if reported:
+            rows = tuple(row for row in rows if row.strength > 2)
+        if rows:
+            yield Site("verb", unit, sentence, clause, predicate.verb, predicate, rows, reported=reported)
+
+    def _names_speaker(self, unit: int, clause: Clause) -> bool:
+        """Whether a clause that is itself somebody's words tells what another says: "Dahl habe geschrieben, er …"."""
+        subject = self.analysis.subject(unit, clause)
+        return (
+            subject is not None and (subject.animate or subject.pronoun) and self.doc.lower[subject.head] not in _NOBODY
+        )
 
 
 def _owners(sentence: Sentence) -> dict[int, Clause]:

@@ -60,6 +60,7 @@ class Site:
         token: the word or opening quotation mark.
         predicate, verbs: of a verb site, the verb and the lexicon rows it may be.
         noun: of a noun site, the lexicon row.
+        reported: of a verb site, its clause is itself somebody's words without an introduction.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Site:
     predicate: Predicate | None = None
     verbs: tuple[CueVerb, ...] = ()
     noun: CueNoun | None = None
+    reported: bool = False
 
 
 def trim(a: Analysis, start: int, end: int) -> Span:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import (
     Site,
     after_colon,
@@ -166,7 +167,8 @@ def question(a: Analysis, site: Site) -> Candidate | str:
             continue
         if bits & RELATIVE:
             continue
-        if row.stance != "ask" and not (row.strength > 2 and a.mood(clause).startswith("subjunctive")):
+        told = row.strength > 2 and a.mood(clause).startswith("subjunctive")
+        if row.stance != "ask" and not told and not (word == "ob" and _discusses(a, site, row)):
             return "the verb does not ask, and the clause is in the indicative"
         if any(a.doc.lower[i].endswith("frage") for s, e in site.clause.pieces for i in range(s, e)):
             return "it is what somebody else asked"
@@ -181,6 +183,12 @@ def question(a: Analysis, site: Site) -> Candidate | str:
             (row.lemma, "question", a.mood(clause)),
         )
     return "no indirect question depends on it"
+
+
+def _discusses(a: Analysis, site: Site, row: CueVerb) -> bool:
+    """Whether a verb tells a doubt or a debate that "ob" opens, not what nobody says: "sagte nicht, ob sie kommt"."""
+    denied = any(a.doc.lower[i] in ("nicht", "kein", "keine") for s, e in site.clause.pieces for i in range(s, e))
+    return row.strength > 1 and "nonspeech" not in row.takes and not denied
 
 
 @rule(
@@ -261,7 +269,7 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         if any(own.end <= s < start for c in around for s, _ in c.pieces):
             return "the clause around it goes on first"
         mood = a.mood(clause)
-        if clause.verb_first and mood != "subjunctive1":
+        if clause.verb_first and (mood != "subjunctive1" or site.reported):
             return "a clause with its verb first follows"
         if told and mood in ("indicative", "ambiguous"):
             return "another clause tells it"
@@ -634,7 +642,8 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
         ):
             continue
         subject = a.subject(site.unit, own)
-        if subject is None or not subject.animate:
+        source = cue_noun(a.doc.lower[subject.head]) if subject is not None else None
+        if subject is None or not (subject.animate or (source is not None and "document" in source.takes)):
             return "nobody speaks"
         content, _ = content_from(a, site, clause)
         return statement(
