@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from newsclaims.rules.trace import Trace
     from newsclaims.text.document import Document
 
-_NOBODY = frozenset(("das", "dies", "es", "man", "niemand"))
+# Subjects that name nobody else than the one whose words a sentence is.
+_NOBODY_ELSE = frozenset(("das", "dies", "er", "es", "man", "niemand", "sie", "wir"))
 _OF_TOKENS = VERB | WORD_RULE | NOUN | SUBJUNCTIVE | SOLLEN
 
 
@@ -176,7 +177,9 @@ class Finder:
         """Whether a clause that is itself somebody's words tells what another says: "Dahl habe geschrieben, er …"."""
         subject = self.analysis.subject(unit, clause)
         return (
-            subject is not None and (subject.animate or subject.pronoun) and self.doc.lower[subject.head] not in _NOBODY
+            subject is not None
+            and (subject.animate or subject.pronoun)
+            and self.doc.lower[subject.head] not in _NOBODY_ELSE
         )
 
 

@@ -186,7 +186,7 @@ def plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_co
         return "quote" in row.takes and subject.animate
     if a.doc.lower[clause.finite] in ("soll", "sollen") and row.stance in ("assert", "report"):
         return True  # "berichtet, hundert Leute sollen gehen": said to be so
-    return not _has_object(a, site, row) and _begins_with_subject(a, site, clause)
+    return not has_object(a, site, row) and _begins_with_subject(a, site, clause)
 
 
 def rejected(a: Analysis, site: Site) -> tuple[CueNoun, list[Span]] | None:
@@ -246,7 +246,7 @@ def belongs_to_noun(a: Analysis, site: Site, row: CueVerb, clause: Clause) -> bo
     return False
 
 
-def _has_object(a: Analysis, site: Site, row: CueVerb) -> bool:
+def has_object(a: Analysis, site: Site, row: CueVerb) -> bool:
     """Whether the verb already has its topic as an object, so that a main clause after it is none."""
     subject = a.subject(site.unit, site.clause)
     prepositions = {t.partition(":")[2] for t in row.takes if t.startswith("prep:")}

@@ -28,6 +28,7 @@ from newsclaims.languages.de.rules.told import (
     belongs_to_noun,
     declines_to_say,
     depends,
+    has_object,
     is_introduced,
     plain_clause,
     rejected,
@@ -271,6 +272,8 @@ def second(a: Analysis, site: Site) -> Candidate | str:
         mood = a.mood(clause)
         if clause.verb_first and (mood != "subjunctive1" or site.reported):
             return "a clause with its verb first follows"
+        if site.reported and (any(r.fixed for r in site.verbs) or has_object(a, site, row)):
+            return "what follows goes on with what is told"
         if told and mood in ("indicative", "ambiguous"):
             return "another clause tells it"
         if mood in ("indicative", "ambiguous") and not plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
