@@ -109,7 +109,16 @@ def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
             "Der Bürgermeister",
         ),
         ("Berger sagte, man spare.\n\nDie Lage ist ernst. Der Bürgermeister wurde verletzt. Das sei nötig.", "Berger"),
+        # from whom a reaction comes, and where something is written
+        ("Scharfe Kritik kam von der Opposition. Der Plan sei unausgegoren.", "der Opposition"),
+        ("Auch bei den Grünen regt sich Widerstand. Das Gesetz gehe zu weit.", "den Grünen"),
+        ("In einer Mitteilung der Stadt steht, die Brücke bleibe zu. Sie sei marode.", "einer Mitteilung der Stadt"),
+        ("Der Vorwurf der Anklage: Der Mann habe Geld veruntreut. Er habe alle getäuscht.", "Der Vorwurf der Anklage"),
+        # a surname that is also a noun
+        ("Ida Stein fehlt. Laut Polizei ist sie krank. Stein selbst dementierte das. Sie komme bald.", "Stein"),
         # before all others whoever comes next
+        ("Der Täter soll ein Messer gezogen haben. Die Polizei ermittelt.", "Die Polizei"),
+        ("Der Täter soll ein Messer gezogen haben. Laut Polizei war er betrunken.", "Polizei"),
         ("Der Lohn sei zu niedrig. Die Gewerkschaft fordert ein neues Angebot.", "Die Gewerkschaft"),
     ],
 )

@@ -85,6 +85,10 @@ SPEAKERS = [
     ("Im selben Brief fordert al Huthi die Öffnung der Grenze.", "al Huthi"),
     ("Am Montag erklärte ibn Saud, er komme.", "ibn Saud"),
     ("Freilich schrieb die liberale „El Mundo“ Lohmeyer den Sieg zu.", "die liberale „El Mundo“"),
+    (
+        "Ida Stein kam. Kritiker warfen Stein vor, zu spät zu kommen. Von Stein selbst gab es die Zusage, zu zahlen.",
+        "Stein",
+    ),
     # what tells how somebody says it takes no clause
     ("Am Montag sagte Lohmeyer, ohne Namen zu nennen, dass Geld fehle.", "Lohmeyer"),
     # a new subject behind "sein"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.clause import Kind
+from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import WANTING, cue_noun
 from newsclaims.languages.de.rules.common import agent_spans, house_spans, phrase_spans, speaker_spans
 from newsclaims.languages.de.rules.told import REJECTING
-from newsclaims.languages.de.words import NOUN, PRONOUN
+from newsclaims.languages.de.words import NOUN, PLURAL_VERB, PRONOUN, SINGULAR_VERB
 from newsclaims.text.document import PARAGRAPH_START
 
 if TYPE_CHECKING:
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Candidate, Span
 
 _OF_NOUNS = frozenset(("de.noun.clause", "de.verb.second"))  # rules in which a noun may stand for who says it
+# What somebody meets a plan with, and the prepositions that tell from whom it comes.
+_REACTIONS = frozenset(
+    """ablehnung applaus bedenken beifall einwände empörung entrüstung gegenwind kritik lob protest proteste
+    rückendeckung skepsis unmut unterstützung unverständnis verständnis vorbehalte warnung warnungen widerspruch
+    widerstand zurückhaltung zuspruch zustimmung zweifel""".split()
+)
+_FROM = frozenset(("aus", "bei", "beim", "seitens", "vom", "von", "vonseiten"))
 _THEY = frozenset("er ihm ihn ihnen ihr sie".split())
 _REACH = 3  # sentences without a statement in which a speaker is looked for
 
@@ -67,18 +74,25 @@ def judging(a: Analysis, c: Candidate, voice: list[Span]) -> list[Span]:
 def _authority(a: Analysis, unit: int) -> list[Span]:
     """Which authority does something shortly before: "Die Polizei nahm einen Mann fest. Er soll …"."""
     for before in range(unit - 1, max(-1, unit - 1 - _REACH), -1):
-        sentence = a.sentence(before)
-        for clause in sentence.clauses:
-            predicate = a.predicate(before, clause) if clause.kind is Kind.MAIN and clause.parent < 0 else None
-            if predicate is None:
-                continue
-            if predicate.passive:
-                if agent := agent_spans(a, before, clause):
-                    return agent
-                continue
-            subject = a.subject(before, clause)
-            if subject is not None and not subject.pronoun and nouns.organisation(a.word(subject.head)) is not None:
-                return speaker_spans(a, sentence, clause, subject)
+        if found := _authority_in(a, before):
+            return found
+    return []
+
+
+def _authority_in(a: Analysis, unit: int) -> list[Span]:
+    """The authority that does something in a sentence, be it in the passive."""
+    sentence = a.sentence(unit)
+    for clause in sentence.clauses:
+        predicate = a.predicate(unit, clause) if clause.kind is Kind.MAIN and clause.parent < 0 else None
+        if predicate is None:
+            continue
+        if predicate.passive:
+            if agent := agent_spans(a, unit, clause):
+                return agent
+            continue
+        subject = a.subject(unit, clause)
+        if subject is not None and not subject.pronoun and nouns.organisation(a.word(subject.head)) is not None:
+            return speaker_spans(a, sentence, clause, subject)
     return []
 
 
@@ -157,7 +171,7 @@ def speaker_after(a: Analysis, c: Candidate, following: Candidate | None) -> lis
         return []
     if following is not None and a.unit_of[(following.frame or following.content)[0][0]] == unit:
         return list(following.speaker)
-    return acting(a, unit)
+    return acting(a, unit) or (_authority_in(a, unit) if c.form == "free_indirect" else [])
 
 
 def brought_in(a: Analysis, unit: int) -> list[Span]:
@@ -198,15 +212,17 @@ def _newcomer(a: Analysis, unit: int, *, anywhere: bool) -> list[Span]:
     predicate = a.predicate(unit, main)
     if predicate is not None and predicate.passive:
         return []  # "Berg wurde verletzt"
-    if not _names_somebody(a, subject):
+    if not _names_somebody(a, main, subject):
         return []
     return speaker_spans(a, sentence, main, subject)
 
 
-def _names_somebody(a: Analysis, phrase: NounPhrase) -> bool:
-    """Whether a phrase is more than a word in no list, which need be no name: "Orkanböen", "Sirenen"."""
-    word = a.word(phrase.head)
-    return phrase.start < phrase.end - 1 or can_speak(word) or word.lower() in a.introduced
+def _names_somebody(a: Analysis, clause: Clause, phrase: NounPhrase) -> bool:
+    """Whether a subject is more than a plural in no list, which is hardly a name: "Sirenen heulten"."""
+    word, number = a.word(phrase.head), a.bits[clause.finite]
+    if phrase.start < phrase.end - 1 or number & SINGULAR_VERB or not number & PLURAL_VERB:
+        return True
+    return can_speak(word) or word.lower() in a.introduced
 
 
 def acting(a: Analysis, unit: int) -> list[Span]:
@@ -229,17 +245,30 @@ def acting(a: Analysis, unit: int) -> list[Span]:
         elif (
             subject is not None
             and not subject.pronoun
-            and _names_somebody(a, subject)
+            and _names_somebody(a, clause, subject)
             and (
                 (subject.animate and (any(_tells(row) for row in rows) or a.doc.lower[clause.finite] in WANTING))
-                or (rows and _is_document(a, subject.head))
+                or (rows and is_document(a, subject.head))
             )
         ):
             return speaker_spans(a, sentence, clause, subject)
+        if reacting := _reacting(a, unit, clause):
+            return reacting
         for phrase in a.phrases(unit, clause):
             inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im")
-            if inside and _is_document(a, phrase.head):
+            if inside and is_document(a, phrase.head):
                 return phrase_spans(a, clause, phrase)
+    return []
+
+
+def _reacting(a: Analysis, unit: int, clause: Clause) -> list[Span]:
+    """From whom a reaction comes: "Kritik kam von der Opposition", "Bei den Grünen regt sich Widerstand"."""
+    lower, phrases = a.doc.lower, a.phrases(unit, clause)
+    if not any(lower[p.head] in _REACTIONS and p.preposition < 0 for p in phrases):
+        return []
+    for phrase in phrases:
+        if phrase.preposition >= 0 and phrase.animate and lower[phrase.preposition] in _FROM:
+            return phrase_spans(a, clause, phrase)
     return []
 
 
@@ -248,7 +277,8 @@ def _tells(row: CueVerb) -> bool:
     return row.strength > 1 or "dass" in row.takes
 
 
-def _is_document(a: Analysis, head: int) -> bool:
+def is_document(a: Analysis, head: int) -> bool:
+    """Whether a noun names something written that says what somebody thinks: "Mitteilung"."""
     noun = cue_noun(a.doc.lower[head])
     return noun is not None and "document" in noun.takes
 

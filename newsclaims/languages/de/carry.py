@@ -9,6 +9,7 @@ from newsclaims.languages.de.carried_speaker import (
     acting,
     brought_in,
     carried_speaker,
+    is_document,
     judging,
     speaker_after,
     voice_after,
@@ -89,7 +90,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             last = c
             first_known = min(first_known, c.content[0][0])
     for at, c in enumerate(kept):
-        if c.form == "indirect_free_indirect" and not c.speaker and c.content[0][0] < first_known:
+        if c.form in _FREE and not c.speaker and c.content[0][0] < first_known:
             c.speaker = speaker_after(a, c, kept[at + 1] if at + 1 < len(kept) else None)
     return kept
 
@@ -111,8 +112,14 @@ def _is_nobodys(a: Analysis, c: Candidate) -> bool:
         return c.rule == "de.noun.clause"
     at = c.speaker[0][0]
     clause = a.clause_at(at)
-    if clause is None or not any(s <= at < e for s, e in c.cue):
+    if clause is None or clause.finite < 0 or not any(s <= at < e for s, e in c.cue):
         return False
+    if (
+        at
+        and a.doc.lower[at - 1] in ("auf", "aus", "im", "in")
+        and any(is_document(a, i) for i in range(*c.speaker[0]))
+    ):
+        return False  # "In einer Mitteilung der Stadt steht, …"
     subject = a.subject(a.unit_of[at], clause)
     return subject is None or subject.start != at
 

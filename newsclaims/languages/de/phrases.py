@@ -238,7 +238,9 @@ class PhraseParser:
             return known is not None and head + known[1] + 1 == self.doc.partner[head]  # "die „El Mundo“"
         if start < head:
             return False
-        return self.doc.flags[head] & CAPITAL > 0 and is_unknown(self.doc.exact[head])
+        if not self.doc.flags[head] & CAPITAL:
+            return False
+        return is_unknown(self.doc.exact[head]) or self.doc.lower[head] in self.told.surnames
 
     def _extend(self, start: int, head: int, end: int, limit: int) -> int:
         """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""

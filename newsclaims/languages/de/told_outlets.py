@@ -97,6 +97,16 @@ class ToldOutlets:
             lower[i] for i in range(1, len(lower)) if flags[i] & flags[i - 1] & CAPITAL and self._introduces(i - 1)
         )
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The lower-case words right behind a first name: "Berg" in "Ida Berg", be it also a noun."""
+        lower, flags = self.doc.lower, self.doc.flags
+        return frozenset(
+            lower[i]
+            for i in range(1, len(lower))
+            if flags[i] & flags[i - 1] & CAPITAL and nouns.first_name_gender(lower[i - 1]) is not None
+        )
+
     def _introduces(self, i: int) -> bool:
         """Whether a capitalised word stands before surnames: an office, a first name, one in no list, an initial."""
         word = self.doc.exact[i]
