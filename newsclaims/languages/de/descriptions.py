@@ -48,6 +48,7 @@ _SCHOLARS = frozenset(
     physiker politikwissenschaftler politologe professor psychiater psychologe pädagoge soziologe theologe
     virologe volkswirt wissenschaftler ökologe ökonom""".split()
 )
+_OF_PARLIAMENT = frozenset(("abgeordnete", "mandatar", "nationalrat", "parlamentarier"))
 _OF_INSTITUTES = frozenset(("arzt", "chef", "direktor", "leiter"))  # whom a text may go on to call a scholar
 _ARTICLES = frozenset(("der", "die", "dem", "den"))
 # Offices of people of whom the text may go on to say of which party they are.
@@ -160,7 +161,8 @@ class Descriptions:
                 found = self._protagonist(form, head, bare=bare)
                 if found is not None:
                     return found
-            if definite and end - head == 1 and start == head and self._features(text) & PARTIES:
+            political = self._features(text) & PARTIES or form.head.lower() in _OF_PARLIAMENT
+            if definite and end - head == 1 and start == head and political:
                 article = self.doc.lower[head - 1] if head else ""
                 gender = form.gender or (_gender(article, self.doc.lower[head]) if article in _ARTICLES else None)
                 found = self._may_be_of_party(self._just_named(gender, head))  # "der SPÖ-Abgeordnete"

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
 
+_SHORTEST_WORD = 4  # letters of an acronym that is written like a name
 _LONGEST_ACRONYM = 9
 _BEARERS = 20  # of one surname, the last ones named, among whom a mention is looked for
 _THAT = frozenset(("das", "dies"))  # no articles of a role: "Das sagte Minister Berg"
@@ -478,7 +479,9 @@ class EntityTable:
             close = doc.partner[i]
             if close - i == 2:
                 word = self.a.word(i + 1)
-                if not _acronym(word) or (nouns.outlet_at((word.lower(),), 0) and self._credited(i)):
+                if not _acronym(word) and not _acronym_like_a_word(word):
+                    continue
+                if nouns.outlet_at((word.lower(),), 0) and self._credited(i):
                     continue
                 start = self._long_form(i, word)
                 if start >= 0:
@@ -520,7 +523,7 @@ class EntityTable:
             of = fallback - 2  # "Gewerkschaft der Köche (GÖD)": the acronym is that of the whole
             if flags[of] & CAPITAL and nouns.organisation(self.a.word(of)) is not None:
                 return of
-        return fallback
+        return fallback if _acronym(acronym) else -1  # "(Ages)" only where the words before it spell it
 
     def _alias(self, acronym: str, start: int, end: int) -> None:
         """Enter an acronym with the tokens that write it out."""
@@ -645,6 +648,11 @@ class EntityTable:
 def _acronym(word: str) -> bool:
     """Whether a word is an acronym: "NATO", "VfGH", "ver.di" is none."""
     return 2 <= len(word) <= _LONGEST_ACRONYM and sum(c.isupper() for c in word) >= 2 and word.isalpha()
+
+
+def _acronym_like_a_word(word: str) -> bool:
+    """Whether a word may be an acronym that is written like a name: "Ages", "Unido"."""
+    return _SHORTEST_WORD <= len(word) <= _LONGEST_ACRONYM and word.istitle() and word.isalpha()
 
 
 def _spells(acronym: str, words: list[str]) -> bool:
