@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.clause_building import Building
-from newsclaims.languages.de.segments import Segmenter
+from newsclaims.languages.de.segments import Segmenter, says_alone
 from newsclaims.languages.de.words import (
     AUXILIARY,
     DETERMINER,
@@ -296,7 +296,10 @@ class _Assembly(Building):
             and first.verb_first
             and segment.separator >= 0
             and first.start == self.segments[0].piece[0]
-            and (self.bits[first.finite] & (AUXILIARY | MODAL) or not self._says(segment))
+            and (
+                self.bits[first.finite] & (AUXILIARY | MODAL)
+                or not says_alone(self.lower[segment.finite], self.lower[segment.tokens[-1]])
+            )
         ):
             first.kind = Kind.SUBORDINATE
 

@@ -34,7 +34,7 @@ from newsclaims.languages.de.words import (
     NUMERAL,
     PREPOSITION,
     PRONOUN,
-    TIME_ENDS,
+    names_time,
     uncontracted,
 )
 from newsclaims.text.document import BRACKET_OPEN, CAPITAL, QUOTE_OPEN, WORD
@@ -338,7 +338,7 @@ class PhraseParser:
         if preposition in ("zur", "zum") and nouns.outlet_at(self.doc.lower, phrase.start) is not None:
             return False  # "sagte ein Sprecher zur dpa"
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
-            return not word.lower().endswith(TIME_ENDS)
+            return not names_time(word.lower())
         return nouns.organisation(word) is not None
 
 

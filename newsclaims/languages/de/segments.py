@@ -82,6 +82,14 @@ def says(word: str) -> bool:
     return any(cue_verbs(lemma) or lemma in separable_bases() for lemma in lemmas)
 
 
+@lru_cache()
+def says_alone(word: str, particle: str) -> bool:
+    """Whether a finite form is one of a verb of saying without further words, alone or with the particle given."""
+    lemmas = {r.lemma for r in verbs.analyse(word) if r.bits & verbs.FINITE}
+    lemmas |= {joined for lemma in lemmas if particle and (joined := verbs.with_particle(lemma, particle))}
+    return any(not row.fixed and row.strength > 1 for lemma in lemmas for row in cue_verbs(lemma))
+
+
 class Segmenter:
     """Cuts the sentences of one document; `bits` are the word classes of its tokens."""
 

@@ -11,7 +11,7 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import (
     DETERMINER,
     PREPOSITION,
-    TIME_ENDS,
+    names_time,
 )
 from newsclaims.text.document import ALL_CAPS, CAPITAL, QUOTE_OPEN
 
@@ -64,7 +64,7 @@ class ToldOutlets:
             return False
         if self.doc.flags[phrase.head] & QUOTE_OPEN:
             return True
-        if before.endswith(TIME_ENDS):  # "am Montag der dpa", but "am Abend der Premiere"
+        if names_time(before):  # "am Montag der dpa", but "am Abend der Premiere"
             return phrase.animate or bool(self._outlet_kind(determiner_at + 1, phrase))
         if before.endswith(_SPOKESPEOPLE):
             return self._outlet_kind(determiner_at + 1, phrase) == "agency"

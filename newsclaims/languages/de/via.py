@@ -14,7 +14,7 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.outlet_names import OutletNames
 from newsclaims.languages.de.proper_names import word_kind
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, PREPOSITION, TIME_ENDS, uncontracted
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, PREPOSITION, names_time, uncontracted
 from newsclaims.text.document import BRACKET_OPEN, CAPITAL, COMMA, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ class ViaFinder:
             return False
         if i <= start or not bits[i - 1] & (PREPOSITION | NOUN | ADJECTIVE):
             return True
-        return self._cue_at(c, i - 1) or self._ends_speaker(c, i) or lower[i - 1].endswith(TIME_ENDS)
+        return self._cue_at(c, i - 1) or self._ends_speaker(c, i) or names_time(lower[i - 1])
 
     def _cue_at(self, c: Candidate, i: int) -> bool:
         return any(s <= i < e for s, e in c.cue)

@@ -125,9 +125,14 @@ _DATES = (
 )  # fmt: skip
 DATES = frozenset(_DATES)  # the names of days and months
 # How nouns of days and other times end: "Montagabend", "Vorwoche".
-TIME_ENDS = (
+_TIME_ENDS = (
     *_DATES, "abend", "morgen", "vormittag", "nachmittag", "woche", "wochenende", "monat", "nacht", "jahr", "jahren",
     "tag", "tagen",
+)  # fmt: skip
+# What ends like a day and is an assembly.
+_ASSEMBLIES = (
+    "parteitag", "bundestag", "landtag", "reichstag", "kreistag", "städtetag", "gemeindetag", "kirchentag", "ärztetag",
+    "juristentag", "gewerkschaftstag", "verbandstag",
 )  # fmt: skip
 # Words that a verb lexicon takes for verb forms but that news hardly ever uses as one.
 _NEVER_VERBS = frozenset(
@@ -306,3 +311,8 @@ def bits_of(word: str, flags: int, first: bool) -> int:
     if flags & NUMBER:
         return NUMERAL
     return LOWER[word] & ~IN_CONTEXT
+
+
+def names_time(word: str) -> bool:
+    """Whether a lower-case noun is a day or another time by its end: "montagabend", no "parteitag"."""
+    return word.endswith(_TIME_ENDS) and not word.endswith(_ASSEMBLIES)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules.quotation import has_title_noun, in_attribute, in_quotation, is_title, quote_words
+from newsclaims.languages.de.rules.quotation import (
+    has_title_noun,
+    in_attribute,
+    in_quotation,
+    is_hyphened,
+    is_title,
+    quote_words,
+)
 from newsclaims.languages.de.words import ADJECTIVE, ADVERB, INFINITIVE, PARTICIPLE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import CAPITAL
@@ -82,7 +89,12 @@ def nested(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
         words, lower, finite = quote_words(a, opening, closing)
         if holder.form == "reported" and not finite and a.doc.flags[opening + 1] & CAPITAL:
             continue
-        if not lower or has_title_noun(a, opening) or (not finite and words > 1 and is_title(a, opening, closing)):
+        if (
+            not lower
+            or has_title_noun(a, opening)
+            or is_hyphened(a, opening)
+            or (not finite and words > 1 and is_title(a, opening, closing))
+        ):
             continue
         if _is_predicate_part(a, opening, closing):
             continue

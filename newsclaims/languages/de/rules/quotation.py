@@ -82,7 +82,7 @@ def in_quotation(a: Analysis, opening: int) -> bool:
 def is_title(a: Analysis, opening: int, closing: int) -> bool:
     """Whether a quotation without a verb looks like a name: a capital letter, after an article or a noun."""
     doc, bits = a.doc, a.bits
-    if in_brackets(a, opening):
+    if in_brackets(a, opening) or is_hyphened(a, opening):
         return True
     inner = [i for i in range(opening + 1, closing) if doc.flags[i] & WORD]
     before = opening - 1
@@ -145,6 +145,11 @@ def has_title_noun(a: Analysis, opening: int) -> bool:
     if before > 0 and a.doc.flags[before] & COLON and in_brackets(a, opening):
         before -= 1
     return before >= 0 and bool(a.bits[before] & NOUN) and a.doc.lower[before].endswith(_TITLED)
+
+
+def is_hyphened(a: Analysis, opening: int) -> bool:
+    """Whether a quotation is the second part of a word: "in der ORF-„Pressestunde“"."""
+    return opening > 0 and a.doc.lower[opening - 1].endswith("-")
 
 
 def in_brackets(a: Analysis, opening: int) -> bool:

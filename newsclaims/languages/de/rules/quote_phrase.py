@@ -23,6 +23,7 @@ from newsclaims.languages.de.rules.quotation import (
     has_title_noun,
     in_brackets,
     in_quotation,
+    is_hyphened,
     is_only_noun,
     is_title,
     quote_words,
@@ -63,6 +64,7 @@ _GOVERNED = frozenset(
         "Er wurde als „Räuber vom Hafen“ bekannt.",
         "Ein Sprecher der „nordstrom ag“ erklärte den Plan.",
         "Der Sprecher der „nordstrom ag“ nannte keine Zahlen.",
+        "Sie warf ihm in der ORF-„Pressestunde“ vor, untätig zu sein.",
     ],
 )
 def inside(a: Analysis, site: Site) -> Candidate | str:
@@ -95,7 +97,7 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
         return "the quotation is a name or a single word"
     if not called and not finite and is_title(a, opening, closing):
         return "the quotation is a name or title"
-    if has_title_noun(a, opening):
+    if has_title_noun(a, opening) or is_hyphened(a, opening):
         return "it is the title of something"
     if not finite and words < LONG and _names_itself(a, site):
         return "the verb gives a name"
