@@ -89,7 +89,6 @@ TOLD = [
     # the verb of what is told stands in quotation marks
     ("Dahl sagte, das Haus „ist und bleibt eine Ruine“.", [("das Haus „ist und bleibt eine Ruine“", "Dahl")]),
     ("Dahl bat Holm, ihre „besten Wünsche zu überbringen“.", [("ihre „besten Wünsche zu überbringen“", "Dahl")]),
-    ("Ihrer Ansicht nach „ist das falsch“.", [("„ist das falsch“", "Ihrer Ansicht")]),
     # a source tells a quotation together with who says it
     ("„Das reicht nicht aus“, sagte Holm laut Polizei.", [("„Das reicht nicht aus“, sagte Holm", "Polizei")]),
     # reasons that go on
@@ -223,6 +222,20 @@ TOLD = [
     ("Der Bericht nennt Mängel, für die die Stadt hafte.", [("für die die Stadt hafte", "Der Bericht")]),
     ("Die Stadt hat die Erlaubnis gegeben, zu bauen.", [("zu bauen", "Die Stadt")]),
     ("Dahl sieht darin einen Beleg dafür, dass es reicht.", [("dass es reicht", "Dahl")]),
+    # another figure that a source gives, and an addition with a source of its own
+    ("Der Wagen fährt 100, nach anderen Angaben 110 Kilometer.", [("110 Kilometer", "anderen Angaben")]),
+    ("Dort saß der Dieb – nach Zeugenaussagen der Wirt – am Tisch.", [("der Wirt", "Zeugenaussagen")]),
+    ("Die Frau ist, nach Angaben der Polizei, tot.", [("Die Frau ist … tot", "Angaben der Polizei")]),
+    # a time and no source
+    ("Nach Berichten über Schäden kam die Ministerin.", []),
+    ("Erst nach langen Ermittlungen war genug Geld da.", []),
+    # nobody says it: somebody is suspected, an infinitive that tells a purpose, what somebody's view is
+    ("Dahl steht unter dem Verdacht, Geld genommen zu haben.", []),
+    ("Dahl äußerte den Verdacht, dass Holm lüge.", [("dass Holm lüge", "Dahl")]),
+    ("Dahl plant ein Gesetz mit dem Ziel, Rechte zu stärken.", []),
+    ("Dahl plant, Rechte zu stärken.", [("Rechte zu stärken", "Dahl")]),
+    ("Dahl war verpflichtet, zu zahlen.", []),
+    ("Die Daten deuten darauf hin, dass es regnet.", []),
 ]
 
 

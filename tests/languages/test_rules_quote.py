@@ -28,6 +28,9 @@ def direct(text: str) -> list[dict[str, Offsets]]:
 
 
 MARKED = [
+    # all that a source tells is quoted
+    "[frame: [speaker: Ihrer Ansicht] [cue: nach]] [content: „ist das falsch“].",
+    "[frame: [cue: Laut] [speaker: Holm]] [content: „ist das Haus alt“].",
     # a cry without a word in lower case
     "[frame: [speaker: Viele] [cue: riefen] Parolen wie] [content: „Neue Wege“].",
     # a clause between the verb and what it calls something

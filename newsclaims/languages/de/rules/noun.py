@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import Site, content_from, family, frame_before, join, spans, speaker_spans
-from newsclaims.languages.de.rules.told import SAID
+from newsclaims.languages.de.rules.told import GOVERNORS, SAID
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -29,19 +29,6 @@ _FACTS = frozenset(
 )
 _ANYBODYS = frozenset("Frage Satz Wort Devise Parole Spruch Witz Faustregel Urteil Erkenntnis Befund Rat".split())
 _FROM = frozenset(("aus", "von", "vom", "seitens", "vonseiten"))
-# How nouns end that govern an infinitive and say nothing.
-_GOVERNORS = (
-    "absicht",
-    "chance",
-    "fähigkeit",
-    "möglichkeit",
-    "pflicht",
-    "recht",
-    "versuch",
-    "versuche",
-    "ziel",
-    "zweck",
-)
 _ANSWERS = frozenset(
     """ablehnen abtun antworten bestreiten bezeichnen dementieren entgegentreten kommentieren nennen widersprechen
     zurückweisen zurückziehen""".split()
@@ -70,6 +57,10 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
         return announced
     if "clause" not in row.takes:
         return "the noun takes no clause"
+    if row.stance == "think" and site.token + 1 < own.end and a.doc.lower[site.token + 1] == "nach":
+        return "it tells whose view something is"  # "die seiner Ansicht nach falsche Rolle"
+    if row.lemma == "Verdacht" and _is_under(a, site):
+        return "nobody says it"
     if row.lemma == "Frage" and not _is_asked(a, site):
         return "nobody asks it"
     if row.lemma.endswith("frage") and site.token and a.doc.lower[site.token - 1] == "auf":
@@ -147,6 +138,12 @@ def _declared(a: Analysis, site: Site, row: CueNoun) -> bool:
     return said and (subject.animate or subject.pronoun)
 
 
+def _is_under(a: Analysis, site: Site) -> bool:
+    """Whether somebody is only suspected: "steht unter dem Verdacht", "in dringendem Tatverdacht", "geriet in"."""
+    phrase = next((p for p in a.phrases(site.unit, site.clause) if p.head == site.token), None)
+    return phrase is not None and phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im", "unter")
+
+
 def _cue(a: Analysis, site: Site, start: int, content: list[Span]) -> list[Span]:
     """The noun's phrase, with the verb whose subject or object it is: "stellte die Behauptung auf", "kam die Bitte"."""
     tokens = set(range(start, site.token + 1))
@@ -210,7 +207,7 @@ def _closes(a: Analysis, site: Site, piece_end: int) -> bool:
             break
         noun = cue_noun(a.doc.lower[attribute.head])
         given = a.doc.lower[i] == "mit" and noun is not None and "clause" in noun.takes
-        if given or a.doc.lower[attribute.head].endswith(_GOVERNORS):
+        if given or a.doc.lower[attribute.head].endswith(GOVERNORS):
             return False  # "den Antrag mit der Begründung, …", "Berichte über den Versuch, … zu"
         i = attribute.end
     return all(

@@ -57,6 +57,7 @@ _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
 _ADVERBS = 2  # before an adjective: "nach bislang noch unbestätigten Berichten"
 _BEGINS_PHRASE = DETERMINER | ADJECTIVE | NOUN | NUMERAL | PREPOSITION | PRONOUN
 _UNTIL_NOW = frozenset(("bisher", "bislang", "derzeit", "noch", "zunächst"))
+_TIMES = frozenset("bald direkt erst gleich kurz lange sofort unmittelbar".split())  # before "nach"
 _VIEWS = ("sicht", "perspektive", "blickwinkel")  # how nouns for a point of view end
 # Nouns of an event: "nach der Ankündigung" is a time, "nach Ankündigung des Ministers" hardly a source.
 _EVENTS = frozenset(
@@ -77,6 +78,10 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
     if piece != clause.pieces[0] and a.doc.lower[piece[0]] in ("darunter", "davon", "also", "etwa", "nämlich"):
         # "…, darunter Berichten zufolge auch Kinder": only the addition has that source
         return [trim(a, max(frame[1], piece[0]), piece[1])]
+    if piece != clause.pieces[0] and piece[0] == frame[0] and not piece[0] <= clause.finite < piece[1]:
+        rest = trim(a, frame[1], piece[1])
+        if rest[0] < rest[1]:
+            return [rest]  # "100, nach anderen Angaben 110 Kilometer"
     inside = family(sentence, clause.index)
     if _is_said_so(a, site):
         inside -= family(sentence, clause.prefield)
@@ -149,7 +154,7 @@ def _candidate(
     content = _host_content(a, site, frame)
     if not content or sum(e - s for s, e in content) < 2:
         return "nothing is left of the clause"
-    quoted = len(content) > 1 and all(a.doc.flags[s] & QUOTE_OPEN and a.doc.partner[s] == e - 1 for s, e in content)
+    quoted = all(a.doc.flags[s] & QUOTE_OPEN and a.doc.partner[s] == e - 1 for s, e in content)
     return Candidate(
         rule=name,
         form="direct" if quoted else "indirect",  # "„Das Dach“ war laut Berg „völlig morsch“" is not all quoted
@@ -216,7 +221,7 @@ def _widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
         for i in range(phrase.end, end):
             if a.doc.lower[i] == "gegenüber":
                 return i
-        while end > phrase.end and a.doc.flags[end - 1] & (COMMA | DASH):
+        while end > phrase.end and a.doc.flags[end - 1] & (COMMA | DASH | QUOTE_OPEN):
             end -= 1
         return end
     end = phrase_spans(a, clause, phrase)[0][1]
@@ -319,6 +324,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
             return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(before.start, i)], (before.start, i + 1))
     if i > site.clause.start and lower[i - 1].endswith(_WANTED):
         return "it belongs to the noun before it"
+    if i and lower[i - 1] in _TIMES:
+        return "it is a time, not a source"  # "erst nach Ermittlungen"
     phrase = _governed(a, site, i)
     if phrase is None:
         return "no noun phrase follows"
@@ -357,6 +364,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         and phrase.end == phrase.head + 1
     ):
         return "the noun stands alone"
+    if phrase.head + 1 < len(lower) and lower[phrase.head + 1] == "über":
+        return "the noun names an event, not what somebody says"  # "nach Berichten über Schäden kam sie"
     end = _widened(a, site, phrase)
     return _candidate(a, site, "de.source.nach", [(i, i + 1)], [(phrase.start, end)], (i, end))
 

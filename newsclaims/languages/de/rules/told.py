@@ -38,6 +38,19 @@ REJECTING = frozenset(
 )
 _CORRELATES = frozenset("davon darauf dazu darüber daran dafür dagegen damit daraus darum davor es".split())
 SAID = frozenset({"nach", "source", "hearsay"})  # what nouns for something said take
+# How nouns end that govern an infinitive and say nothing.
+GOVERNORS = (
+    "absicht",
+    "chance",
+    "fähigkeit",
+    "möglichkeit",
+    "pflicht",
+    "recht",
+    "versuch",
+    "versuche",
+    "ziel",
+    "zweck",
+)
 MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
 
 
