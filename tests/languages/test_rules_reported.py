@@ -47,6 +47,12 @@ ACTS = [
     ("Der Ablauf der Wahl wurde als fair gelobt.", ""),
     ("Vermutet werden Absprachen zwischen den Händlern.", ""),
     ("Die Ministerin nannte den Beschluss einen guten Anfang.", "Die Ministerin"),
+    # the object looks like the name of what stands before it
+    ("Die Opposition wirft der Regierung Untätigkeit vor.", "Die Opposition"),
+    ("Der Verband fordert vom Land Geld.", "Der Verband"),
+    ("Die Stadt erwartet durch den Beschluss der Regierung Mehrkosten in Höhe von zwei Millionen Euro.", "Die Stadt"),
+    ("Ihm wird von der Staatsanwaltschaft Betrug vorgeworfen.", "der Staatsanwaltschaft"),
+    ("Der Verein hat Beschwerde eingelegt und verlangt eine Wiederholung des Spiels.", "Der Verein"),
     # an opinion may be denied, and so may an attribute
     ("Die Grünen sehen in dem Vorschlag keine Lösung des Streits.", "Die Grünen"),
     ("Die Polizei geht nicht von Brandstiftung aus.", "Die Polizei"),
@@ -168,6 +174,24 @@ def test_a_clause_with_waehrend_sets_one_act_against_another(text: str, acts: li
 def test_an_act_ends_before_the_next_main_clause() -> None:
     found = statements("Die Gewerkschaft fordert höhere Löhne, die Firma schweigt dazu.")
     assert [(s.form, s.content) for s in found] == [("reported", "Die Gewerkschaft fordert höhere Löhne")]
+
+
+def test_what_another_says_behind_what_a_source_says_is_an_act() -> None:
+    found = statements("Laut Polizei war es ein Unfall, die Feuerwehr spricht dagegen von Brandstiftung.")
+    assert [(s.form, s.content, s.speaker) for s in found] == [
+        ("indirect", "war es ein Unfall", "Polizei"),
+        ("reported", "die Feuerwehr spricht dagegen von Brandstiftung", "die Feuerwehr"),
+    ]
+
+
+def test_fixed_words_of_an_expression_stand_together() -> None:
+    found = statements("Nach Ansicht der Union ist das zu wenig, die FDP nannte den Plan einen Irrweg.")
+    assert [(s.rule, s.cue) for s in found] == [("de.source.nach", "Nach"), ("de.reported.act", "nannte")]
+
+
+def test_the_verb_behind_a_participle_is_the_cue() -> None:
+    found = statements("Der Verein hat Beschwerde eingelegt und verlangt eine Wiederholung des Spiels.")
+    assert [s.cue for s in found] == ["verlangt"]
 
 
 def test_quoted_labels_are_direct() -> None:

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 
     from newsclaims.text.document import Document
 
+# Words of fixed expressions that lead a noun, and after how many words it comes: "auf die schiefe Bahn".
+_LEADING = frozenset("als auf das dem den der des die ein eine im in mit seine zu zum zur".split())
+_FIXED_REACH = 3
 _AUX_LEMMAS = frozenset({"haben", "sein", "werden"})
 # Verbs, and the ends of verbs, whose perfect is formed with "sein": "waren ausgegangen" is no passive.
 _MOTION = tuple(
@@ -274,7 +277,7 @@ class Analysis:
                         words = {predicate.auxiliary}
                         for start, end in clause.pieces:
                             words.update(self.doc.lower[start:end])
-                    if not row.needs <= words:
+                    if not row.needs <= words or not self._hang_together(clause, row.fixed):
                         continue
                     if "whom:für" in row.takes and self.for_whom(unit, clause) is None:
                         continue
@@ -282,6 +285,19 @@ class Analysis:
         if len(rows) > 1:
             rows.sort(key=lambda row: -len(row.fixed))
         return tuple(rows)
+
+    def _hang_together(self, clause: Clause, fixed: tuple[str, ...]) -> bool:
+        """Whether fixed words with an article or preposition stand together: not in "Nach Ansicht der Union ist …"."""
+        lower = self.doc.lower
+        return all(
+            any(
+                lower[i] == first.lower() and second.lower() in lower[i + 1 : i + 1 + _FIXED_REACH]
+                for start, end in clause.pieces
+                for i in range(start, end)
+            )
+            for first, second in pairwise(fixed)
+            if first in _LEADING
+        )
 
     def for_whom(self, unit: int, clause: Clause) -> NounPhrase | None:
         """In "für die Ministerin steht fest": whom "für" governs."""

@@ -38,7 +38,7 @@ _MODIFIER_ADVERBS = frozenset(
     fünf sechs sieben acht neun zehn elf zwölf""".split()
 )
 _SHORT_NAME = 6  # letters of a name that ends like an abstract noun
-_ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
+ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
 _LONGEST_QUOTED_NAME = 8
 _WEBSITE_ENDS = (".at", ".ch", ".com", ".de", ".eu", ".net", ".org")
 _ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for end in ("e", "en", "es"))
@@ -267,7 +267,7 @@ class HeadFinder:
             return False  # "Chung", "Jung"
         if form is not None and form.known < len(word) and nouns.first_name_gender(before.lower()) is not None:
             return False  # "Bernd Lohmeier", which ends like "Eier"
-        if word.endswith(_ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
+        if word.endswith(ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
             return not self._is_person_name(i - 1)
         somebody = nouns.is_role(before) or nouns.organisation(before) is not None
         if form is not None and form.kind in ("noun", "document") and somebody and cue_noun(word.lower()) is not None:

@@ -335,6 +335,9 @@ class Segmenter:
                 return True
             if right_finite == right[0] and opener < 0 and not bits[left_finite] & (AUXILIARY | MODAL):
                 return True
+            closed = bits[left[-1]] & (PARTICIPLE | INFINITIVE) and left[-1] != left_finite
+            if right_finite == right[0] and opener < 0 and closed and any(bits[i] & DETERMINER for i in right[1:]):
+                return True  # "hat Klage erhoben und verlangt eine Entschädigung": behind a participle stands no object
             if opener >= 0:
                 return right_finite == right[-1] and left[-1] == left_finite
             if not bits[left_finite] & (AUXILIARY | MODAL):

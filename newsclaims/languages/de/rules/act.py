@@ -6,15 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.grammar.phrase import ACCUSATIVE
-from newsclaims.languages.de.words import ADVERB, NOUN, uncontracted
+from newsclaims.grammar.phrase import ACCUSATIVE, NounPhrase
+from newsclaims.languages.de import nouns
+from newsclaims.languages.de.phrase_heads import ABSTRACT_ENDS
+from newsclaims.languages.de.words import ADVERB, DETERMINER, NOUN, uncontracted
 from newsclaims.text.document import COMMA, STOP
 
 if TYPE_CHECKING:
-    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.languages.de.rules.common import Site
+    from newsclaims.rules.candidate import Span
 
 _FORCE = frozenset("scharf heftig vehement massiv entschieden nachdrücklich energisch schärfste".split())
 _VOICES = frozenset("accuse announce condemn demand deny praise promise".split())
@@ -62,28 +64,35 @@ def is_emphatic(a: Analysis, site: Site) -> bool:
     return any(a.doc.lower[i] in _FORCE for s, e in site.clause.pieces for i in range(s, e))
 
 
-def told(a: Analysis, site: Site, subject: NounPhrase | None) -> Told | None:
+def told(a: Analysis, site: Site, subject: NounPhrase | None, speaker: list[Span]) -> Told | None:
     """What the verb of a clause tells.
 
     Args:
         a: the document's grammar.
         site: the clause and its verb.
         subject: the subject of the clause.
+        speaker: who says it, with appositions.
 
     Returns:
         The verb with what it tells, or None where that is not in the clause.
     """
-    phrases = [p for p in a.phrases(site.unit, site.clause) if subject is None or not p.start <= subject.head < p.end]
+    phrases = [
+        p
+        for p in a.phrases(site.unit, site.clause)
+        if (subject is None or not p.start <= subject.head < p.end) and not any(s <= p.start < e for s, e in speaker)
+    ]
     objects = [p for p in phrases if p.preposition < 0 and p.cases & ACCUSATIVE and _is_object(a, site, p)]
     passive = site.predicate is not None and site.predicate.passive
     for row in site.verbs:
         for code in _codes(row):
             if code == "acc" and passive:
-                if subject is not None and not subject.pronoun:
-                    return Told(row, subject, code)  # "Ihm wird Betrug vorgeworfen"
+                topic = subject if subject is not None else _behind_another(a, phrases)
+                if topic is not None and not topic.pronoun:
+                    return Told(row, topic, code)  # "Ihm wird Betrug vorgeworfen"
             elif code == "acc":
-                if objects:
-                    return Told(row, objects[0], code)
+                topic = objects[0] if objects else _behind_another(a, phrases)
+                if topic is not None:
+                    return Told(row, topic, code)
             elif (found := _led(a, site, row, code, phrases)) is not None:
                 return found
     if objects and is_emphatic(a, site):
@@ -104,6 +113,28 @@ def _is_object(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
     behind_comma = bool(a.doc.flags[phrase.start - 1] & COMMA) and phrase.start > site.clause.start
     late = site.clause.kind is Kind.MAIN and len(predicate.tokens) > 1 and phrase.start > max(predicate.tokens)
     return not (behind_comma and (late or phrase.start < site.clause.finite))
+
+
+def _behind_another(a: Analysis, phrases: list[NounPhrase]) -> NounPhrase | None:
+    """The object of a verb that must have one, where it looks like the name of what stands before it.
+
+    "wirft der Regierung | Untätigkeit vor", "fordert von der Stadt | Geld"
+    """
+    for phrase in reversed(phrases):
+        led = a.doc.lower[phrase.preposition] if phrase.preposition >= 0 else ""
+        if not a.bits[phrase.start] & DETERMINER and uncontracted(led) == led:
+            continue  # "zwei Millionen Euro"
+        for i in range(phrase.end - 1, phrase.start, -1):
+            if a.bits[i] & a.bits[i - 1] & NOUN and _is_thing(a.doc.exact[i]):
+                return NounPhrase(i, phrase.end, i, i + 1, ACCUSATIVE, plural=None, gender="")
+    return None
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a noun is known and names nobody: no name that is a noun too, but "Geld", "Untätigkeit"."""
+    form = nouns.noun(word)
+    known = form is not None and form.kind == "noun"
+    return (known or word.endswith(ABSTRACT_ENDS)) and not nouns.is_role(word) and nouns.organisation(word) is None
 
 
 def _led(a: Analysis, site: Site, row: CueVerb, code: str, phrases: list[NounPhrase]) -> Told | None:
@@ -182,7 +213,7 @@ def is_said_by_nobody(site: Site, what: Told, subject: NounPhrase | None) -> boo
     nobody is named for doing is told by what it is done with ("Von Betrug wird gesprochen"), where it is a reproach, or
     where the verb stands in front, and so is the news ("Vermutet werden Absprachen").
     """
-    if subject is None:
+    if subject is None and what.code != "acc":
         return what.code != "von"
     if what.code == "als":
         return "quote" not in what.row.takes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.languages.de.rules.act import is_emphatic, is_said_by_nobody, says_nothing, tells, told
+from newsclaims.languages.de.rules.act import Told, is_emphatic, is_said_by_nobody, says_nothing, tells, told
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
@@ -67,13 +67,16 @@ def act(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if not predicate.passive and (subject is None or a.doc.lower[subject.head] in _NOBODY):
         return "the subject is nobody who could speak"
-    what = told(a, site, subject)
+    speaker = _speaker(a, site, subject)
+    what = told(a, site, subject, speaker)
     if what is None:
         return "the verb has nothing beside it that tells what was said"
     if reason := says_nothing(a, site, what, subject):
         return reason
     row, topic, code = what
-    speaker = _without_topic(a, site, _speaker(a, site, subject), code)
+    if predicate.passive and subject is None and code == "acc":
+        speaker = agent_spans(a, site.unit, clause)  # "wird ihm von der Anklage | Betrug vorgeworfen"
+    speaker = _without_topic(a, site, speaker, what)
     if not speaker and (not predicate.passive or is_said_by_nobody(site, what, subject)):
         return "nobody is said to do it"
     acts = _one_act(a, site)
@@ -96,15 +99,12 @@ def act(a: Analysis, site: Site) -> Candidate | str:
         return "a clause of its own tells what was said"
     if code in _LABELS and _is_quoted(a, start, end, code):
         return "the words themselves are quoted"
-    addressee = [] if predicate.passive else addressee_spans(a, site, subject, row.takes)
-    if topic is not None and code == "acc" and row.stance == "demand" and addressee == [(topic.start, topic.end)]:
-        addressee = []  # "fordert eine Kommission": nobody is asked for it
     return Candidate(
         rule="de.reported.act",
         form="reported",
         content=[(start, end)],
         speaker=speaker,
-        addressee=addressee,
+        addressee=[] if predicate.passive else _addressee(a, site, subject, what),
         cue=cue_spans(a, site, reflexive="refl" in row.takes),
         topic=[(topic.start, topic.end)] if topic is not None else [],
         lemma=row.lemma,
@@ -146,12 +146,26 @@ def _speaker(a: Analysis, site: Site, subject: NounPhrase | None) -> list[Span]:
     return speaker_spans(a, site.sentence, site.clause, subject)
 
 
-def _without_topic(a: Analysis, site: Site, speaker: list[Span], code: str) -> list[Span]:
+def _addressee(a: Analysis, site: Site, subject: NounPhrase | None, what: Told) -> list[Span]:
+    """Whom it is said to, without the topic: in "fordert eine Kommission", "rät zu Vorräten" nobody is spoken to."""
+    found = addressee_spans(a, site, subject, what.row.takes)
+    topic = what.topic
+    if topic is not None and any(s == topic.start for s, _ in found):
+        return [] if topic.preposition >= 0 or what.row.stance == "demand" else found
+    return _before(found, topic)
+
+
+def _before(spans: list[Span], topic: NounPhrase | None) -> list[Span]:
+    """Spans up to the topic, where it stands right behind one: "wirft der Stadt | Betrug vor"."""
+    return [(s, topic.start if topic is not None and s < topic.start < e else e) for s, e in spans]
+
+
+def _without_topic(a: Analysis, site: Site, speaker: list[Span], what: Told) -> list[Span]:
     """The speaker without the topic that stands right behind it: "während Dahl | von einem Erfolg sprach"."""
-    words = [i for s, e in site.clause.pieces for i in range(s, e) if a.doc.lower[i] == code]
-    if len(speaker) != 1 or site.clause.kind is Kind.MAIN or not words or words[-1] >= speaker[0][1]:
-        return speaker
-    return [(speaker[0][0], words[-1])] if words[-1] > speaker[0][0] else speaker
+    words = [i for s, e in site.clause.pieces for i in range(s, e) if a.doc.lower[i] == what.code]
+    if len(speaker) == 1 and site.clause.kind is not Kind.MAIN and words and speaker[0][0] < words[-1] < speaker[0][1]:
+        return [(speaker[0][0], words[-1])]
+    return _before(speaker, what.topic)
 
 
 def _is_denied(a: Analysis, clause: Clause) -> bool:

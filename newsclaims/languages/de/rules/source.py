@@ -9,6 +9,7 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.rules.act import tells
 from newsclaims.languages.de.rules.common import (
     POINTING_BACK,
     Site,
@@ -102,6 +103,7 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
             and other.parent < 0
             and (not other.verb_first or _shares_subject(a, site, other))
             and not is_apart(a, other)
+            and not _is_anothers(a, site, other)
         ):
             inside |= family(sentence, other.index)
         elif clause.kind is not Kind.MAIN:
@@ -120,6 +122,14 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
             if e > end:
                 pieces.append((end, e))
     return [span for span in _apart(a, pieces, frame) if span[0] < span[1]]
+
+
+def _is_anothers(a: Analysis, site: Site, other: Clause) -> bool:
+    """Whether a clause tells what somebody else says: "Laut Polizei war es ein Unfall, der Anwalt spricht von Mord"."""
+    if a.mood(other) != "indicative" or not any(tells(row) for row in a.cue_rows(site.unit, other)):
+        return False
+    subject = a.subject(site.unit, other)
+    return subject is not None and subject.animate and not subject.pronoun and other.start <= subject.head < other.end
 
 
 def _is_said_so(a: Analysis, site: Site) -> bool:
