@@ -8,6 +8,12 @@ from tests.languages.statements import statements
 
 # text, then content and speaker of each indirect statement in it
 TOLD = [
+    # what is planned is told by whose plan it is
+    (
+        "Nach einem Vorschlag der Stadt soll die Schule schließen.",
+        [("soll die Schule schließen", "einem Vorschlag der Stadt")],
+    ),
+    ("Nach der Ankündigung der Ministerin zog er aus.", []),
     # an infinitive without a comma
     ("Der Konzern hat angekündigt die Preise zu erhöhen.", [("die Preise zu erhöhen", "Der Konzern")]),
     ("Die Anwohner wurden aufgefordert Fenster zu schließen.", [("Fenster zu schließen", "")]),

@@ -110,6 +110,10 @@ SPEAKERS = [
     # who wants what is quoted, or does something with it
     ("Holm sprach lange. Dann wollte er „den Vorschlag mit allen Gruppen noch einmal besprechen“.", "er"),
     ("Dahl sprach lange. Seine Gegner drohten mit der Parole „Wir erwarten euch schon“.", "Seine Gegner"),
+    # "darin" stands for what was written
+    ("Das Amt gab eine Stellungnahme ab. Darin steht: „Wir sind besonders betroffen.“", "eine Stellungnahme"),
+    ("Dahl schrieb einen Brief. Darin wird gefordert, die Schule zu öffnen.", "einen Brief"),
+    ("Dahl schrieb einen Brief. Darin fordert er, die Schule zu öffnen.", "er"),
     # where something is to be read
     ("An der Mauer war die Parole „Freiheit für alle, die im Gefängnis sitzen“ zu lesen.", "der Mauer"),
     ("„Wir bitten um Hilfe“, heißt es in dem Brief an Amt, Polizei und Verein.", "dem Brief"),
@@ -121,6 +125,11 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
 def test_somebody_speaks(text: str, speaker: str) -> None:
     assert [s.speaker for s in statements(text)][-1:] == [speaker]
+
+
+def test_a_quotation_belongs_to_the_dependent_clause_that_leads_to_it() -> None:
+    found = statements("Während Dahl sagte, „das ist gut so“, nannte Holm den Plan falsch.")
+    assert [(s.content, s.speaker) for s in found][0] == ("„das ist gut so“", "Dahl")
 
 
 def test_what_was_asked_for_is_no_statement() -> None:

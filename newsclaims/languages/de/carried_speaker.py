@@ -59,6 +59,17 @@ def carried_speaker(a: Analysis, c: Candidate, last_unit: int, voice: list[Span]
     return list(voice or ()) or (_authority(a, unit) if c.form == "free_indirect" else [])
 
 
+def therein(a: Analysis, c: Candidate) -> list[Span]:
+    """In what "darin" finds a statement: "Das Amt gab eine Stellungnahme ab. Darin steht: „…“"."""
+    at = c.frame[0][0] if c.frame else -1
+    unit = a.unit_of[at] - 1 if at >= 0 and a.doc.lower[at] == "darin" else -1
+    for clause in reversed(a.sentence(unit).clauses) if unit >= 0 else ():
+        for phrase in reversed(a.phrases(unit, clause)):
+            if is_document(a, phrase.head):
+                return phrase_spans(a, clause, phrase)
+    return []
+
+
 def judging(a: Analysis, c: Candidate, voice: list[Span]) -> list[Span]:
     """Who acts in a passive that names nobody, right after the words of somebody: "Der Plan wird als gut gelobt."."""
     start, end = c.content[0]

@@ -12,6 +12,7 @@ from newsclaims.languages.de.carried_speaker import (
     is_document,
     judging,
     speaker_after,
+    therein,
     voice_after,
 )
 
@@ -67,6 +68,8 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             last_unit = first_unit
             continue
         else:
+            if not c.speaker and c.lemma != "heißen":
+                c.speaker = therein(a, c)
             if c.carried and not c.speaker:
                 alone = c.rule == "de.quote.alone" or c.lemma == "heißen"
                 newcomer = brought_in(a, first_unit - 1) if alone and first_unit - last_unit > 1 else []

@@ -71,7 +71,7 @@ _CLOSED: dict[int, str] = {
         niemandem niemanden etwas nichts alles einander dies jedermann wer wem wen was selbiges irgendwer""",
     RELATIVE: """der die das dem den dessen deren denen welcher welche welches welchem welchen derer""",
     GENITIVE_PRONOUN: "dessen deren",
-    NOUN: "dpa dapd epd kna ots sid taz",  # names that keep their small letter
+    NOUN: "ai dpa dapd epd kna ots sid taz",  # names that keep their small letter
     SUBORDINATOR: """dass daß weil wenn obwohl obgleich wenngleich obschon nachdem bevor ehe während bis damit sodass
         falls sofern soweit sobald solange sooft indem seit seitdem da als ob wie zumal wobei wodurch womit wofür
         wogegen woraufhin worauf worin wonach woran woraus wozu wovon wovor worüber worum weshalb weswegen

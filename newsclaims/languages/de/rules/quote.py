@@ -201,6 +201,8 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         and not _says_so(a, follower)
     ):
         return "no verb follows it"
+    if _introduced_by_fronted(a, site):
+        return "the clause before it introduces it"
     start = closing + 1
     end = sentence.extent(follower)[1]
     if follower.coordinator >= 0:
@@ -246,6 +248,17 @@ def _says_so(a: Analysis, clause: Clause) -> bool:
         and a.doc.lower[clause.start] == "so"
         and all(a.bits[i] & (ADVERB | ADJECTIVE) for i in range(clause.start, clause.finite))
     )
+
+
+def _introduced_by_fronted(a: Analysis, site: Site) -> bool:
+    """Whether a dependent clause before its main clause leads to a quotation: "Während X sagt, „…“, nennt Y …"."""
+    clauses = site.sentence.clauses
+    before = clauses[site.clause.index - 1] if site.clause.index else None
+    while before is not None and before.parent >= 0:
+        before = clauses[before.parent]
+    if before is None or before.kind is not Kind.SUBORDINATE or not a.doc.flags[site.token - 1] & COMMA:
+        return False
+    return any("quote" in row.takes for row in a.cue_rows(site.unit, before))
 
 
 @rule(

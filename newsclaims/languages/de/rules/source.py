@@ -70,6 +70,11 @@ _EVENTS = frozenset(
 )
 # Those of them that are texts, and so sources where one of many is meant: "nach einer Meldung des Senders".
 _PUBLISHED = frozenset(("Artikel", "Auswertung", "Meldung", "Nachricht", "Veröffentlichung", "Äußerung"))
+# Those of them that tell what is to be: "nach dem Vorschlag der Stadt soll die Schule schließen".
+_RESOLVES = frozenset(
+    "Ankündigung Anordnung Antrag Beschluss Empfehlung Entscheidung Forderung Vorschlag Wunsch".split()
+)
+_SOLL = frozenset(("soll", "sollen", "solle"))
 
 
 def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
@@ -353,6 +358,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         noun.lemma in _EVENTS
         and (a.bits[phrase.start] & DETERMINER or not noun.plural)
         and not (noun.lemma in _PUBLISHED and lower[phrase.start] in ("einer", "einem") and _is_attributed(a, phrase))
+        and not (noun.lemma in _RESOLVES and a.doc.lower[site.clause.finite] in _SOLL and _is_attributed(a, phrase))
     ):
         return "the noun names an event, not what somebody says"
     elif (
