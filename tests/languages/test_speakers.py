@@ -129,7 +129,7 @@ def test_somebody_speaks(text: str, speaker: str) -> None:
 
 def test_a_quotation_belongs_to_the_dependent_clause_that_leads_to_it() -> None:
     found = statements("Während Dahl sagte, „das ist gut so“, nannte Holm den Plan falsch.")
-    assert [(s.content, s.speaker) for s in found][0] == ("„das ist gut so“", "Dahl")
+    assert ("„das ist gut so“", "Dahl") in [(s.content, s.speaker) for s in found]
 
 
 def test_what_was_asked_for_is_no_statement() -> None:
