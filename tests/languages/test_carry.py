@@ -51,6 +51,21 @@ def test_the_speaker_is_whoever_spoke_last(text: str, speaker: str) -> None:
     assert [s.speaker for s in free(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Ich kann nicht mehr.“ Eva Holm sitzt in der Küche.", "Eva Holm"),
+        ("Berger freue sich, sagte er.\n\n„Das ist ein Skandal.“ Bäckerin Eva Holm ist wütend.", "Bäckerin Eva Holm"),
+        # somebody the text knows already, in a paragraph of their own, and none of the sentence behind
+        ("Berger sagte, Eva Holm sei da.\n\n„Ich freue mich sehr darauf.“ Eva Holm winkte.", "Berger"),
+        ("Berger sagte, man spare. „Das ist ein Skandal.“ Bäckerin Eva Holm ist wütend.", "Berger"),
+        ("Berger sagte, man spare.\n\n„Das ist ein Skandal.“\n\nBäckerin Eva Holm ist wütend.", "Berger"),
+    ],
+)
+def test_a_quotation_that_opens_a_paragraph_may_be_whose_the_next_sentence_shows(text: str, speaker: str) -> None:
+    assert [s.speaker for s in statements(text) if s.rule == "de.quote.alone"] == [speaker]
+
+
 def test_nobody_is_made_up() -> None:
     assert [s.speaker for s in free("Am Abend regnete es. Der Keller sei vollgelaufen.")] == [""]
 

@@ -51,6 +51,7 @@ MARKED = [
     "[content: „Ich gehe“] [frame: – mit diesen Worten [cue: verließ] [speaker: Kern] den Saal].",
     "[content: „Wir werden notfalls klagen.“] [frame: Das [cue: sagte] [speaker: Innenminister Jan Vogt] am Montag].",
     "[content: „Das ist ein guter Tag.“] [frame: Mit diesen Worten [cue: eröffnete] [speaker: Berger] die Brücke].",
+    "[content: „Wir sind am Ende.“] [frame: Mit diesem Satz [cue: eröffnete] [speaker: Berger] die Sitzung].",
     "[content: „Ich bin froh“][frame: , [cue: sagt] [speaker: Anna Roth (34), Mutter zweier Kinder]].",
     "[content: „Das ist falsch.“] [frame: So [cue: kommentierte] [speaker: Vogt] den Beschluss].",
     # before it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -490,6 +491,12 @@ class Analysis:
             if any(start <= i < end for start, end in clause.pieces):
                 return clause
         return None
+
+    @cached_property
+    def first_places(self) -> dict[str, int]:
+        """Where each lower-case word stands first."""
+        last = len(self.doc.lower) - 1
+        return {word: last - i for i, word in enumerate(reversed(self.doc.lower))}
 
     @property
     def introduced(self) -> frozenset[str]:

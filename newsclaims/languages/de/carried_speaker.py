@@ -11,7 +11,7 @@ from newsclaims.languages.de.cues import WANTING, cue_noun
 from newsclaims.languages.de.rules.common import agent_spans, house_spans, phrase_spans, speaker_spans
 from newsclaims.languages.de.rules.told import REJECTING
 from newsclaims.languages.de.words import NOUN, PLURAL_VERB, PRONOUN, SINGULAR_VERB
-from newsclaims.text.document import PARAGRAPH_START
+from newsclaims.text.document import PARAGRAPH_START, WORD
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -28,6 +28,7 @@ _REACTIONS = frozenset(
 )
 _FROM = frozenset(("aus", "bei", "beim", "seitens", "vom", "von", "vonseiten"))
 _THEY = frozenset("er ihm ihn ihnen ihr sie".split())
+_FULL_NAME = 2  # words of who is shown for the first time
 _REACH = 3  # sentences without a statement in which a speaker is looked for
 
 
@@ -188,6 +189,23 @@ def speaker_after(a: Analysis, c: Candidate, following: Candidate | None) -> lis
 def brought_in(a: Analysis, unit: int) -> list[Span]:
     """Who acts or is brought in by a sentence that is no statement, right before a quotation: "Dahl wehrt ab. „…“"."""
     return acting(a, unit) or _newcomer(a, unit, anywhere=True) or _asked(a, unit) or _at_home(a, unit)
+
+
+def shown_after(a: Analysis, c: Candidate, voice: list[Span] | None) -> list[Span]:
+    """Who is shown by the sentence after a quotation that opens a paragraph: "„Es reicht.“ Eva Holm ist wütend."."""
+    opening, end = c.content[0]
+    unit = a.unit_of[end - 1] + 1
+    if not a.doc.flags[opening] & PARAGRAPH_START or end < a.units[unit - 1][1] or unit >= len(a.units):
+        return []
+    start = a.units[unit][0]
+    if a.doc.flags[start] & PARAGRAPH_START:
+        return []
+    found = _newcomer(a, unit, anywhere=True)
+    if not found or found[0][0] != start or found[0][1] - start < _FULL_NAME:
+        return []
+    end = next((i for i in range(*found[0]) if not a.doc.flags[i] & WORD), found[0][1])  # of the name
+    new = a.first_places[a.doc.lower[end - 1]] > opening
+    return found if new or not voice else []
 
 
 def _at_home(a: Analysis, unit: int) -> list[Span]:

@@ -11,6 +11,7 @@ from newsclaims.languages.de.carried_speaker import (
     carried_speaker,
     is_document,
     judging,
+    shown_after,
     speaker_after,
     therein,
     voice_after,
@@ -73,6 +74,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if c.carried and not c.speaker:
                 alone = c.rule == "de.quote.alone" or c.lemma == "heißen"
                 newcomer = brought_in(a, first_unit - 1) if alone and first_unit - last_unit > 1 else []
+                newcomer = newcomer or (shown_after(a, c, voice) if c.rule == "de.quote.alone" else [])
                 if newcomer and newcomer != voice:
                     c.speaker = newcomer
                     _give_back(a, c)

@@ -217,7 +217,7 @@ class Segmenter:
             before = opening - 1
             introduced = before >= 0 and bool(flags[before] & COLON)
             said = following + 1 < end and flags[following] & COMMA and bits[following + 1] & FINITE  # „Nein“, sagt er
-            said = said or self._ends_with_so(following, end)
+            said = said or self._ends_with_so(following, end) or self._told_so(following, end)
             added = before >= 0 and flags[before] & DASH and not flags[opening + 1] & CAPITAL and following >= end - 1
             return bool(introduced or finite or ended or said or added) or words > _QUOTE_NAME_WORDS
         return (finite or ended) and bool(bits[following] & FINITE) and (words > _QUOTE_NAME_WORDS or ended)
@@ -228,6 +228,10 @@ class Segmenter:
         if so + 1 >= end or not flags[comma] & COMMA or lower[so] != "so" or end - so > _LONGEST_SOURCE:
             return False
         return not any(self.bits[i] & FINITE and not flags[i] & CAPITAL for i in range(so + 1, end))
+
+    def _told_so(self, colon: int, end: int) -> bool:
+        """Whether the words behind a colon name a quotation: „Ein Anfang“: So nennt er das Paket."""
+        return colon + 1 < end and bool(self.doc.flags[colon] & COLON) and self.doc.lower[colon + 1] == "so"
 
     def _split_coordination(
         self, segments: list[Segment], start: int, end: int, tokens: list[int], separator: int

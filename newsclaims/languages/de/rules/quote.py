@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _CLAUSES = ("v2", "dass")  # what a verb takes that leads to what is said
-_WITH_WORDS = ["mit", "diesen", "worten"]
+_WITH_WORDS = (["mit", "diesen", "worten"], ["mit", "diesem", "satz"], ["mit", "diesen", "sätzen"])
 
 
 @rule(
@@ -174,6 +174,7 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     yes=[
         "[content: „Das reicht uns nicht“][frame: , [cue: sagte] [speaker: die Ministerin]].",
         "[content: „Wir kommen wieder!“][frame: , [cue: rief] [speaker: er]].",
+        "[content: „Ein Anfang“][frame: : So [cue: nennt] [speaker: die Ministerin] das Paket].",
         "[content: „Er hat uns belogen“] [frame: – so drastisch [cue: formuliert] es [speaker: die Ministerin]].",
     ],
     no=["„Faust“ spielt in Leipzig."],
@@ -192,7 +193,7 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         return "what follows it is not next to it"
     is_so = follower.kind is Kind.FRAGMENT and a.doc.lower[follower.start] == "so"
     is_wie = follower.kind is Kind.SUBORDINATE and follower.opener >= 0 and a.doc.lower[follower.opener] == "wie"
-    with_words = follower.kind is Kind.MAIN and a.doc.lower[follower.start : follower.start + 3] == _WITH_WORDS
+    with_words = follower.kind is Kind.MAIN and a.doc.lower[follower.start : follower.start + 3] in _WITH_WORDS
     if (
         not is_so
         and not is_wie
@@ -344,7 +345,7 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     if closing + 2 < a.units[site.unit][1] or site.unit + 1 >= len(a.units):
         return "something else follows it"
     start, end = a.units[site.unit + 1]
-    with_words = a.doc.lower[start : start + 3] == _WITH_WORDS
+    with_words = a.doc.lower[start : start + 3] in _WITH_WORDS
     if not (with_words or a.doc.lower[start] in ("das", "dies", "so")) or a.doc.flags[start] & PARAGRAPH_START:
         return "no sentence about it follows"
     clause = a.sentence(site.unit + 1).clauses[0]
