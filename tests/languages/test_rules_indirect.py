@@ -242,6 +242,14 @@ TOLD = [
     ("Dahl plant, Rechte zu stärken.", [("Rechte zu stärken", "Dahl")]),
     ("Dahl war verpflichtet, zu zahlen.", []),
     ("Die Daten deuten darauf hin, dass es regnet.", []),
+    # what is accused, and what is answered
+    (
+        "Dahl trat dem Vorwurf der Gegner, es brenne, mit den Worten entgegen, man habe gelöscht.",
+        [("es brenne", "der Gegner"), ("man habe gelöscht", "Dahl")],
+    ),
+    # a quotation that the next sentence introduces is no indirect statement
+    ("Holm sagte: „Es brennt.“ Das sagte der Chef zu allen.", []),
+    ("Viele gehen. „Es brennt.“ Das sagte Holm.", []),
 ]
 
 

@@ -202,6 +202,9 @@ class _Assembly(Building):
     def _main(self, segment: Segment) -> None:
         if segment.coordinator < 0 and self._continues_open(segment):
             return
+        doubtful = self.bits[segment.finite] & PARTICIPLE and not self.bits[segment.finite] & (AUXILIARY | MODAL)
+        if doubtful and segment.coordinator < 0 and self._ends_with_particle(segment):
+            return  # "wies den Vorwurf, er sei alt, entschieden zurück"
         last = self.current
         if last >= 0 and segment.coordinator < 0 and self.pending < 0 and self._is_bare_bracket(segment):
             interrupted = self._above_relative(last) if len(segment.tokens) == 1 else last
@@ -404,7 +407,9 @@ class _Assembly(Building):
             return False
         if not self.bits[segment.tokens[-1]] & PARTICLE:
             return False
-        if len(segment.tokens) > 1 and (self.open or self.clauses[self.current].kind is Kind.MAIN):
+        current = self.clauses[self.current]
+        between = current.kind is not Kind.MAIN or self._is_subjunctive(current.finite)
+        if len(segment.tokens) > 1 and (self.open or not between):
             return False  # "warf ihm, als das bekannt wurde, Betrug vor" needs a clause between
         word = self.lower[segment.tokens[-1]]
         for clause in self.clauses[: -_NEAR - 1 : -1]:

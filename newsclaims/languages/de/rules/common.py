@@ -134,7 +134,10 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
     verb_final = first.kind is not Kind.MAIN
     subjunctive = a.mood(first) in ("subjunctive1", "subjunctive2", "ambiguous")
     last = max(inside)
+    resumed = min((start for start, _ in site.clause.pieces if start > first.start), default=len(a.bits))
     for clause in clauses[first.index + 1 :]:
+        if clause.start > resumed and first.kind is Kind.MAIN:
+            break  # "trat dem Vorwurf, er sei alt, entgegen: …"
         if clause.index in inside or clause.index == site.clause.index:
             continue
         if clause.kind is Kind.FRAGMENT and clause.parent >= 0:

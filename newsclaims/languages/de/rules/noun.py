@@ -319,7 +319,7 @@ def _second(a: Analysis, site: Site, piece_end: int) -> Candidate | str:
     row, own = site.noun, site.clause
     assert row is not None  # noun sites have one
     for other in site.sentence.clauses[own.index + 1 :]:
-        if other.kind is not Kind.MAIN or other.parent >= 0 or other.coordinator >= 0:
+        if other.kind is not Kind.MAIN or other.parent >= 0 or other.coordinator >= 0 or other.start < site.token:
             continue
         if other.prefield == own.index:
             return "the noun's clause stands before its main clause"

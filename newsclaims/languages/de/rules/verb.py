@@ -37,7 +37,7 @@ from newsclaims.languages.de.rules.told import (
 from newsclaims.languages.de.words import PARTICIPLE, PRONOUN, QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
-from newsclaims.text.document import COLON, COMMA, DASH, STOP
+from newsclaims.text.document import COLON, COMMA, DASH, QUOTE_CLOSE, STOP
 
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
@@ -603,6 +603,8 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     if any(c.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and c.parent == clause.index for c in site.sentence.clauses):
         return "a clause follows that says what was said"
     before = first if after_clause else a.units[site.unit - 1][0]
+    if _is_quoted(a, before, start):
+        return "it points to a quotation"
     end = site.sentence.end
     while end > start and a.doc.flags[end - 1] & STOP:
         end -= 1
@@ -613,6 +615,17 @@ def das(a: Analysis, site: Site) -> Candidate | str:
 
 # "jedes Gespräch, das zum Frieden führe": the subjunctive is no sign of somebody's words.
 _ANY = frozenset("jede jeden jedem jeder jedes kein keine keinen keinem keiner".split())
+
+
+def _is_quoted(a: Analysis, start: int, end: int) -> bool:
+    """Whether a sentence is a quotation, or ends in one behind a colon."""
+    flags = a.doc.flags
+    while end > start and flags[end - 1] & STOP:
+        end -= 1
+    if end == start or not flags[end - 1] & QUOTE_CLOSE:
+        return False
+    opening = a.doc.partner[end - 1]
+    return opening == start or (opening > start and bool(flags[opening - 1] & COLON))
 
 
 @rule(
