@@ -28,12 +28,16 @@ MARKED = [
     "12:40 Uhr – ¦Zwei Menschen fehlen.",
     "+++ 13.15 Uhr +++ ¦Die Bahn steht.",
     "9 Uhr | ¦Die Bahn steht.",
+    "(sda/dpa) ¦Der Rat tagt.",
+    "(APA) - ¦Der Rat tagt.",
+    "(red) ¦Der Rat tagt.",
     # none
     "Der Rat – er tagt heute – schweigt.",
     "Um 9 Uhr: Der Rat tagt.",
     "9 Uhr war es, als der Rat tagte.",
     "Wien-Meidling ist weit.",
     "Berg (Bund) tagt.",
+    "(Bund) Berg tagt.",
     "Holm – Dahl 3:2",
     "Der Rat tagt. Streit – Das ist sein Wort.",
 ]

@@ -117,6 +117,7 @@ HELD = [
     "[participant: Sie] [cue: traf] [participant: Hans Klotz] in der [place: ehemaligen Turnhalle] der Gemeinde.",
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] in der [place: Küche].",
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] am [time: Montag] im [place: Spital].",
+    "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] im [place: Landtag].",
     "Bei seinem [cue: Treffen] mit [participant: Präsident Orlow] lobte [participant: Minister Dahl] die Hilfe.",
     "[participant: Dahl] nahm an den [cue: Gesprächen] von [place: Genf] teil.",
     "[participant: Der Stürmer] [cue: traf sich] in [place: Bern] mit [participant: Präsident Orlow].",
@@ -169,6 +170,7 @@ HELD = [
     "Nach dem Streit in Rom [cue: telefonierte] [participant: Dahl] mit [participant: Orlow].",
 ]
 PLANNED = [
+    "Ein [cue: Treffen] mit [participant: der Bank] sei für [time: nächste Woche] vereinbart.",
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
     "Zu dem [cue: Treffen] in [place: Kairo] werden auch [participant: Vertreter der Union] erwartet.",
     "[host: Orlow] wird [guest: Dahl] [time: nächste Woche] im [place: Weißen Haus] [cue: empfangen].",

@@ -92,6 +92,11 @@ MARKED = [
     "[frame: [speaker: Berg] [cue: gab sich kämpferisch]:] [content: Man mache weiter].",
     "[frame: [speaker: Minister Dahl] [cue: bekräftigte die Bereitschaft] der Stadt,] [content: zu zahlen].",
     "[content: Man traf sich] [frame: [cue: nach] [speaker: Angaben aus türkischen Regierungskreisen]] [content: oft].",
+    "[frame: [speaker: Klubobfrau Dahl] [cue: stößt sich daran],] [content: dass alles so lange dauere].",
+    "[content: Man prüfe das][frame: , [cue: sagte] [speaker: eine Sprecherin] [addressee: der Agentur dpa]].",
+    "Holm baut ab – [frame: [speaker: Ida Dahl]:] [content: „Das ist ein Schlag ins Gesicht“]",
+    "Klinik: [content: Pfleger soll Patienten vergiftet haben]",
+    "[frame: Weniger froh [cue: äußerte sich] [speaker: Ida Dahl]:] [content: Der Markt werde genau hinschauen].",
     # quotations without a verb, and behind a dash
     "[content: „Turnschuhe, keine Helme“][frame: , [cue: so] [speaker: der Beamte]].",
     # who is from where
@@ -243,3 +248,18 @@ def test_a_colon_ends_what_hangs_on_a_verb() -> None:
 
 def test_after_a_talk_is_no_source() -> None:
     assert found("Die Drohungen kamen nach einem Vortrag in Wien.") == []
+
+
+def test_whom_an_outlet_cites_by_a_pronoun_says_it() -> None:
+    text = "Der Arzt Jan Berg warnt. „Es ist das perfekte Verbrechen“, zitierte ihn am Freitag der Deutschlandfunk."
+    assert "ihn" in [text[slice(*parts["speaker"][0])] for parts in found(text)]
+
+
+def test_what_another_says_is_not_joined_to_what_was_said_before() -> None:
+    text = "Berg sagte, es sei kalt. Das sei schlimm. Minister Dahl wirkt müde: Er sei alt."
+    assert [text[slice(*parts["speaker"][0])] for parts in found(text)] == ["Berg", "Berg", "Minister Dahl"]
+
+
+def test_meinen_in_the_subjunctive_is_no_pronoun() -> None:
+    text = "Berg sagte, er komme. Er meine es ernst."
+    assert [text[slice(*parts["content"][0])] for parts in found(text)] == ["er komme", "Er meine es ernst."]

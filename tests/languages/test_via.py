@@ -211,3 +211,9 @@ def test_who_is_said_to_have_done_something_does_not_say_it() -> None:
     text = "Intendant Jan Petersen warnt vor einem Skandal. Der Intendant soll Leute angeschrien haben."
     statements = [r for r in extract(Article("test", text, "de")) if isinstance(r, Statement)]
     assert [s.speaker.name if s.speaker else None for s in statements] == ["Jan Petersen", None]
+
+
+def test_we_in_a_quotation_meet() -> None:
+    text = "Kanzler Jan Petersen warnte. „Wir treffen uns am Montag mit Nils Holm“, sagte Ministerin Ida Lohmeyer."
+    (meeting,) = [r for r in extract(Article("test", text, "de")) if not isinstance(r, Statement)]
+    assert "Ida Lohmeyer" in [p.name for p in meeting.participants]

@@ -55,7 +55,7 @@ def carry(a: Analysis, chosen: list[Candidate]) -> list[Candidate]:
             if c.strength < 2 and not goes_on and not prompted:
                 continue
             last_unit, since = max(last_unit, a.unit_of[c.content[-1][1] - 1]), last_unit
-            if going is not None and goes_on:
+            if going is not None and goes_on and (c.carried or c.speaker == going.speaker):
                 going.content = [(going.content[0][0], c.content[-1][1])]
                 continue
             if not c.speaker:

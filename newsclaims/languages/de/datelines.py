@@ -50,7 +50,7 @@ def body_starts(document: Document) -> list[int]:
             begin += 1  # "Bern. – Der Rat …"
         label = _dateline(document, begin, end)
         if label < 0 and flags[start] & LINE_START:
-            label = _clock(document, start, end)
+            label = max(_clock(document, start, end), _leading_credit(document, start, end))
         begin = max(begin, label)
         if start < begin < end:
             found.append(begin)
@@ -109,6 +109,21 @@ def _credit(document: Document, i: int, end: int) -> tuple[int, int]:
             break
         i += 1
     return i, credit
+
+
+def _leading_credit(document: Document, start: int, end: int) -> int:
+    """The token behind agencies in brackets that open a report: "(sda/dpa) Der Rat …"; or -1."""
+    behind = document.partner[start] + 1 if document.flags[start] & BRACKET_OPEN else -1
+    if not start + 2 < behind < min(end - 1, start + _LONGEST):
+        return -1
+    if document.flags[behind] & DASH:
+        behind += 1
+    parts = document.lower[start + 1].split("/")
+    credited = any(_is_agency(part) or part in _EDITORS for part in parts)
+    return behind if credited and _opens_text(document, behind) else -1
+
+
+_EDITORS = frozenset(("red", "red."))  # "(red/dpa) Der Rat …"
 
 
 def _is_agency(word: str) -> bool:

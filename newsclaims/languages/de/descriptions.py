@@ -36,6 +36,7 @@ _PROFESSIONS = frozenset(
         "experte", "sänger", "musiker", "künstler", "schauspieler", "autor", "schriftsteller", "regisseur", "moderator",
         "produzent", "stürmer", "torhüter", "torwart", "verteidiger", "mittelfeldspieler", "spieler", "kapitän",
         "rennfahrer", "athlet", "sportler", "star", "forscher", "wissenschaftler", "unternehmer", "aktivist",
+        "datenschützer", "klimaschützer", "tierschützer", "umweltschützer",
         "komponist", "dirigent", "maler", "bildhauer", "entertainer", "komiker", "kabarettist", "popstar", "angreifer",
         "torjäger", "landwirt", "rentner", "schütze", "torschütze", "legionär", "olympiasieger", "weltmeister",
     )
@@ -56,6 +57,12 @@ _PUBLIC = frozenset(
     (*SAME_OFFICE["politiker"], "chef", "chefin", "sprecher", "mandatar", "rat", "vertreter", "direktor")
 )
 _COLLEAGUES = ("amtskollege", "kollege", "amtskollegin", "kollegin")
+# What somebody is called by their politics, with whatever office they hold.
+_LEANINGS = ("nationalist", "populist", "sozialist", "kommunist", "konservative", "ideologe", "hardliner")
+_OFFICES = frozenset(
+    """bürgermeister bundeskanzler generalsekretär gouverneur kanzler kommissar kommissionspräsident landeshauptmann
+    landesrat minister ministerpräsident präsident premier senator staatssekretär vizekanzler""".split()
+)
 _RECENT = 60  # tokens since somebody was named who is spoken of again
 _LED_BY_CHIEFS = frozenset(
     "gewerkschafts verbands vereins klub partei landes kammer behörden notenbank bank konzern firmen".split()
@@ -156,6 +163,8 @@ class Descriptions:
                 return found
             if definite and form.head.lower() in _LEADERS and (found := self._of_party(form, text, head)):
                 return found
+            if definite and end - head == 1 and (found := self._by_leaning(form, head)) is not None:
+                return found
             bare = end - head == 1 and start == head
             if definite and form.head.lower() in (_PROFESSIONS | _SCHOLARS if bare else _SCHOLARS):
                 found = self._protagonist(form, head, bare=bare)
@@ -170,6 +179,8 @@ class Descriptions:
                     return found
         if not definite or end - head > 1 or start < head:
             return None
+        if role and form.head.lower() in _OFFICES and (found := self._in_office(form, head)) is not None:
+            return found
         if lemma in _HOUSES:
             found = self._ministry(head)
             if found is not None:
@@ -353,17 +364,31 @@ class Descriptions:
 
         Whoever is described by more than one word ("der emeritierte Professor") must be known to be of a like kind.
         """
-        gender = form.gender if form.gender in ("m", "f") else ""
-        if not gender:
-            return None
-        found = self.resolver.pronouns.antecedent(at, gender, False)
-        person = found[0] if len(found) == 1 and found[0].kind == "person" and found[0].gender in ("", gender) else None
+        person = self._spoken_of(form, at)
         if person is None:
             return None
         if bare and all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
             return person
         heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
         return person if form.head.lower() in _SCHOLARS and heads & (_SCHOLARS | _OF_INSTITUTES) else None
+
+    def _spoken_of(self, form: NounForm, at: int) -> Entity | None:
+        """The person of a form's gender that the text has just spoken of."""
+        gender = form.gender if form.gender in ("m", "f") else ""
+        found = self.resolver.pronouns.antecedent(at, gender, False) if gender else []
+        return found[0] if len(found) == 1 and found[0].kind == "person" and found[0].gender in ("", gender) else None
+
+    def _by_leaning(self, form: NounForm, at: int) -> Entity | None:
+        """Who was just named, called by what they believe in: "der flämische Nationalist"."""
+        return self._spoken_of(form, at) if form.head.lower().endswith(_LEANINGS) else None
+
+    def _in_office(self, form: NounForm, at: int) -> Entity | None:
+        """Who was named in this sentence or the one before without an office: "Ida Berg kam. Die Ministerin …"."""
+        person = self._spoken_of(form, at)
+        near = self.a.units[max(0, self.a.unit_of[at] - 1)][0]
+        if person is None or person.roles or " " not in person.name or person.name.endswith("."):
+            return None
+        return person if person.last_before(at) >= near else None
 
     def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, standing: str, same: bool) -> int:
         """How well a description fits a person's roles; 0 for not at all.
@@ -473,7 +498,7 @@ class Descriptions:
             for n in self._names_before(at):
                 if n.kind in ("organisation", "person") and n.start in self.table.entity_at:
                     entity = self.table.entity_at[n.start]
-                    if entity.kind != "organisation":
+                    if entity.kind != "organisation" or key(entity.name)[:5] in PARTIES:
                         continue
                     listed = nouns.organisation(entity.name)
                     if listed is None or " " in entity.name or listed.known == len(entity.name):

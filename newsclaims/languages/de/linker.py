@@ -56,6 +56,9 @@ def link(a: Analysis, statements: list[Candidate], meetings: list[MeetingCandida
     return _Linker(a).link(statements, meetings)
 
 
+_SPEAKERS = frozenset(("ich", "mich", "mir", "uns", "wir"))
+
+
 class _Linker:
     def __init__(self, a: Analysis) -> None:
         self.a = a
@@ -98,9 +101,18 @@ class _Linker:
             self.said = [*self.said[-5:], c]
         for meeting in meetings:
             for mention, _ in meeting.participants:
-                names[tuple(mention)] = self.entities.name(mention)
+                names[tuple(mention)] = self._participant(mention, statements)
         values = [self._value(m) for m in meetings]
         return Findings(statements, meetings, settings, values, names)
+
+    def _participant(self, mention: list[Span], statements: list[Candidate]) -> Name:
+        """Who takes part in a meeting; "wir" in a quotation is who speaks there."""
+        at = mention[0][0]
+        if self.a.doc.lower[at] in _SPEAKERS:
+            for c in reversed(statements):
+                if c.form == "direct" and c.speaker and any(s <= at < e for s, e in c.content):
+                    return self.entities.name(c.speaker)
+        return self.entities.name(mention)
 
     def _tells_of_speaker(self, c: Candidate) -> bool:
         """Whether a sentence with "sollen" is about a person by name or office, who then does not say it themselves."""
@@ -198,7 +210,7 @@ class _Linker:
         if main is None or self.a.doc.lower[main.finite] in ("hatte", "hatten"):
             return None
         subject = self.a.subject(unit - 1, main)
-        if subject is None or self.entities.resolve(((subject.start, subject.end),)).entities[:1] != speaker[:1]:
+        if subject is None or self.entities.resolve(phrase_spans(self.a, main, subject)).entities[:1] != speaker[:1]:
             return None
         region = _without(main.pieces, phrase_spans(self.a, main, subject))
         for other in self.said:

@@ -162,8 +162,9 @@ def _all_ends() -> KnownEnds:
 
 @lru_cache()
 def _ends(lower: str) -> tuple[KnownEnd, ...]:
-    """The ends of a lower-case word that these lists know, the longest first."""
-    return _all_ends().of(lower)
+    """The ends of a lower-case word that these lists know, the longest first; of a first name only the whole."""
+    ends = _all_ends().of(lower)
+    return tuple(end for end in ends if not end[0]) if lower in _first_names() else ends  # "Thomas" is no kind of "Oma"
 
 
 def _find(forms: Forms, word: str) -> NounForm | None:

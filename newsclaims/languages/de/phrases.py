@@ -292,7 +292,9 @@ class PhraseParser:
                 if end - head > 1 and flags[head] & WORD and nouns.outlet_lead(lower[head]):
                     return end  # "sprach gegenüber der Agentur Reuters von einem Erfolg"
                 if not is_role and start == head and self._is_bare_name(head):
-                    from_somewhere = word in ("von", "vom") and end - head > 1 and inner is not None and inner.animate
+                    named = word in ("von", "vom") and end - head > 1 and inner is not None
+                    before_verb = inner is not None and inner.end == limit < len(bits) and bits[limit] & FINITE
+                    from_somewhere = named and inner is not None and (inner.animate or before_verb)
                     body = word == "für" and end == head + 1 and nouns.organisation(self.doc.exact[head]) is not None
                     if not from_somewhere and not body:  # "vom Institut für Geschichte"
                         return end

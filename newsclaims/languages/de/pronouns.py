@@ -278,6 +278,9 @@ class Pronouns:
             phrase = self.a.phrase_parser.at(end + 1, len(self.doc.start))
             if phrase is not None:
                 return self.resolver.resolve(((end + 1, phrase.end),)).entities
+        apposed = n is not None and n.kind == "person" and self.doc.flags[end] & self.doc.flags[n.end] & COMMA
+        if n is not None and apposed and n.start in self.table.entity_at:
+            return [self.table.entity_at[n.start]]  # "Der Chef der Bahn, Jan Berg, kam"
         return self.resolver.resolve((span,)).entities
 
     def _told(self, i: int) -> list[Clause]:

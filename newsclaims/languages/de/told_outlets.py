@@ -60,6 +60,8 @@ class ToldOutlets:
             return lower[determiner_at] in ("unserer", "dieser") and lower[phrase.head] in _OWN_OUTLET
         if self._takes_no_genitive(start, determiner_at - 1, phrase):
             return True
+        if before in ("sprecher", "sprecherin") and self._outlet_kind(determiner_at + 1, phrase) == "agency":
+            return True  # an agency tells what others say
         if before.startswith(_PRESS_ROLES):
             return False
         if self.doc.flags[phrase.head] & QUOTE_OPEN:

@@ -113,7 +113,9 @@ class VerbFinder:
                     return ambiguous
                 elif ambiguous < 0 or not bits[i] & GUESSED:
                     return i if ambiguous < 0 else ambiguous
-            if b & DETERMINER and not b & FINITE:
+            if b & DETERMINER and self.doc.lower[i] == "weniger" and not self._before_noun(tokens, n):
+                pass  # "Weniger euphorisch äußerte sich Berg"
+            elif b & DETERMINER and not b & FINITE:
                 if not (stack and (previous & DETERMINER or (stack[-1] and previous & PREPOSITION))):
                     stack.append(False)
             elif b & PREPOSITION and not b & SUBORDINATOR:
@@ -152,6 +154,10 @@ class VerbFinder:
             and i + 1 < len(self.bits)
             and self.bits[i + 1] & NOUN
         )
+
+    def _before_noun(self, tokens: list[int], n: int) -> bool:
+        """Whether a noun, or an adjective with an ending, follows a token."""
+        return n + 1 < len(tokens) and bool(self.bits[tokens[n + 1]] & (NOUN | ADJECTIVE))
 
     def _after_title(self, i: int) -> bool:
         """Whether a name in quotation marks ends right before a token: it is the noun of "in der „Tagesschau“"."""

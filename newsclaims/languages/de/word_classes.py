@@ -15,6 +15,8 @@ from newsclaims.languages.de.words import (
     LOWER,
     NOUN,
     POLITE,
+    SINGULAR_VERB,
+    SUBJUNCTIVE1,
     UNKNOWN,
     ZU,
     bits_of,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _OPENS = COLON | QUOTE_OPEN | STOP | BRACKET_OPEN  # a capital letter behind it says nothing
 
 _ADVERBS = frozenset(("d.h.", "u.a.", "v.a.", "z.b.", "z.t."))
+_THIRD_PERSON = frozenset(("er", "sie", "es", "man"))
 _OF_NAMES = frozenset(("al", "el", "ibn"))  # before an Arabic surname
 
 
@@ -111,6 +114,14 @@ def _in_context(document: Document, i: int, first: bool, before: int) -> int:
             bits = NOUN
         elif flag & NUMBER and "-" in word:
             bits = NOUN if word.rstrip("rnms").endswith("jährige") or _is_name(document, i, word) else ADJECTIVE
+    if (
+        word == "meine"
+        and i
+        and document.lower[i - 1] in _THIRD_PERSON
+        and i + 1 < len(flags)
+        and not flags[i + 1] & CAPITAL
+    ):
+        bits = FINITE | SUBJUNCTIVE1 | SINGULAR_VERB  # "Er meine damit Europa", not "sie, meine Frau"
     if word in _ADVERBS:
         bits = ADVERB
     if bits & UNKNOWN and document.exact[i] != word:

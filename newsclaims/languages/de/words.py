@@ -188,7 +188,7 @@ def _translate(v: int) -> int:
 def _bits_of_form(word: str) -> int:
     """The bits of a word in lower case, and IN_CONTEXT where what stands around it or how it is spelled counts."""
     bits = _lower_bits(word)
-    return bits | IN_CONTEXT if bits & UNKNOWN or not word.isalpha() or word == "bin" else bits
+    return bits | IN_CONTEXT if bits & UNKNOWN or not word.isalpha() or word in ("bin", "meine") else bits
 
 
 def _lower_bits(word: str) -> int:

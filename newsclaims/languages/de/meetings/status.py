@@ -137,13 +137,19 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     if (
         predicate is not None
         and _AHEAD.intersection(predicate.lemmas)
-        and not (_WEAK_AHEAD.intersection(predicate.lemmas) and is_past(a, scene))
+        and not (_WEAK_AHEAD.intersection(predicate.lemmas) and is_past(a, scene) and not _is_settled(a, scene))
     ):
         return "planned"
     words = _words(a, scene, noun)
     if "bereit" in words or (predicate is not None and "stehen" in predicate.lemmas and words & SCHEDULES):
         return "planned"
     return _clause_status(a, scene, own_verb=False)
+
+
+def _is_settled(a: Analysis, scene: Scene) -> bool:
+    """Whether it is agreed on now: "ist vereinbart", "sei für nächste Woche vereinbart"."""
+    state = scene.predicate is not None and scene.predicate.state
+    return state and a.doc.lower[scene.finite] in ("ist", "sind", "sei", "seien")
 
 
 def _only_meant(a: Analysis, scene: Scene) -> bool:

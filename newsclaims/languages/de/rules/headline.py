@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.rules.common import Site
 
 _FINDINGS = frozenset(("Bericht", "Gutachten", "Studie", "Umfrage", "Untersuchung"))
+# Houses that a headline is about rather than by: "Klinik: Pfleger soll Patienten vergiftet haben".
+_HOUSES = ("klinik", "klinikum", "spital", "krankenhaus", "schule", "universität", "gefängnis", "verein", "stadt")
 _LONGEST = 40  # tokens of a headline at most
 
 
@@ -32,6 +34,7 @@ _LONGEST = 40  # tokens of a headline at most
         "Berg: Der Gipfel ist nah",
         "Polizei: Der Mann war betrunken.",
         "Klinik: Ministerin räumt Fehler ein",
+        "Klinik: Der Pfleger soll in Haft",
     ],
 )
 def label(a: Analysis, site: Site) -> Candidate | str:
@@ -50,6 +53,8 @@ def label(a: Analysis, site: Site) -> Candidate | str:
         return "nobody is named who could say it"
     if not any(c.kind is Kind.MAIN and c.finite > colon for c in site.sentence.clauses):
         return "no clause follows"
+    if a.doc.lower[stop - 1].endswith(_HOUSES):
+        return "it is what the line is about"
     if not _is_person(a, start, stop) and _somebody_says(a, site, colon):
         return "it tells what somebody else says"
     while flags[end - 1] & STOP:

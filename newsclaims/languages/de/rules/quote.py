@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.languages.de import nouns
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.common import (
@@ -28,11 +29,13 @@ from newsclaims.languages.de.words import ADJECTIVE, ADVERB, NOUN
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import (
+    CAPITAL,
     COLON,
     COMMA,
     DASH,
     PARAGRAPH_START,
     STOP,
+    WORD,
 )
 
 if TYPE_CHECKING:
@@ -68,6 +71,17 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
         return "it explains a name"
     if has_title_noun(a, opening):
         return "it is the title of something"
+    label_start = _behind_dash(a, start, before)
+    if label_start >= 0 and lower:
+        return Candidate(
+            rule="de.quote.colon",
+            form="direct",
+            content=[(opening, closing + 1)],
+            speaker=[(label_start, before)],
+            frame=[(label_start, opening)],
+            unit=site.unit,
+            features=("", "quote", ""),
+        )
     clauses = [c for c in site.sentence.clauses if c.start < before and c.kind is not Kind.QUOTE]
     if not clauses:
         return "nothing stands before the colon"
@@ -107,6 +121,22 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
         candidate.cue = _said_noun(a, frame_clause)
         candidate.lemma = a.doc.lower[candidate.cue[0][0]] if candidate.cue else ""
     return candidate
+
+
+def _behind_dash(a: Analysis, start: int, colon: int) -> int:
+    """Where somebody's name begins that stands alone between a dash and a colon: "Holm baut ab – Dahl: „…“"; or -1."""
+    flags = a.doc.flags
+    first = colon
+    while first > start and flags[first - 1] & WORD and flags[first - 1] & CAPITAL and colon - first < _LABEL:
+        first -= 1
+    if first == colon or first <= start or not flags[first - 1] & DASH:
+        return -1
+    words = [a.word(i) for i in range(first, colon)]
+    named = len(words) > 1 and nouns.first_name_gender(words[0]) is not None
+    return first if named or any(can_speak(word) or nouns.noun(word) is None for word in words) else -1
+
+
+_LABEL = 4  # words of a name or office alone before a colon
 
 
 def _told_by_so(a: Analysis, site: Site) -> list[Span]:

@@ -250,6 +250,7 @@ def part(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[frame: Für [speaker: Trainer Kern] ist das Ergebnis] [content: „völlig verdient“].",
         "[frame: Für [speaker: die Ministerin] war der Vorschlag] [content: „ein einziges Ärgernis“].",
+        "[frame: Für [speaker: Minister Kern] ist das Gesetz ein] [content: „Meilenstein für alle“].",
         "[frame: Was für [speaker: die Ministerin]] [content: „ein erster Schritt“] [frame: ist], stört Berg.",
     ],
     no=["Für den Trainer war „Der Prozess“ ein Erfolg."],
@@ -267,7 +268,10 @@ def view(a: Analysis, site: Site) -> Candidate | str:
         return "the verb is not sein"
     if "sein" not in predicate.lemmas and not opening < predicate.verb < closing:
         return "the verb is not sein"
-    if a.doc.flags[opening + 1] & CAPITAL or in_brackets(a, opening):
+    called = (
+        a.doc.lower[opening - 1] in ("ein", "eine") and quote_words(a, opening, closing)[1] > 0
+    )  # "ein „Sieg für alle“"
+    if (a.doc.flags[opening + 1] & CAPITAL and not called) or in_brackets(a, opening):
         return "the quotation is a name"
     phrase = next((p for p in a.phrases(site.unit, clause) if p.preposition >= 0), None)
     if phrase is None or a.doc.lower[phrase.preposition] != "für" or not phrase.animate or phrase.start > opening:
