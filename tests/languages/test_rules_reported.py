@@ -38,6 +38,8 @@ ACTS = [
     ("Der Verband spricht von einem Rückschritt und fordert ein neues Gesetz.", "Der Verband"),
     ("Die Opposition wies die Pläne zurück und bezeichnete sie als Angriff auf die Pressefreiheit.", "Die Opposition"),
     ("Am Montag wies die Union die Pläne zurück und bezeichnete sie als Angriff auf das Recht.", "die Union"),
+    ("Die Partei fordert höhere Steuern, warnt vor einer Krise und droht mit einem Streik.", "Die Partei"),
+    ("Die Polizei sicherte Spuren, befragte Zeugen und sprach von einem Unfall.", "Die Polizei"),
     # the passive with whoever acts, be it a text
     ("Bei Holm werden die Unruhen im Bericht auf die hohen Preise zurückgeführt.", "Bericht"),
     ("In ersten Berichten wurde eine Explosion vermutet.", "ersten Berichten"),

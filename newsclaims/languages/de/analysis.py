@@ -384,7 +384,7 @@ class Analysis:
             return self.subject(unit, linked)
         if clause.kind is Kind.RELATIVE and clause.opener >= 0:  # none in "der das Geld stahl und floh"
             return self._relative_subject(clause, candidates)
-        if linked is not None and clause.coordinator >= 0 and (clause.verb_first or not candidates):
+        if linked is not None and (clause.verb_first or (clause.coordinator >= 0 and not candidates)):
             after = [p for p in candidates if p.start == finite + 1 and not p.cases & ~NOMINATIVE]
             return after[0] if after else self.subject(unit, linked)
         if not candidates:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.segment_kinds import INFINITIVE_OPENERS
-from newsclaims.languages.de.segments import Segmenter, says
+from newsclaims.languages.de.segments import Segmenter, is_past, judges, says, says_alone
 from newsclaims.languages.de.words import (
     AUXILIARY,
     DETERMINER,
@@ -22,9 +23,11 @@ from newsclaims.languages.de.words import (
     NUMERAL,
     PARTICIPLE,
     PARTICLE,
+    PLURAL_VERB,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SINGULAR_VERB,
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
     SUBORDINATOR,
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.segment_kinds import Segment
 
 _CONDITIONS = frozenset("wenn falls sofern als nachdem weil da obwohl solange sobald bevor während seit solle".split())
+# Words behind a verb that can be nothing but its subject.
+_SUBJECTS = frozenset("der er sie es wir ich man".split())
 _NEAR = 3  # parts after one in which the verb that it waits for may stand
 _SHORT_INFINITIVE = 3  # words of the end of an interrupted infinitive clause: "bald zu kaufen"
 _LONGEST_DATELINE = 6
@@ -263,6 +268,45 @@ class Building:
                     return False
                 governed = bool(self.bits[i] & DETERMINER)
         return True
+
+    def _in_row(self, first: Clause, segment: Segment) -> bool:
+        """Whether a part is in the middle of a row of verbs: "Er lobte die Polizei, | verwies auf X | und forderte Y".
+
+        It is no "…, sagte Berg und ging": its verb is none of saying, or no subject stands behind it, or the verb
+        before it is one of saying in the same tense.
+        """
+        if first.kind is not Kind.MAIN or first.finite < 0 or first.parent >= 0 or not self._follows_comma(segment):
+            return False
+        if (first.verb_first and first.link < 0) or not self._goes_on_in_row():
+            return False
+        if self._is_subjunctive(segment.finite):
+            return False
+        if self._is_subjunctive(first.finite) and self.lower[first.finite] not in ("möchte", "möchten"):
+            return False
+        if self._lacks_subject(segment):
+            return True
+        lower, bits = self.lower, self.bits
+        after = segment.finite + 1
+        same_tense = is_past(lower[first.finite]) == is_past(lower[segment.finite])
+        if not same_tense or lower[after] in _SUBJECTS:
+            return False
+        if not says_alone(lower[segment.finite], lower[segment.tokens[-1]]):
+            return True
+        named = bits[after] & NOUN and not self._is_one_of_several(segment.finite, after)
+        return not named and judges(lower[segment.finite]) and says(lower[first.finite])
+
+    def _is_one_of_several(self, finite: int, noun: int) -> bool:
+        """Whether a noun is a plural behind a verb in the singular, and so its object: "befragte Zeugen"."""
+        word = self.segmenter.doc.exact[noun]
+        form = nouns.role(word) or nouns.noun(word)
+        several = form is not None and not any(number == "sg" and "n" in cases for number, cases in form.readings)
+        return several and bool(self.bits[finite] & SINGULAR_VERB) and not self.bits[finite] & PLURAL_VERB
+
+    def _goes_on_in_row(self) -> bool:
+        """Whether a part with its verb first follows after "und"."""
+        behind = self.segments[self.at + 1 : self.at + _NEAR + 2]
+        following = next((s for s in behind if s.kind is Kind.MAIN), None)
+        return following is not None and following.first and following.coordinator >= 0
 
     def _with_vorfeld(self, last: int) -> int:
         """The main clause before, if what begins the next one was given to it; or -1.

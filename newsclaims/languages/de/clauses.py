@@ -275,6 +275,8 @@ class _Assembly(Building):
                     root = self.clauses[root].link  # "Weil er krank war und weil er fror, ging er"
                     self._attach(self.clauses[root], clause.index)
                 clause.prefield = root
+            elif self._in_row(self.clauses[root], segment):
+                clause.link = root
             return
         if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one

@@ -83,6 +83,18 @@ def says(word: str) -> bool:
 
 
 @lru_cache()
+def judges(word: str) -> bool:
+    """Whether a finite form is one of a verb of saying with an object: "kritisierte das Gericht", not "sagte"."""
+    lemmas = {r.lemma for r in verbs.analyse(word) if r.bits & verbs.FINITE}
+    return any(not row.fixed and row.takes & {"acc", "acc_person"} for lemma in lemmas for row in cue_verbs(lemma))
+
+
+def is_past(word: str) -> bool:
+    """Whether a finite form is one of the past tense."""
+    return any(r.bits & verbs.PAST for r in verbs.analyse(word))
+
+
+@lru_cache()
 def says_alone(word: str, particle: str) -> bool:
     """Whether a finite form is one of a verb of saying without further words, alone or with the particle given."""
     lemmas = {r.lemma for r in verbs.analyse(word) if r.bits & verbs.FINITE}
