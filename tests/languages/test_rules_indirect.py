@@ -250,6 +250,24 @@ TOLD = [
     # a quotation that the next sentence introduces is no indirect statement
     ("Holm sagte: „Es brennt.“ Das sagte der Chef zu allen.", []),
     ("Viele gehen. „Es brennt.“ Das sagte Holm.", []),
+    # a second verb of saying behind a dass-clause, and a second verb inside it
+    (
+        "Dahl verlangte, dass alle zahlen, und kritisierte, dass es langsam gehe.",
+        [("dass alle zahlen", "Dahl"), ("dass es langsam gehe", "Dahl")],
+    ),
+    (
+        "Dahl sagte, dass er kam und hoffte, dass es reicht.",
+        [("dass er kam und hoffte, dass es reicht", "Dahl")],
+    ),
+    # what goes on behind "sagte X" with a quotation or with "ob"
+    (
+        "Man habe, sagte Dahl, „alles versucht“, doch es reiche nicht.",
+        [("Man habe … „alles versucht“, doch es reiche nicht", "Dahl")],
+    ),
+    ("Er wisse nicht, sagte Dahl, ob das reiche.", [("Er wisse nicht … ob das reiche", "Dahl")]),
+    # a particle before its verb, and what is neither denied nor said
+    ("Fest steht für Dahl, dass die Stadt sparen muss.", [("dass die Stadt sparen muss", "Dahl")]),
+    ("Dahl wollte weder bestätigen noch dementieren, dass er geht.", []),
 ]
 
 

@@ -136,6 +136,10 @@ class Analysis:
             lemmas = [r.lemma for r in readings if r.lemma]
         lemmas = list(dict.fromkeys(lemmas))
         if clause.kind is Kind.MAIN or clause.verb_first:
+            if finite == clause.start + 1:  # "Fest steht für Berg, dass …"
+                fronted = [j for x in lemmas if (j := verbs.with_particle(x, lower[clause.start])) and cue_verbs(j)]
+                if fronted:
+                    return Predicate(tuple(dict.fromkeys(fronted)), [clause.start, finite], finite)
             for _, end in clause.pieces:
                 particle = self._particle_before(end, finite)
                 if particle >= 0:

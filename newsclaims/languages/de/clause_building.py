@@ -364,6 +364,17 @@ class Building:
             index = self.clauses[index].parent
         return index
 
+    def _says_more(self, segment: Segment) -> bool:
+        """Whether a verb that stands alone is one of saying with a clause of its own: ", und kritisierte, dass …"."""
+        following = self.segments[self.at + 1 : self.at + 2]
+        return (
+            self._follows_comma(segment)
+            and says(self.lower[segment.finite])
+            and bool(following)
+            and following[0].coordinator < 0
+            and following[0].kind in (Kind.SUBORDINATE, Kind.INFINITIVE)
+        )
+
     def _is_short_main(self, segment: Segment) -> bool:
         """Whether a part after a comma is no more than pronoun and verb: "…, obwohl er Geld hat, und er schweigt"."""
         return segment.separator >= 0 and len(segment.tokens) == 2 and self.bits[segment.tokens[0]] & PRONOUN > 0

@@ -82,6 +82,10 @@ class _Assembly(Building):
 
     def _quote(self, segment: Segment) -> None:
         last = self.current
+        host = self._left_at_verb(last) if self._follows_comma(segment) else -1
+        if host >= 0:
+            self._grow(host, segment)  # "Er habe, sagte Berg, „alles versucht“"
+            return
         clause = self._new(segment, Kind.QUOTE)
         if last >= 0 and self._follows_comma(segment) and self._depends_in_quotes(segment, self.clauses[last]):
             self._attach(clause, last)
@@ -327,7 +331,8 @@ class _Assembly(Building):
             clause.link = dependent
             self._attach(clause, self.clauses[dependent].parent)
             return
-        if dependent >= 0 and segment.final and segment.first and len(segment.tokens) == 1:
+        alone = segment.final and segment.first and len(segment.tokens) == 1
+        if dependent >= 0 and alone and not self._says_more(segment):
             clause = self._new(segment, self.clauses[dependent].kind)
             clause.link = dependent
             self._attach(clause, self.clauses[dependent].parent)

@@ -171,11 +171,11 @@ def _with_fixed(a: Analysis, site: Site, cue: list[Span], fixed: tuple[str, ...]
 
 
 def declines_to_say(a: Analysis, site: Site) -> bool:
-    """Whether the verb is denied with a modal: "wollte nicht bestätigen"."""
+    """Whether the verb is denied with a modal: "wollte nicht bestätigen", "konnte weder bestätigen noch …"."""
     predicate = site.predicate
     if predicate is None or predicate.auxiliary not in ("wollen", "können", "mögen"):
         return False
-    return any(a.doc.lower[i] == "nicht" for s, e in site.clause.pieces for i in range(s, e))
+    return any(a.doc.lower[i] in ("nicht", "weder") for s, e in site.clause.pieces for i in range(s, e))
 
 
 def plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_colon: bool) -> bool:

@@ -173,6 +173,8 @@ def question(a: Analysis, site: Site) -> Candidate | str:
             return "the verb does not ask, and the clause is in the indicative"
         if any(a.doc.lower[i].endswith("frage") for s, e in site.clause.pieces for i in range(s, e)):
             return "it is what somebody else asked"
+        if word == "ob" and isinstance(inverted.body(a, site), Candidate):
+            return "it goes on with what stands before the verb"
         content, _ = content_from(a, site, clause)
         return statement(
             a,
@@ -358,10 +360,12 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
 
 
 def _that_clauses(a: Analysis, site: Site) -> set[int]:
-    """The clauses with "dass" right behind "sagte X", and all that depends on them."""
+    """The clauses with "dass" or "ob" right behind "sagte X", and all that depends on them."""
     clauses = site.sentence.clauses
     found = [
-        c for c in clauses if c.parent == site.clause.index and c.kind is Kind.SUBORDINATE and _opener(a, c) in _DASS
+        c
+        for c in clauses
+        if c.parent == site.clause.index and c.kind is Kind.SUBORDINATE and _opener(a, c) in (*_DASS, "ob")
     ]
     return {i for c in found for i in family(site.sentence, c.index)}
 
