@@ -65,6 +65,8 @@ RESOLVED = [
     ("Jan Petersen (81) kam. {m:Der 81-Jährige} schwieg.", "Jan Petersen"),
     ("Jan Petersen kam nach Kiel. Dort sagte {m:er}, es sei kalt.", "Jan Petersen"),
     ("Ida Lohmeyer kam nach Kiel. Dort sagte {m:sie}, es sei kalt.", "Ida Lohmeyer"),
+    ("Es kamen {m:Jan Petersen (SPD), Kanzlerin Ida Lohmeyer (FDP) und Ada Berg}.",
+     "Jan Petersen; Ida Lohmeyer; Ada Berg"),
     ("Jan Petersen war nach {m:eigenem Bekunden} eingeweiht.", "Jan Petersen"),
     ("Jan Petersen war {m:dem Vernehmen} nach eingeweiht.", None),
     ("Nach {m:Bekunden des Trainers Jan Petersen} war es kalt.", "Jan Petersen"),

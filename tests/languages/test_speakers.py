@@ -110,6 +110,11 @@ SPEAKERS = [
     # who wants what is quoted, or does something with it
     ("Holm sprach lange. Dann wollte er „den Vorschlag mit allen Gruppen noch einmal besprechen“.", "er"),
     ("Dahl sprach lange. Seine Gegner drohten mit der Parole „Wir erwarten euch schon“.", "Seine Gegner"),
+    # all whom an enumeration names
+    (
+        "Am Freitag forderten Jan Lohmeyer (SPD), Ida Holm (FDP) und Karl Frey, den Vertrag zu kündigen.",
+        "Jan Lohmeyer (SPD), Ida Holm (FDP) und Karl Frey",
+    ),
     # "darin" stands for what was written
     ("Das Amt gab eine Stellungnahme ab. Darin steht: „Wir sind besonders betroffen.“", "eine Stellungnahme"),
     ("Dahl schrieb einen Brief. Darin wird gefordert, die Schule zu öffnen.", "einen Brief"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -353,8 +354,40 @@ class Analysis:
         key = (unit, clause.index)
         if key not in self._subjects:
             self._subjects[key] = None  # a clause linked to itself through others has none
-            self._subjects[key] = self._subject(unit, clause)
+            self._subjects[key] = self._enumerated(unit, clause, self._subject(unit, clause))
         return self._subjects[key]
+
+    def _enumerated(self, unit: int, clause: Clause, subject: NounPhrase | None) -> NounPhrase | None:
+        """The subject of a plural verb with all whom an enumeration names: "forderten Berg, Dahl und Holm"."""
+        number = self.bits[clause.finite] if clause.finite >= 0 else 0
+        if subject is None or subject.pronoun or not number & PLURAL_VERB or number & SINGULAR_VERB:
+            return subject
+        phrases = [
+            p for p in self.phrases(unit, clause) if p.preposition < 0 and p.cases & NOMINATIVE and not p.pronoun
+        ]
+        at = next((n for n, p in enumerate(phrases) if p.head == subject.head), -1)
+        if at < 0:
+            return subject
+        first = last = at
+        joined = self._joined(subject)
+        while first > 0 and self._between(phrases[first - 1], phrases[first]) == {","}:
+            first -= 1
+        for k in range(at + 1, len(phrases) if not joined else 0):
+            between = self._between(phrases[k - 1], phrases[k])
+            if not between:
+                break
+            if not between.isdisjoint(("und", "sowie")):
+                last, joined = k, True
+                break
+        if not joined or first == last or not all(p.animate for p in phrases[first : last + 1]):
+            return subject
+        start = phrases[first]
+        return replace(start, end=phrases[last].end, plural=True)
+
+    def _between(self, before: NounPhrase, after: NounPhrase) -> set[str]:
+        """The comma and coordinator that alone stand between two phrases; empty where more or nothing does."""
+        words = set(self.doc.lower[before.end : after.start])
+        return words if words <= {",", "und", "sowie"} else set()
 
     def _subject(self, unit: int, clause: Clause) -> NounPhrase | None:
         bits = self.bits

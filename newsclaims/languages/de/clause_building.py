@@ -53,6 +53,9 @@ _SHORT_INFINITIVE = 3  # words of the end of an interrupted infinitive clause: "
 _LONGEST_DATELINE = 6
 
 
+_BARE = 2  # words of a part that names nobody beside its verb: "und verkündet"
+
+
 class Building:
     """The clauses that are there so far, and the parts of the sentence that they come from."""
 
@@ -206,6 +209,23 @@ class Building:
         if clause.kind is Kind.RELATIVE and clause.parent >= 0 and 0 <= clause.finite == clause.end - 1:
             return clause.parent
         return index
+
+    def _ends_waiting(self, segment: Segment, last: int) -> bool:
+        """Whether a part ends in a participle for which the auxiliary of the clause before it waits."""
+        if not self._is_bare_bracket(segment) or not self.bits[segment.finite] & PARTICIPLE:
+            return False
+        enumerated = len(self.clauses[last].pieces) > 1 and len(segment.tokens) > _BARE
+        return enumerated and self._waits_for_verb(self.clauses[last])
+
+    def _ends_enumeration(self, segment: Segment, last: int) -> bool:
+        """Whether what looks like a relative clause names more people, and has the participle of the clause before."""
+        tokens, bits = segment.tokens, self.bits
+        if segment.finite != tokens[-1] or not bits[segment.finite] & PARTICIPLE or segment.opener != tokens[0]:
+            return False
+        joined = any(
+            self.lower[i - 1] in ("und", "sowie") and bits[i] & DETERMINER for i in range(tokens[0] + 2, tokens[-1])
+        )
+        return joined and bool(bits[tokens[1]] & NOUN) and self._waits_for_verb(self.clauses[last])
 
     def _is_last_verb(self, segment: Segment) -> bool:
         """Whether a part ends in the participle or infinitive that an auxiliary before it asks for."""

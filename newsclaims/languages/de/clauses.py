@@ -92,6 +92,9 @@ class _Assembly(Building):
 
     def _dependent(self, segment: Segment) -> None:
         last = self.current
+        if segment.kind is Kind.RELATIVE and last >= 0 and self._ends_enumeration(segment, last):
+            self._grow(last, segment)  # "haben Berg, der Chef der Bank und die Ärztin den Plan verkündet"
+            return
         told = self._said_so(segment) if segment.kind is Kind.RELATIVE else -1
         clause = self._new(segment, segment.kind)
         parent = last
@@ -217,6 +220,9 @@ class _Assembly(Building):
             if interrupted >= 0:
                 self._grow(interrupted, segment)  # "Er werde, sagte X, klagen", "hatte der Chef, X, kritisiert"
                 return
+        if last >= 0 and segment.coordinator >= 0 and self.pending < 0 and self._ends_waiting(segment, last):
+            self._grow(last, segment)  # "haben Berg, der Chef, und Dahl den Plan verkündet"
+            return
         self.open.clear()
         dashes = self.pending >= 0 and self._between_dashes(segment)
         if self.pending >= 0 and segment.coordinator < 0 and (segment.first or dashes) and self._inserted(segment):
@@ -441,6 +447,9 @@ class _Assembly(Building):
         if main < 0:
             return False
         host = self.clauses[main]
+        if self._waits_for_verb(host):
+            self._grow(main, segment)  # "haben Berg, der Chef, und Dahl gefordert"
+            return True
         clause = self._new(segment, host.kind)
         clause.link = main
         clause.finite = host.finite

@@ -27,6 +27,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     ALL_CAPS,
+    BRACKET_CLOSE,
     BRACKET_OPEN,
     CAPITAL,
     COMMA,
@@ -203,6 +204,9 @@ class Resolver:
         return [(start, end)]
 
     def _bare_name(self, start: int, end: int) -> bool:
+        """Whether a name is all that words hold, with an office before it and a bracket behind: "Ida Berg (SPD)"."""
+        if self.doc.flags[end - 1] & BRACKET_CLOSE and start < self.doc.partner[end - 1]:
+            end = self.doc.partner[end - 1]
         first = first_word(self.a, start, end)
         n = self.table.name_at.get(first)
         while first < end and n is None and word_kind(self.a.word(first)) & ROLE:

@@ -365,7 +365,7 @@ def phrase_spans(a: Analysis, clause: Clause, phrase: NounPhrase) -> list[Span]:
         if s - clause.pieces[n][1] == 1 and flags[s - 1] & (COMMA | DASH) and not bits[s] & (PREPOSITION | ADVERB):
             apposition = a.phrase_parser.at(s, e)
             if apposition is not None and not apposition.pronoun:
-                end = apposition.end
+                end = max(end, apposition.end)
     return [(start, end)]
 
 
@@ -438,7 +438,7 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
     starts = {s for s, _ in clause.pieces[1:]}
     best: NounPhrase | None = None
     for phrase in a.phrases(site.unit, clause):
-        if phrase.preposition >= 0 or (subject is not None and phrase.head == subject.head):
+        if phrase.preposition >= 0 or (subject is not None and subject.start <= phrase.head < subject.end):
             continue
         if not phrase.cases & case or a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts", "sich"):
             continue
