@@ -57,6 +57,7 @@ EVIDENTIAL = [
     "Der Täter soll sie gepackt, zu Boden geworfen und getreten haben.",
     "Am Montag soll ein gesuchter Mann seine Frau und seinen Bruder erschossen haben.",
     "Unter den Verletzten soll sich auch ein Minister befinden.",
+    "Mehr als 200 Menschen sollen sich noch in dem Haus befinden.",
     "Der Fahrer soll ein Bruder des Täters sein.",
     "Der Grund für den Absturz soll ein Fehler in der Elektronik sein.",
     "Der Mann soll seinen Nachbarn geschlagen haben.",
@@ -87,6 +88,11 @@ def test_plans_and_questions_with_sollen_are_none(text: str) -> None:
 def test_solle_is_a_subjunctive() -> None:
     found = statements("Die Sprecherin sagte, man spare. Die Halle solle im Mai öffnen.")
     assert [s.form for s in found] == ["indirect", "indirect_free_indirect"]
+
+
+def test_what_is_told_behind_a_semicolon_is_no_part_of_it() -> None:
+    found = statements("Ein Mann soll in Holm eine Bank überfallen haben; er wurde festgenommen.")
+    assert [s.content for s in found] == ["Ein Mann soll in Holm eine Bank überfallen haben"]
 
 
 def test_sollen_right_after_a_statement_is_one() -> None:

@@ -6,6 +6,7 @@ noun.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, NounPhrase
@@ -24,6 +25,7 @@ from newsclaims.languages.de.animacy import can_speak, is_unknown
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.phrase_heads import HeadFinder
 from newsclaims.languages.de.told_outlets import ToldOutlets
+from newsclaims.languages.de.verb_finder import counts_more
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     COORDINATOR,
@@ -124,7 +126,8 @@ class PhraseParser:
                 if b & PREPOSITION or doc.lower[i] == "als":
                     phrase = self.at(i + 1, limit)
                     if phrase is not None:
-                        found.append(_with_preposition(phrase, i))
+                        counted = i > start and doc.lower[i] == "als" and counts_more(doc, bits, i)
+                        found.append(_counted(phrase, i - 1) if counted else _with_preposition(phrase, i))
                         i = phrase.end
                         continue
                 elif (
@@ -342,6 +345,11 @@ class PhraseParser:
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
             return not names_time(word.lower())
         return nouns.organisation(word) is not None
+
+
+def _counted(phrase: NounPhrase, start: int) -> NounPhrase:
+    """A noun phrase with the words before its number: "mehr als 200 Menschen"."""
+    return replace(phrase, start=start)
 
 
 def _with_preposition(phrase: NounPhrase, preposition: int) -> NounPhrase:

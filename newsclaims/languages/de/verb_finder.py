@@ -35,6 +35,7 @@ from newsclaims.languages.de.words import (
 )
 from newsclaims.text.document import (
     CAPITAL,
+    NUMBER,
     QUOTE_CLOSE,
 )
 
@@ -49,7 +50,20 @@ AMBIGUOUS_OPENERS = frozenset(
 )
 # Subordinators that are no adverb as well, behind which a verb would stand second.
 _NEVER_BEFORE_VERBS = frozenset("als bis dass daß falls nachdem ob obwohl sobald weil wenn".split())
+_COMPARED = frozenset(("mehr", "weniger"))
+_SHARES = frozenset(
+    "doppelte dreifache hälfte drittel viertel fünftel dutzend million milliarde jahrzehnt jahrhundert jahr".split()
+)
 _DATE_DOTS = 2  # of a date in digits: "10.1.2006"
+
+
+def counts_more(doc: Document, bits: Sequence[int], als: int) -> bool:
+    """Whether "als" belongs to a count: "mehr als 200 Menschen", "weniger als die Hälfte"."""
+    if doc.lower[als - 1] not in _COMPARED or als + 1 >= len(bits):
+        return False
+    if doc.flags[als + 1] & NUMBER or bits[als + 1] & NUMERAL:
+        return True
+    return bool(bits[als + 1] & DETERMINER) and als + 2 < len(bits) and doc.lower[als + 2] in _SHARES
 
 
 class VerbFinder:
@@ -64,6 +78,8 @@ class VerbFinder:
         bits, lower = self.bits, self.doc.lower
         for n, i in enumerate(tokens[:4]):
             b = bits[i]
+            if n and lower[i] == "als" and counts_more(self.doc, bits, i):
+                continue
             if b & SUBORDINATOR and not (lower[i] in AMBIGUOUS_OPENERS and n + 1 == len(tokens)):
                 return i
             if b & QUESTION:

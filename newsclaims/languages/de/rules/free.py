@@ -222,9 +222,9 @@ def _last_word(a: Analysis, clause: Clause) -> int:
 
 
 def _soll_spans(a: Analysis, site: Site) -> tuple[int, int]:
-    """The sentence, or from its clause with "soll" on where what stands before is nobody's words.
+    """The sentence, or from its clause with "soll" on where what stands before is nobody's words; up to a semicolon.
 
-    "Er wurde festgenommen; er soll geschossen haben", "Das Ziel: Die Halle soll wachsen."
+    "Er wurde festgenommen; er soll geschossen haben; er schweigt.", "Das Ziel: Die Halle soll wachsen."
     """
     clause, sentence = site.clause, site.sentence
     start, end = _whole(a, site)
@@ -234,6 +234,10 @@ def _soll_spans(a: Analysis, site: Site) -> tuple[int, int]:
         start = clause.start
         if clause.prefield >= 0:
             start = min(start, sentence.extent(sentence.clauses[clause.prefield])[0])
+    for after in sentence.clauses[clause.index + 1 :]:
+        semicolon = after.separator >= 0 and a.doc.flags[after.separator] & SEMICOLON
+        if semicolon and after.kind is Kind.MAIN and a.mood(after) == "indicative":
+            return start, after.separator
     return start, end
 
 
