@@ -76,6 +76,9 @@ def test_rule_names_are_unique() -> None:
 
 
 HELD = [
+    "[participant: Dahl] flog am [time: Montag] nach [place: Rom] und [cue: sprach] dort mit [participant: Ida Horn].",
+    "Am [time: Montag] flog Dahl nach [place: Rom], wo [participant: er] [participant: den Papst] [cue: traf].",
+    "[host: Dahl] [cue: empfing] [guest: die Chefs der Parteien] im [place: Kanzleramt].",
     "[participant: Dahl] [cue: telefonierte] mit [participant: den Staatschefs von Katar, Jordanien und der Türkei].",
     "In [place: Riad] haben [cue: Gespräche] zwischen [participant: russischen und deutschen Unterhändlern] begonnen.",
     "[guest: Der Botschafter in Israel, Mike Dahl], [cue: besuchte] [host: die Soldaten].",
@@ -172,6 +175,7 @@ HELD = [
 PLANNED = [
     "Ein [cue: Treffen] mit [participant: der Bank] sei für [time: nächste Woche] vereinbart.",
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
+    "[participant: Dahl] reist nach [place: Rom], um [participant: Präsident Horn] zu [cue: treffen].",
     "Zu dem [cue: Treffen] in [place: Kairo] werden auch [participant: Vertreter der Union] erwartet.",
     "[host: Orlow] wird [guest: Dahl] [time: nächste Woche] im [place: Weißen Haus] [cue: empfangen].",
     "[participant: Dahl] soll [cue: sich] im [time: September] mit [participant: Orlow] in [place: New "

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes, sentence_adjective
 from newsclaims.languages.de.proper_names import (
     COMPOUND,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
 
+_OF = frozenset(("der", "des", "von", "vom"))
 _SHORTEST_WORD = 4  # letters of an acronym that is written like a name
 _LONGEST_ACRONYM = 9
 _BEARERS = 20  # of one surname, the last ones named, among whom a mention is looked for
@@ -514,6 +516,9 @@ class EntityTable:
                     while i > 0 and flags[i - 1] & CAPITAL and is_adjective(lower[i - 1]) and not begins(self.a, i - 1):
                         i -= 1
                     return i
+            noun = cue_noun(lower[i]) if capital and lower[i + 1] in _OF else None
+            if noun is not None and "source" in noun.takes:
+                break  # "Nach Angaben der Behörde (IAEA)"
             if (capital and (fallback == i + 1 or fallback < 0)) or (is_adjective(lower[i]) and flags[i] & CAPITAL):
                 fallback = i
             if bits[i] & PREPOSITION and lower[i] not in ("für", "zur", "gegen", "zum", "von", "in", "im"):

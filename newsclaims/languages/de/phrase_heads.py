@@ -49,6 +49,11 @@ _NAME_ADJECTIVES = (
 )
 
 
+def national(word: str, following: str) -> bool:
+    """Whether an adjective of a country begins the name of a body: "das Deutsche Institut", but "der Deutsche Berg"."""
+    return nouns.nationality_adjective(word.lower()) is not None and nouns.organisation(following) is not None
+
+
 class HeadFinder:
     """Finds the heads of the noun phrases of one document; `bits` are the word classes of its tokens."""
 
@@ -158,9 +163,11 @@ class HeadFinder:
         if self.doc.flags[i] & ALL_CAPS and len(self.doc.lower[i]) <= 3:
             return True
         word = self.doc.lower[i]
-        return word.endswith(_ADJECTIVE_SUFFIXES) or (
-            word.endswith(("e", "en", "er", "es")) and nouns.noun(self.doc.exact[i]) is None
-        )
+        if word.endswith(_ADJECTIVE_SUFFIXES):
+            return True
+        if not word.endswith(("e", "en", "er", "es")):
+            return False
+        return nouns.noun(self.doc.exact[i]) is None or national(self.doc.exact[i], self.doc.exact[i + 1])
 
     def _owned(self, i: int, limit: int) -> int:
         """The noun that a country or city in the genitive has before an adjective: "Israels neuer Präsident"; or -1."""

@@ -78,6 +78,11 @@ _PRONOUNS: dict[str, tuple[int, bool | None, str]] = {  # cases, plural, gender
 }
 _ATTRIBUTE_PREPOSITIONS = frozenset(["von", "vom", "für"])
 _ROLE_PREPOSITIONS = frozenset("von vom für aus zur zum beim bei im in an am".split())
+_PLACE_PREPOSITIONS = frozenset("im in am an beim bei".split())
+_ASSEMBLIES = (
+    "abgeordnetenhaus", "ausschuss", "bundesrat", "bundestag", "bürgerschaft", "gemeinderat", "kommission", "kongress",
+    "kreistag", "landtag", "nationalrat", "parlament", "rat", "regierung", "senat", "unterhaus", "vorstand",
+)  # fmt: skip
 _STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
 
@@ -245,9 +250,10 @@ class PhraseParser:
             return False
         return is_unknown(self.doc.exact[head]) or self.doc.lower[head] in self.told.surnames
 
-    def _extend(self, start: int, head: int, end: int, limit: int) -> int:
+    def _extend(self, start: int, head: int, core_end: int, limit: int) -> int:
         """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""
         doc, bits, flags, lower = self.doc, self.bits, self.doc.flags, self.doc.lower
+        end = core_end
         is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self.doc.exact[head])
         if is_role and nouns.outlet_at(lower, head) is not None:
             is_role = False  # "die Deutsche Presse-Agentur"
@@ -306,6 +312,7 @@ class PhraseParser:
                     and not inner.pronoun
                     and (bits[inner.head] & NOUN or self._is_quoted_name(inner.head))
                     and self._attributive(word, inner)
+                    and not (end > core_end and word in _PLACE_PREPOSITIONS and not self._is_assembly(inner))
                     and not (lower[head].endswith("stadt") and nouns.is_role(self.doc.exact[inner.head]))
                 ):
                     end = inner.end
@@ -332,6 +339,10 @@ class PhraseParser:
             if uncontracted(before) != before:
                 return False  # "vom Institut für Geologie" has one
         return bool(self.doc.flags[head] & QUOTE_OPEN) or cue_noun(self.doc.lower[head]) is None
+
+    def _is_assembly(self, phrase: NounPhrase) -> bool:
+        """Whether somebody may sit there for others: "der Sprecher der Grünen im Landtag"."""
+        return self.doc.lower[phrase.head].endswith(_ASSEMBLIES)
 
     def _attributive(self, preposition: str, phrase: NounPhrase) -> bool:
         """Whether a prepositional phrase after a role or noun belongs to it: no time, place of saying or channel."""

@@ -12,6 +12,7 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.descriptions import Descriptions
 from newsclaims.languages.de.entities import Entity, EntityTable
 from newsclaims.languages.de.naming import begins, first_word, is_adjective, key, nominative, sentence_adjective
+from newsclaims.languages.de.phrase_heads import national
 from newsclaims.languages.de.pronouns import Pronouns
 from newsclaims.languages.de.proper_names import OTHER, ROLE, word_kind
 from newsclaims.languages.de.sources import Sources
@@ -505,7 +506,9 @@ class Resolver:
         return None
 
     def _persons_noun(self, head: int) -> bool:
-        return bool(self.doc.flags[head] & WORD) and bool(word_kind(self.a.word(head)) & ROLE)
+        if not self.doc.flags[head] & WORD or national(self.a.word(head), self.a.word(head + 1)):
+            return False
+        return bool(word_kind(self.a.word(head)) & ROLE)
 
     def _described(self, start: int, end: int) -> Entity | None:
         """A description as an entity of its own."""

@@ -30,6 +30,7 @@ _OPENS = COLON | QUOTE_OPEN | STOP | BRACKET_OPEN  # a capital letter behind it 
 
 _ADVERBS = frozenset(("d.h.", "u.a.", "v.a.", "z.b.", "z.t."))
 _THIRD_PERSON = frozenset(("er", "sie", "es", "man"))
+_ADJECTIVE_ENDS = ("e", "en", "er", "em", "es")
 _OF_NAMES = frozenset(("al", "el", "ibn"))  # before an Arabic surname
 
 
@@ -60,6 +61,8 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
                 bits = lower[word]
             elif kind == CAPITAL and not first:
                 bits = POLITE.get(word, NOUN)
+                if "-" in word and document.exact[i].rpartition("-")[2].endswith(_ADJECTIVE_ENDS):
+                    bits = _with_small_end(document.exact[i])
             elif kind == CAPITAL:
                 bits = capitalised[word] if word != "bin" else IN_CONTEXT
             else:
@@ -76,6 +79,12 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
         append(bits)
     _name_openers(document, starts, found)
     return found
+
+
+def _with_small_end(word: str) -> int:
+    """The classes of a word with a capital whose last part is an adjective: "SPD-geführten", no "Start-ups"."""
+    last = word.rpartition("-")[2]
+    return ADJECTIVE if last == "nahe" or (last.islower() and LOWER[last] & ADJECTIVE) else NOUN
 
 
 def _name_openers(document: Document, starts: set[int], classes: list[int]) -> None:

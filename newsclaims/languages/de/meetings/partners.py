@@ -147,6 +147,7 @@ def is_set(a: Analysis, scene: Scene, others: list[Span]) -> bool:
         or any(a.doc.lower[i : i + 3] == _ALONE for i in scene.tokens())
         or setting.time_spans(a, scene.pieces, scene.clause.start)
         or setting.place_spans(a, phrases(a, scene), scene.clause.start, others, visit=False)
+        or setting.place_before(a, scene)
         or topics_of.about(a, scene, _UEBER)
     )
 

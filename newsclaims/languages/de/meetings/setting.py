@@ -115,7 +115,20 @@ def place_before(a: Analysis, scene: Scene) -> list[Span]:
     else:
         return []
     found = [s for p in prepositional(a, [(start, end)]) if (s := place_of(a, p, sure=False)) is not None]
-    return found[-1:]
+    if found:
+        return found[-1:]
+    bare = [(i, i + size) for i in range(start, end) if (size := nouns.match_place(a.doc.lower, i))]
+    return bare[-1:]  # "besuchte Teheran und sprach dort"
+
+
+def same_occasion(a: Analysis, scene: Scene) -> list[Span]:
+    """The words of the clause with the place that "wo" or "dort" points to: "Am Montag flog er nach Rom, wo …"."""
+    opener = scene.head.opener
+    if opener >= 0 and a.doc.lower[opener] == "wo":
+        host = scene.head.parent
+    else:
+        host = scene.head.link if any(a.doc.lower[i] == "dort" for i in scene.tokens()) else -1
+    return scene.sentence.clauses[host].pieces if host >= 0 else []
 
 
 def journey(a: Analysis, scene: Scene) -> list[Span]:

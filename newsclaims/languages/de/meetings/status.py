@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.meetings.scene import governing, is_past
-from newsclaims.languages.de.meetings.setting import times
+from newsclaims.languages.de.meetings.setting import same_occasion, times
 from newsclaims.languages.de.meetings.words import SCHEDULES
 from newsclaims.languages.de.words import PARTICIPLE
 from newsclaims.text.document import QUOTE_OPEN
@@ -255,7 +255,7 @@ def _clause_status(a: Analysis, scene: Scene, *, own_verb: bool) -> str:
         return "planned"
     if finite >= 0 and not is_past(a, scene) and not (predicate is not None and predicate.state):
         readings = [r for r in verbs.analyse(word) if r.bits & verbs.PRESENT or r.bits & verbs.SUBJ1]
-        found = times(a, scene.pieces)
+        found = times(a, [*scene.pieces, *same_occasion(a, scene)])
         words = {a.doc.lower[i] for i in scene.tokens()}
         if readings and found and not _NOW.intersection(words):
             ahead = [

@@ -389,6 +389,7 @@ def _candidate(
     if row.lemma in ("einladen", "verabreden") and status == "held":
         status = "planned"
     time = setting.time_spans(a, scene.pieces, predicate.verb, parties)
+    time = time or setting.time_spans(a, setting.same_occasion(a, scene), scene.clause.start)
     host = setting.journey(a, scene)
     if host:
         place = place or setting.place_spans(a, setting.prepositional(a, host), scene.clause.start, (), visit=True)
