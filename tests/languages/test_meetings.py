@@ -121,6 +121,8 @@ HELD = [
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] in der [place: Küche].",
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] am [time: Montag] im [place: Spital].",
     "[participant: Dahl] und [participant: Orlow] [cue: trafen sich] im [place: Landtag].",
+    "Vor der Abreise nach Bern hatte [cue: sich] [participant: Minister Dahl] mit [participant: Präsident Orlow] "
+    "[cue: getroffen].",
     "Bei seinem [cue: Treffen] mit [participant: Präsident Orlow] lobte [participant: Minister Dahl] die Hilfe.",
     "[participant: Dahl] nahm an den [cue: Gesprächen] von [place: Genf] teil.",
     "[participant: Der Stürmer] [cue: traf sich] in [place: Bern] mit [participant: Präsident Orlow].",
@@ -173,6 +175,7 @@ HELD = [
     "Nach dem Streit in Rom [cue: telefonierte] [participant: Dahl] mit [participant: Orlow].",
 ]
 PLANNED = [
+    "[participant: Der Präsident] sprach sich für [cue: Verhandlungen] mit [participant: Norwegen] aus.",
     "Ein [cue: Treffen] mit [participant: der Bank] sei für [time: nächste Woche] vereinbart.",
     "[participant: Der Kanzler] will nach [place: Rom] reisen und dort [participant: den Papst] [cue: treffen].",
     "[participant: Dahl] reist nach [place: Rom], um [participant: Präsident Horn] zu [cue: treffen].",

@@ -97,6 +97,9 @@ MARKED = [
     "Holm baut ab – [frame: [speaker: Ida Dahl]:] [content: „Das ist ein Schlag ins Gesicht“]",
     "Klinik: [content: Pfleger soll Patienten vergiftet haben]",
     "[frame: Weniger froh [cue: äußerte sich] [speaker: Ida Dahl]:] [content: Der Markt werde genau hinschauen].",
+    "[frame: [speaker: Die Stadt] [cue: warnte]:] [content: Sollte es kalt werden, werde man heizen].",
+    "[frame: [speaker: Berg] [cue: sagte],] [content: sollte es kalt werden, werde man heizen].",
+    "[frame: [speaker: Dahl] [cue: sprach] vor [addressee: Journalisten] [cue: von]] [content: „offener Folter“].",
     # quotations without a verb, and behind a dash
     "[content: „Turnschuhe, keine Helme“][frame: , [cue: so] [speaker: der Beamte]].",
     # who is from where
@@ -118,6 +121,7 @@ MARKED = [
 
 NOTHING = [
     "Wie Berg aus der Zeitung erfuhr, ist er entlassen.",
+    "Hilfen, wie sie der Rat beschlossen hat, kommen zu spät.",
     "Das Ergebnis: Berg hat gewonnen.",
     "Das Motto: Alle kommen mit.",
     "Der Film: „Großes Kino“",
@@ -263,3 +267,8 @@ def test_what_another_says_is_not_joined_to_what_was_said_before() -> None:
 def test_meinen_in_the_subjunctive_is_no_pronoun() -> None:
     text = "Berg sagte, er komme. Er meine es ernst."
     assert [text[slice(*parts["content"][0])] for parts in found(text)] == ["er komme", "Er meine es ernst."]
+
+
+def test_who_tells_with_demnach_goes_on() -> None:
+    text = "Ein Beamter sagte, es sei kalt. Die Stadt drängte demnach darauf, zu heizen. Dahl habe das abgelehnt."
+    assert text[slice(*found(text)[-1]["speaker"][0])] == "demnach"

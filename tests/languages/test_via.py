@@ -14,6 +14,7 @@ FOUND = [
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} in der ARD-Sendung „{v:Hart aber fair}“}.",
     "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} auf {v:X}}.",
     "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} auf der Plattform {v:X}}.",
+    "{k:Die Brücke halte}{f:, {c:schrieb} {s:Ida Lohmeyer} auf {v:𝕏}}.",
     "{k:Die Brücke halte}{f:, {c:sagte} {s:Ida Lohmeyer} einem Bericht des „{v:Spiegels}“ zufolge}.",
     "{f:In einem Interview mit {v:Radio Bremen} {c:betonte} {s:Ida Lohmeyer}}, {k:dass die Brücke halte}.",
     "{f:In einem Interview mit dem friesischen Programm von {v:Radio Bremen} {c:betonte} {s:Ida Lohmeyer}}, "

@@ -128,6 +128,12 @@ def voice_after(a: Analysis, c: Candidate, last: Candidate | None, voice: list[S
     """
     if last is not None and last.frame and _is_source_inside(c, last):
         return voice  # "Wie Berg mitteilte, ist der Plan nach Ansicht der Kanzlerin gut."
+    if (
+        last is not None
+        and last.rule == "de.source.demnach"
+        and last.content[0][0] <= c.content[0][0] < last.content[-1][1]
+    ):
+        return voice  # "Die Amerikaner drängten demnach darauf, zu beginnen."
     if len(c.speaker) == 1 and voice and _is_nobody(a, *c.speaker[0]):
         return voice
     return _rejecting(a, c) or _its_own(a, c) or list(c.speaker)

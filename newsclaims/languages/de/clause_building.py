@@ -367,11 +367,11 @@ class Building:
         return (
             clause.kind is Kind.SUBORDINATE
             and clause.parent >= 0
-            and clause.opener >= 0
+            and (clause.opener >= 0 or clause.verb_first)  # "Wenn es regnet", "Sollte es regnen"
             and clause.link < 0
             and self.clauses[clause.parent].kind is Kind.MAIN
             and clause.start > self.clauses[clause.parent].finite
-            and self.lower[clause.opener] in _CONDITIONS
+            and (clause.verb_first or self.lower[clause.opener] in _CONDITIONS)
         )
 
     def _fronted(self, index: int) -> bool:

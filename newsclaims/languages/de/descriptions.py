@@ -156,7 +156,9 @@ class Descriptions:
                 return None
             if lemma in BODIES and end - head == 1:
                 return None  # "der Vorstand" is no member of it
-            found = self._bearer(form, lemma, text, head)
+            found = self._in_politics(form, text, head) if definite else None
+            if found is None:
+                found = self._bearer(form, lemma, text, head)
             if found is not None:
                 return found
             if definite and form.head.lower() == "chef" and (found := self._only_chief(form, lemma, head)):
@@ -164,6 +166,8 @@ class Descriptions:
             if definite and form.head.lower() in _LEADERS and (found := self._of_party(form, text, head)):
                 return found
             if definite and end - head == 1 and (found := self._by_leaning(form, head)) is not None:
+                return found
+            if definite and (found := self._founder(form, head)) is not None:
                 return found
             bare = end - head == 1 and start == head
             if definite and form.head.lower() in (_PROFESSIONS | _SCHOLARS if bare else _SCHOLARS):
@@ -217,11 +221,8 @@ class Descriptions:
 
     def _just_named(self, gender: str | None, at: int) -> Entity | None:
         """The person the text has just spoken of, where it says nothing of their party."""
-        if gender not in ("m", "f"):
-            return None
-        found = self.resolver.pronouns.antecedent(at, gender, False)
-        person = found[0] if len(found) == 1 and found[0].kind == "person" else None
-        if person is None or person.gender not in ("", gender):
+        person = self._spoken_of(gender, at)
+        if person is None:
             return None
         said = person.countries.union(*(self._features(text) for text, _ in person.roles))
         return person if not said & PARTIES else None
@@ -342,7 +343,7 @@ class Descriptions:
         gender = _gender(article, word)
         if country is None:
             following = self.a.bits[at + 1] if at + 1 < len(self.a.bits) else 0
-            return self._just_named(gender, at) if not following & NOUN else None  # "der Linzer", no "Linzer Polizei"
+            return self._spoken_of(gender, at) if not following & NOUN else None  # "der Linzer", no "Linzer Polizei"
         people = [e for e in self.table.persons[:_FAR] if e.gender in ("", gender) and e.last_before(at) >= 0]
         fellows = [
             e for e in people if country.name in e.countries | {f for r, _ in e.roles for f in self._features(r)}
@@ -364,7 +365,7 @@ class Descriptions:
 
         Whoever is described by more than one word ("der emeritierte Professor") must be known to be of a like kind.
         """
-        person = self._spoken_of(form, at)
+        person = self._spoken_of(form.gender, at)
         if person is None:
             return None
         if bare and all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
@@ -372,19 +373,30 @@ class Descriptions:
         heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
         return person if form.head.lower() in _SCHOLARS and heads & (_SCHOLARS | _OF_INSTITUTES) else None
 
-    def _spoken_of(self, form: NounForm, at: int) -> Entity | None:
-        """The person of a form's gender that the text has just spoken of."""
-        gender = form.gender if form.gender in ("m", "f") else ""
-        found = self.resolver.pronouns.antecedent(at, gender, False) if gender else []
+    def _spoken_of(self, gender: str | None, at: int) -> Entity | None:
+        """The person of a gender that the text has just spoken of."""
+        found = self.resolver.pronouns.antecedent(at, gender, False) if gender in ("m", "f") else []
         return found[0] if len(found) == 1 and found[0].kind == "person" and found[0].gender in ("", gender) else None
 
     def _by_leaning(self, form: NounForm, at: int) -> Entity | None:
         """Who was just named, called by what they believe in: "der flämische Nationalist"."""
-        return self._spoken_of(form, at) if form.head.lower().endswith(_LEANINGS) else None
+        return self._spoken_of(form.gender, at) if form.head.lower().endswith(_LEANINGS) else None
+
+    def _in_politics(self, form: NounForm, text: str, at: int) -> Entity | None:
+        """Who was just named, where nothing but politics is said of them: "der schiitische Politiker"."""
+        if form.lemma.lower().removesuffix("in") != "politiker" or self._features(text):
+            return None
+        return self._may_be_of_party(self._spoken_of(form.gender, at))
+
+    def _founder(self, form: NounForm, at: int) -> Entity | None:
+        """Who was named in the sentence before, called by what they founded: "die Gründerin des Zentrums"."""
+        person = self._spoken_of(form.gender, at) if form.head.lower().endswith("gründer") else None
+        near = self.a.units[max(0, self.a.unit_of[at] - 1)][0]
+        return person if person is not None and person.last_before(at) >= near else None
 
     def _in_office(self, form: NounForm, at: int) -> Entity | None:
         """Who was named in this sentence or the one before without an office: "Ida Berg kam. Die Ministerin …"."""
-        person = self._spoken_of(form, at)
+        person = self._spoken_of(form.gender, at)
         near = self.a.units[max(0, self.a.unit_of[at] - 1)][0]
         if person is None or person.roles or " " not in person.name or person.name.endswith("."):
             return None

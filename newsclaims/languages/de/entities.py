@@ -260,8 +260,12 @@ class EntityTable:
         """The words of a full name by which its bearer may be called: the surname and other parts no list knows."""
         others = [
             key(word)
-            for word in words[:-1]
-            if word[:1].isupper() and len(word) > 1 and not word.endswith(".") and not nouns.first_name_gender(word)
+            for n, word in enumerate(words[:-1])
+            if word[:1].isupper()
+            and len(word) > 1
+            and not word.endswith(".")
+            and nouns.country(word) is None
+            and (not nouns.first_name_gender(word) or 0 < n < len(words) - 2)  # "Luiz Inácio Lula da Silva": Lula
         ]
         return list(dict.fromkeys((key(words[-1]), *others)))
 

@@ -90,6 +90,8 @@ class Pronouns:
             return found
         if word in _PAIR and (pair := self._pair(i)):
             return pair
+        if word == "dieser" and begins(self.a, i) and (latter := self._latter(i)):
+            return latter
         if word == "diese" and self.verb_plural(i) and (named := self._plural_before(i)):
             return named
         if word in _REPORTING and (source := self._document_before(i)):
@@ -164,6 +166,22 @@ class Pronouns:
             people = nouns.role(word) is not None or nouns.group(word) is not None
             if not phrase.pronoun and people and self.resolver.descriptions.plural(phrase.start, phrase.head):
                 return self.resolver.resolve(((phrase.start, phrase.end),)).entities
+        return []
+
+    def _latter(self, i: int) -> list[Entity]:
+        """The man named last in the sentence before: "Er bat den Landeshauptmann um Hilfe. Dieser sagte …"."""
+        unit = self.a.unit_of[i] - 1
+        if unit < 0:
+            return []
+        clauses = self.a.sentence(unit).clauses
+        subjects = {s.head for clause in clauses if (s := self.a.subject(unit, clause)) is not None}
+        phrases = [p for clause in clauses for p in self.a.phrases(unit, clause)]
+        for phrase in sorted(phrases, key=lambda p: -p.start):
+            if phrase.pronoun or not phrase.animate or phrase.plural is not False or phrase.head in subjects:
+                continue
+            found = self.resolver.resolve(((phrase.start, phrase.end),)).entities
+            if len(found) == 1 and found[0].kind == "person" and found[0].gender == "m":
+                return found
         return []
 
     def _document_before(self, i: int) -> list[Entity]:

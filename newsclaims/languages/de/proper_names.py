@@ -383,7 +383,7 @@ class NameScanner:
             if flags[i] & DOTTED and len(word) <= 3:
                 i += 1
                 continue
-            if surname and kind & ~(FIRST):
+            if surname and (kind & ~(FIRST) or nouns.match_place(self.doc.lower, i)):
                 break
             if kind & (ORGANISATION | TITLE) and not kind & FIRST and nouns.noun(word) and len(word) > 6:
                 break

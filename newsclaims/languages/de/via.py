@@ -183,7 +183,7 @@ class ViaFinder:
                 at = self.outlets.skip(at + 1, end)
             span = self.outlets.outlet(at, end, free=False)
             return (1, span) if span is not None else None
-        if lower[head] == "x" and preposition in ("auf", "bei", "über", "via"):
+        if lower[head] in ("x", "𝕏") and preposition in ("auf", "bei", "über", "via"):
             return (1, (head, head + 1))
         if preposition in _TO_OUTLET:
             show = preposition == "bei" and head == i  # "bei „Markus Lanz“"

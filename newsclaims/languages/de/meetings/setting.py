@@ -39,6 +39,7 @@ _TOWNS = tuple(
     bach berg brück burg dorf feld furt hafen hausen heim horn ingen kirchen stetten wald wil
     """.split()
 )
+_JOURNEYS = ("reise", "flug", "rückkehr", "abflug", "aufbruch", "weiterreise")
 _PLACING = _AT | _TO
 _APART = frozenset(("nach", "seit", "vor"))
 
@@ -79,6 +80,8 @@ def place_spans(
         if _of_other(a, phrase.preposition, cue) or _speaks_there(a, phrase):
             continue
         word = a.doc.lower[phrase.preposition]
+        if word == "nach" and a.doc.lower[phrase.preposition - 1].endswith(_JOURNEYS):
+            continue  # "vor der Abreise nach Rom traf sie …"
         if word not in _AT and not (visit and word in _TO):
             continue
         span = place_of(a, phrase, sure=word in ("in", "nach"))

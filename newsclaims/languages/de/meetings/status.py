@@ -126,6 +126,8 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
         lower[start:noun]
     ):
         return "held" if before != "bei" or not _lies_ahead(a, scene) else "planned"
+    if before == "für" and predicate is not None and "aussprechen" in predicate.lemmas:
+        return "planned"  # "sprach sich für Verhandlungen aus"
     if before == "auf" and predicate is not None and _AGREEING.intersection(predicate.lemmas):
         return "planned"  # "einigten sich auf ein Treffen"
     if before == "vor" or _AHEAD_WORDS.intersection(lower[max(scene.sentence.start, start - 4) : noun]):

@@ -52,6 +52,14 @@ _GOVERNED = frozenset(
 )
 
 
+def _before_governor(a: Analysis, start: int, opening: int) -> int:
+    """Where words before a quotation end, without what governs it: "vor Journalisten von „Folter“"."""
+    end = opening
+    while end > start + 1 and (a.bits[end - 1] & (PREPOSITION | DETERMINER) or not a.bits[end - 1]):
+        end -= 1
+    return end
+
+
 @rule(
     "de.quote.inside",
     trigger="quote",
@@ -110,7 +118,9 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if any(s <= opening < e and (names or s == opening) for s, e in candidate.speaker):
         return "it is a part of the speaker's name"
     candidate.speaker = [(s, opening if s < opening < e else e) for s, e in candidate.speaker]
-    candidate.addressee = [(s, opening if s < opening < e else e) for s, e in candidate.addressee]
+    candidate.addressee = [
+        (s, _before_governor(a, s, opening) if s < opening < e else e) for s, e in candidate.addressee
+    ]
     if gapped := _gapped_subject(a, clause, piece, governor if governor >= 0 else first):
         candidate.speaker, candidate.frame, candidate.addressee = gapped, [(piece[0], first)], []
     if governor >= 0:

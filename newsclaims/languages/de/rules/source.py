@@ -66,7 +66,7 @@ _EVENTS = frozenset(
     Empfehlung Entscheidung Erklärung Forderung Gerücht Hinweis Interview Klage Kritik Meldung Nachricht Rede Urteil
     Auswertung Veröffentlichung Vorschlag Vorwurf Warnung Wunsch Anzeige Protest Anfrage Artikel Debatte
     Fazit Frage Gespräch Verhandlung Versprechen Anschuldigung Behauptung Äußerung Verfassung
-    Vortrag Auftritt Ansprache Telefonat Konferenz Pressekonferenz Lesung""".split()
+    Vortrag Auftritt Ansprache Telefonat Konferenz Pressekonferenz Lesung Video""".split()
 )
 # Those of them that are texts, and so sources where one of many is meant: "nach einer Meldung des Senders".
 _PUBLISHED = frozenset(("Artikel", "Auswertung", "Meldung", "Nachricht", "Veröffentlichung", "Äußerung"))

@@ -500,6 +500,9 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
         return "the verb takes no clause"
     if any(a.doc.lower[i] in ("nicht", "sehr", "viel", "viele") for s, e in clause.pieces for i in range(s, e)):
         return "the clause compares"
+    told = a.subject(site.unit, clause)
+    if a.doc.lower[clause.opener + 1] in ("sie", "ihn") and told is not None and told.start > clause.opener + 1:
+        return "the clause compares"  # "Hilfen, wie sie der Rat beschlossen hat"
     host = next((c for c in sentence.clauses if c.prefield == clause.index), None)
     if clause.parent < 0 and host is None:
         return "it belongs to no clause"
