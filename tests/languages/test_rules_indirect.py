@@ -268,6 +268,19 @@ TOLD = [
     # a particle before its verb, and what is neither denied nor said
     ("Fest steht für Dahl, dass die Stadt sparen muss.", [("dass die Stadt sparen muss", "Dahl")]),
     ("Dahl wollte weder bestätigen noch dementieren, dass er geht.", []),
+    # the one who is cited
+    ("Das Dorf habe gefeiert, wie Dahl von der „Post“ zitiert wird.", [("Das Dorf habe gefeiert", "Dahl")]),
+    # "Denn" before "wie X sagte", and what goes on in the subjunctive behind a dass-clause
+    ("Denn wie die „Post“ berichtete, brennt es.", [("brennt es", "die „Post“")]),
+    (
+        "Dahl meinte, dass es nicht schade, die Alten könnten allerdings husten.",
+        [("dass es nicht schade, die Alten könnten allerdings husten", "Dahl")],
+    ),
+    # the clause of a noun goes on behind what the noun tells
+    (
+        "Lob erhält der Vorschlag, das Dorf zu retten, nun auch aus Wien.",
+        [("das Dorf zu retten", "der Vorschlag")],
+    ),
 ]
 
 

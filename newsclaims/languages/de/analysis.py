@@ -407,7 +407,7 @@ class Analysis:
                 continue  # "am 10. und 11. Juli"
             if clause.kind is Kind.RELATIVE and phrase.start == clause.opener and phrase.pronoun:
                 continue  # but "deren Sohn" is a phrase
-            if phrase.start - 1 > clause.start and self.doc.lower[phrase.start - 1] == "wie":
+            if clause.start < phrase.start - 1 != clause.opener and self.doc.lower[phrase.start - 1] == "wie":
                 continue  # "vertritt wie sein Mandant die Ansicht": somebody it is compared with
             if (phrase.plural is True and singular_verb and not self._group_singular(phrase)) or (
                 phrase.plural is False and plural_verb and not self._joined(phrase)

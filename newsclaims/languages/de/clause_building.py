@@ -14,6 +14,7 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.segment_kinds import INFINITIVE_OPENERS
 from newsclaims.languages.de.segments import Segmenter, is_past, judges, says, says_alone
 from newsclaims.languages.de.words import (
+    ADVERB,
     AUXILIARY,
     DETERMINER,
     FINITE,
@@ -31,6 +32,7 @@ from newsclaims.languages.de.words import (
     SUBJUNCTIVE1,
     SUBJUNCTIVE2,
     SUBORDINATOR,
+    ZU_INFINITIVE,
 )
 from newsclaims.text.document import (
     BRACKET_OPEN,
@@ -441,6 +443,8 @@ class Building:
         condition that begins with its verb: "nannte den Brief, sollte er echt sein, als Beweis"; or above an insertion:
         "habe, so Berg, der dabei war, nichts gesehen".
         """
+        if self._of_noun(clause):
+            return self._follows_comma(segment) and bool(self.bits[segment.piece[0]] & (ADVERB | PREPOSITION))
         ended = 0 <= clause.finite == clause.end - 1 or (clause.kind is Kind.SUBORDINATE and clause.verb_first)
         if segment.separator < 0 or clause.parent < 0 or not ended:
             return False
@@ -454,6 +458,15 @@ class Building:
             return clause.kind is Kind.RELATIVE and above.parent >= 0
         main = above.kind is Kind.MAIN
         return clause.kind is Kind.RELATIVE and main and bool(self.bits[first] & PREPOSITION)
+
+    def _of_noun(self, clause: Clause) -> bool:
+        """Whether an infinitive depends on the noun right before it: "Lob erhält der Plan, das Haus zu kaufen, …"."""
+        if clause.kind is not Kind.INFINITIVE or clause.parent < 0 or clause.separator < 1 or clause.opener >= 0:
+            return False
+        host = self.clauses[clause.parent]
+        ended = self.bits[clause.end - 1] & (INFINITIVE | ZU_INFINITIVE)
+        noun = cue_noun(self.lower[clause.separator - 1]) if self.bits[clause.separator - 1] & NOUN else None
+        return bool(ended) and host.kind is Kind.MAIN and noun is not None and "clause" in noun.takes
 
     def _is_late_verb(self, segment: Segment) -> bool:
         """Whether a part like ", verwiesen auf die Lage" has the verb of what began before, not a participle."""

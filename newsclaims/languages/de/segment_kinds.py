@@ -97,6 +97,8 @@ class Classifier:
             finite = self.verbs.finite(tokens, final=True)
             final = finite >= 0 and self.verbs.is_final(tokens, finite)
             word = lower[opener]
+            if word in AMBIGUOUS_OPENERS and final and self._ends_in_participle(tokens, finite):
+                final = False  # "Als Grund wurde genannt": what stands before a participle stands second
             opens = final
             if not final:
                 if word in ("dass", "daß", "ob") or (
@@ -144,6 +146,10 @@ class Classifier:
             for i in tokens[: tokens.index(finite)]
         )
         segment.final = self.verbs.is_final(tokens, finite)
+
+    def _ends_in_participle(self, tokens: list[int], finite: int) -> bool:
+        last = self.bits[tokens[-1]]
+        return finite != tokens[-1] and bool(last & PARTICIPLE) and not last & INFINITIVE
 
     def _is_attribute(self, verb: int) -> bool:
         """Whether what looks like a verb stands before its noun: "der seit Jahren belagerten Städte"."""

@@ -169,7 +169,7 @@ def content_from(a: Analysis, site: Site, first: Clause) -> tuple[list[Span], se
             break
         elif clause.kind is Kind.MAIN:
             mood = a.mood(clause)
-            if verb_final and mood == "subjunctive1" and not clause.verb_first:
+            if verb_final and mood.startswith("subjunctive") and not clause.verb_first and clause.prefield < 0:
                 pass  # "dass er komme, allerdings sei er krank"
             elif verb_final or (mood == "indicative" and subjunctive) or clause.finite < 0:
                 break

@@ -261,7 +261,10 @@ def _origin(a: Analysis, site: Site, phrase: NounPhrase) -> list[Span]:
     lower = a.doc.lower
     if phrase.preposition >= 0:
         return _owner(phrase) if lower[phrase.preposition] in _CIRCUMSTANCES else []
+    piece = next((e for s, e in site.clause.pieces if s <= site.token < e), site.clause.end)
     for other in a.phrases(site.unit, site.clause):
+        if other.end > piece:
+            break  # behind what is said
         if other.preposition >= 0 and other.animate and lower[other.preposition] in _FROM:
             return [(other.start, other.end)]
     return []

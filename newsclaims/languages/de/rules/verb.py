@@ -495,7 +495,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     sentence = site.sentence
     if clause.kind is not Kind.SUBORDINATE or _opener(a, clause) != "wie":
         return "no clause with wie"
-    row = choose_row(site.verbs, "dass", "v2")
+    row = choose_row(site.verbs, "dass", "v2") or next((r for r in site.verbs if r.lemma == "zitieren"), None)
     if row is None:
         return "the verb takes no clause"
     if any(a.doc.lower[i] in ("nicht", "sehr", "viel", "viele") for s, e in clause.pieces for i in range(s, e)):
