@@ -129,6 +129,12 @@ def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
         ("Auch bei den Grünen regt sich Widerstand. Das Gesetz gehe zu weit.", "den Grünen"),
         ("In einer Mitteilung der Stadt steht, die Brücke bleibe zu. Sie sei marode.", "einer Mitteilung der Stadt"),
         ("Der Vorwurf der Anklage: Der Mann habe Geld veruntreut. Er habe alle getäuscht.", "Der Vorwurf der Anklage"),
+        ("Berger lehnte den Vorschlag des Ministers ab, alles zu ändern. Das System sei gut.", "Berger"),
+        # a body that no list knows
+        (
+            "Berger sagte, man spare. Die Stadtreinigung äußerte Zweifel an den Zahlen. Das sei falsch.",
+            "Die Stadtreinigung",
+        ),
         # a surname that is also a noun
         ("Ida Stein fehlt. Laut Polizei ist sie krank. Stein selbst dementierte das. Sie komme bald.", "Stein"),
         # before all others whoever comes next

@@ -27,6 +27,8 @@ _REACTIONS = frozenset(
     widerstand zurückhaltung zuspruch zustimmung zweifel""".split()
 )
 _FROM = frozenset(("aus", "bei", "beim", "seitens", "vom", "von", "vonseiten"))
+_DECLINING = frozenset(("ablehnen", "abtun", "ausschlagen", "kommentieren"))
+_OF_THINGS = frozenset(("inanimate", "nonspeech"))  # what marks verbs that things do, too
 _THEY = frozenset("er ihm ihn ihnen ihr sie".split())
 _FULL_NAME = 2  # words of who is shown for the first time
 _REACH = 3  # sentences without a statement in which a speaker is looked for
@@ -167,7 +169,7 @@ def _rejecting(a: Analysis, c: Candidate) -> list[Span]:
     subject = a.subject(unit, clause)
     if subject is None or subject.start == c.speaker[0][0] or subject.pronoun or not subject.animate:
         return []
-    if not any(row.lemma in REJECTING for row in a.cue_rows(unit, clause)):
+    if not any(row.lemma in REJECTING or row.lemma in _DECLINING for row in a.cue_rows(unit, clause)):
         return []
     return speaker_spans(a, a.sentence(unit), clause, subject)
 
@@ -284,6 +286,7 @@ def acting(a: Analysis, unit: int) -> list[Span]:
             and (
                 (subject.animate and (any(_tells(row) for row in rows) or a.doc.lower[clause.finite] in WANTING))
                 or (rows and is_document(a, subject.head))
+                or any(row.strength > 2 and not row.takes & _OF_THINGS for row in rows)
             )
         ):
             return speaker_spans(a, sentence, clause, subject)
