@@ -54,6 +54,10 @@ def test_the_speaker_is_whoever_spoke_last(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        (
+            "Auf die Frage der Richterin, ob er gehe, verwies Berger auf die Akten. „Das war nicht meine Sache.“",
+            "Berger",
+        ),
         ("„Ich kann nicht mehr.“ Eva Holm sitzt in der Küche.", "Eva Holm"),
         ("Berger freue sich, sagte er.\n\n„Das ist ein Skandal.“ Bäckerin Eva Holm ist wütend.", "Bäckerin Eva Holm"),
         # somebody the text knows already, in a paragraph of their own, and none of the sentence behind

@@ -173,6 +173,7 @@ RESOLVED = [
     ("Nach {m:Angaben der Internationalen Atombehörde (IAEA)} war es kalt.", "Internationale Atombehörde"),
     ("Der Huthi-nahe {m:Sender Al-Masirah} berichtete, es sei kalt.", "Al-Masirah"),
     ("{m:Die Universität Frankfurt (Oder)} warnte.", "Universität Frankfurt (Oder)"),
+    ("Holms Witwe, die Richterin Ida Lohmeyer, kam. {m:Sie} schwieg.", "Ida Lohmeyer"),
     ("IHS-Chef Jan Petersen kam. {m:Der Ökonom} schwieg.", "Jan Petersen"),
     ("Bundesrätin Ida Lohmeyer kam. {m:Die Innenministerin} schwieg.", "Ida Lohmeyer"),
     ("Der Handelsriese Veltora wächst. {m:Der Konzern} schwieg.", "Veltora"),

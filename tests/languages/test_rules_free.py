@@ -28,6 +28,7 @@ NOBODYS = [
     "Es lebe die Freiheit!",
     "Ende Mai töteten Soldaten neun Menschen.",  # "Ende" is a noun
     "Die wahre Natur der Funde wurde nicht erkannt.",  # "wahre" is an adjective
+    "Der Wirt Berg über Gipfel, leere Hütten und die Frage, wem die Natur gehört.",
     "Ich halte das für falsch.",
     "Die Regierung möchte die Steuern senken.",
 ]

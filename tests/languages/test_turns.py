@@ -37,6 +37,15 @@ INTERVIEWS = [
             ("Ida Berg", "Wir.", False),
         ],
     ),
+    (
+        "FRAGE: Was tun?\n\nBerg: Wenig.\n\nFRAGE: Wer?\n\nBerg: Wir.\n\nZur Person: Berg ist 40.",
+        [
+            ("FRAGE", "Was tun?", True),
+            ("Berg", "Wenig.", False),
+            ("FRAGE", "Wer?", True),
+            ("Berg", "Wir.", False),
+        ],
+    ),
 ]
 
 NO_INTERVIEWS = [

@@ -138,7 +138,7 @@ def voice_after(a: Analysis, c: Candidate, last: Candidate | None, voice: list[S
         return voice  # "Die Amerikaner drängten demnach darauf, zu beginnen."
     if len(c.speaker) == 1 and voice and _is_nobody(a, *c.speaker[0]):
         return voice
-    return _rejecting(a, c) or _its_own(a, c) or list(c.speaker)
+    return _rejecting(a, c) or _answering(a, c) or _its_own(a, c) or list(c.speaker)
 
 
 def _is_nobody(a: Analysis, start: int, end: int) -> bool:
@@ -170,6 +170,19 @@ def _rejecting(a: Analysis, c: Candidate) -> list[Span]:
     if subject is None or subject.start == c.speaker[0][0] or subject.pronoun or not subject.animate:
         return []
     if not any(row.lemma in REJECTING or row.lemma in _DECLINING for row in a.cue_rows(unit, clause)):
+        return []
+    return speaker_spans(a, a.sentence(unit), clause, subject)
+
+
+def _answering(a: Analysis, c: Candidate) -> list[Span]:
+    """Who answers a question that somebody else put: "Auf die Frage der Richterin, ob …, verwies Berg auf …. „…“"."""
+    at = c.cue[0][0] if c.rule == "de.noun.clause" and c.cue else 0
+    if not at or a.doc.lower[at - 1] != "auf" or not a.doc.lower[c.cue[0][1] - 1].endswith("frage"):
+        return []
+    clause = a.clause_at(at)
+    unit = a.unit_of[at]
+    subject = a.subject(unit, clause) if clause is not None else None
+    if clause is None or subject is None or not (subject.animate or subject.pronoun):
         return []
     return speaker_spans(a, a.sentence(unit), clause, subject)
 

@@ -51,6 +51,7 @@ _OBJECTS = frozenset(("ihn", "ihm", "sie", "ihr", "ihnen"))  # where they are no
 _PAIR = frozenset(("beide", "beiden"))
 _REPORTING = frozenset(("demnach", "danach", "demzufolge"))
 _BACK = frozenset(("demnach", "danach", "demzufolge", "wonach", "laut", "zufolge", "dazu", "hierzu"))
+_APPOSED = 8  # tokens of an apposition with an office in which a name is looked for
 _RECENT = 50  # speakers a pronoun looks back over at most
 _WORDS = 500  # words of one sentence, or persons of the article, it looks over at most
 _REACH = 3  # sentences over which a pronoun looks back
@@ -296,6 +297,9 @@ class Pronouns:
             phrase = self.a.phrase_parser.at(end + 1, len(self.doc.start))
             if phrase is not None:
                 return self.resolver.resolve(((end + 1, phrase.end),)).entities
+        if n is None and self.doc.flags[end] & COMMA:  # "Bergs Frau, die Ärztin Ida Berg, kam"
+            named = (m for m in self.table.names_in(end + 1, end + _APPOSED) if m.role[1] and m.role[0] <= end + 2)
+            n = next(named, None)
         apposed = n is not None and n.kind == "person" and self.doc.flags[end] & self.doc.flags[n.end] & COMMA
         if n is not None and apposed and n.start in self.table.entity_at:
             return [self.table.entity_at[n.start]]  # "Der Chef der Bahn, Jan Berg, kam"

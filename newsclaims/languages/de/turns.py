@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NAME = "de.turn.answer"
 _LABEL = 4  # words of a label at most
 _REMARK = 4  # words in brackets behind it at most: "Berg (lacht):"
+_NO_LABELS = frozenset(("zum", "zur"))  # "Zur Person: Berg ist 58."
 _QUESTIONS = 2  # from so many questions of one label on a text with labels is an interview
 
 
@@ -85,7 +86,7 @@ def labels(document: Document) -> list[Label]:
         colon = stop
         if colon < count and flags[colon] & BRACKET_OPEN and partner[colon] - colon <= _REMARK + 1:
             colon = partner[colon] + 1
-        if colon < count and flags[colon] & COLON:
+        if colon < count and flags[colon] & COLON and document.lower[i] not in _NO_LABELS:
             found.append(Label(i, stop, colon))
     return found
 

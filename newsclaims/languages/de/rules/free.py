@@ -112,6 +112,8 @@ def _no_verb(a: Analysis, clause: Clause) -> bool:
         return False
     if clause.start < finite and bits[finite - 1] & DETERMINER:
         return True
+    if bits[finite] & ADJECTIVE and bits[finite + 1] & NOUN and finite and a.doc.flags[finite - 1] & COMMA:
+        return True  # "Berg über Gipfel, leere Hütten und die Natur"
     return any(bits[i] & FINITE and not bits[i] & _NOT_FINITE for i in range(finite + 2, clause.end))
 
 

@@ -610,6 +610,8 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     if any(c.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and c.parent == clause.index for c in site.sentence.clauses):
         return "a clause follows that says what was said"
     before = first if after_clause else a.units[site.unit - 1][0]
+    if not after_clause and any(turn.colon + 1 == first for turn in a.turns):
+        return "what stands before it names who answers"
     if _is_quoted(a, before, start):
         return "it points to a quotation"
     end = site.sentence.end
