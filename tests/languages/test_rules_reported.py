@@ -55,6 +55,9 @@ ACTS = [
     ("Die Stadt erwartet durch den Beschluss der Regierung Mehrkosten in Höhe von zwei Millionen Euro.", "Die Stadt"),
     ("Ihm wird von der Staatsanwaltschaft Betrug vorgeworfen.", "der Staatsanwaltschaft"),
     ("Der Verein hat Beschwerde eingelegt und verlangt eine Wiederholung des Spiels.", "Der Verein"),
+    ("Die Forscher führen den Rückgang auf den Einsatz von Gift zurück.", "Die Forscher"),
+    ("Wegen des Sturms rieten die Behörden von Fahrten ab.", "die Behörden"),
+    ("Insgesamt spricht die Polizei von weniger Vorfällen.", "die Polizei"),
     # an opinion may be denied, and so may an attribute
     ("Die Grünen sehen in dem Vorschlag keine Lösung des Streits.", "Die Grünen"),
     ("Die Polizei geht nicht von Brandstiftung aus.", "Die Polizei"),

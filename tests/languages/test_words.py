@@ -25,6 +25,8 @@ def _classes(word: str, first: bool = False) -> int:
         ("sagte", words.FINITE | words.PAST, words.PARTICIPLE),
         ("habe", words.FINITE | words.AUXILIARY | words.SUBJUNCTIVE1, words.SUBJUNCTIVE2),
         ("solle", words.FINITE | words.MODAL | words.SUBJUNCTIVE1, words.AUXILIARY),
+        ("führen", words.FINITE | words.INFINITIVE | words.PLURAL_VERB, words.SUBJUNCTIVE2),
+        ("zögen", words.FINITE | words.SUBJUNCTIVE2, words.INFINITIVE),
         ("käme", words.FINITE | words.SUBJUNCTIVE2, words.SUBJUNCTIVE1),
         ("gesagt", words.PARTICIPLE, words.INFINITIVE),
         ("mitzuteilen", words.ZU_INFINITIVE, words.FINITE),

@@ -149,9 +149,12 @@ def uncontracted(word: str) -> str:
 
 
 def _verb_bits(word: str) -> int:
-    bits = 0
+    bits = present = 0
     for form in verbs.analyse(word):
         bits |= _translate(form.bits)
+        present |= form.bits & verbs.PRESENT
+    if present and bits & SUBJUNCTIVE2 and bits & PLURAL_VERB and bits & INFINITIVE:
+        bits &= ~SUBJUNCTIVE2  # "führen" is hardly ever the subjunctive of "fahren"
     return bits
 
 

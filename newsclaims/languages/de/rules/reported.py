@@ -161,9 +161,10 @@ def _before(spans: list[Span], topic: NounPhrase | None) -> list[Span]:
 
 
 def _without_topic(a: Analysis, site: Site, speaker: list[Span], what: Told) -> list[Span]:
-    """The speaker without the topic that stands right behind it: "während Dahl | von einem Erfolg sprach"."""
+    """The speaker without the topic that stands right behind it: "rieten die Behörden | von Fahrten ab"."""
     words = [i for s, e in site.clause.pieces for i in range(s, e) if a.doc.lower[i] == what.code]
-    if len(speaker) == 1 and site.clause.kind is not Kind.MAIN and words and speaker[0][0] < words[-1] < speaker[0][1]:
+    joined = len(speaker) == 1 and (site.clause.kind is not Kind.MAIN or what.topic is None)
+    if joined and words and speaker[0][0] < words[-1] < speaker[0][1]:
         return [(speaker[0][0], words[-1])]
     return _before(speaker, what.topic)
 
