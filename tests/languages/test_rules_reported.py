@@ -52,6 +52,8 @@ ACTS = [
     # the object looks like the name of what stands before it
     ("Die Opposition wirft der Regierung Untätigkeit vor.", "Die Opposition"),
     ("Der Verband fordert vom Land Geld.", "Der Verband"),
+    ("Sie warf dem Amt Willkür vor.", "Sie"),
+    ("Nach der Tat forderten Politiker aller Parteien Konsequenzen.", "Politiker aller Parteien"),
     ("Die Stadt erwartet durch den Beschluss der Regierung Mehrkosten in Höhe von zwei Millionen Euro.", "Die Stadt"),
     ("Ihm wird von der Staatsanwaltschaft Betrug vorgeworfen.", "der Staatsanwaltschaft"),
     ("Der Verein hat Beschwerde eingelegt und verlangt eine Wiederholung des Spiels.", "Der Verein"),

@@ -90,7 +90,7 @@ def told(a: Analysis, site: Site, subject: NounPhrase | None, speaker: list[Span
                 if topic is not None and not topic.pronoun:
                     return Told(row, topic, code)  # "Ihm wird Betrug vorgeworfen"
             elif code == "acc":
-                topic = objects[0] if objects else _behind_another(a, phrases)
+                topic = objects[0] if objects else _behind_another(a, phrases) or _behind_subject(a, site, subject)
                 if topic is not None:
                     return Told(row, topic, code)
             elif (found := _led(a, site, row, code, phrases)) is not None:
@@ -127,6 +127,16 @@ def _behind_another(a: Analysis, phrases: list[NounPhrase]) -> NounPhrase | None
         for i in range(phrase.end - 1, phrase.start, -1):
             if a.bits[i] & a.bits[i - 1] & NOUN and _is_thing(a.doc.exact[i]):
                 return NounPhrase(i, phrase.end, i, i + 1, ACCUSATIVE, plural=None, gender="")
+    return None
+
+
+def _behind_subject(a: Analysis, site: Site, subject: NounPhrase | None) -> NounPhrase | None:
+    """The same where it looks like a name's part of the subject: "forderten Politiker aller Parteien | Hilfe"."""
+    if subject is None or subject.pronoun or subject.start < site.clause.finite:
+        return None
+    for i in range(subject.end - 1, subject.head, -1):
+        if a.bits[i] & a.bits[i - 1] & NOUN and _is_thing(a.doc.exact[i]):
+            return NounPhrase(i, subject.end, i, i + 1, ACCUSATIVE, plural=None, gender="")
     return None
 
 
