@@ -457,6 +457,13 @@ def test_nouns_of_one_clause_are_bounded() -> None:
     assert len(meetings) <= 12
 
 
+def test_who_does_not_come_takes_no_part() -> None:
+    document, meetings = find(
+        "Das Treffen von Hans Berg und Nils Dahl, an dem Ida Holm nicht teilnehmen wird, beginnt im Mai."
+    )
+    assert [parts(document, m)["participant"] for m in meetings] == [["Hans Berg", "Nils Dahl"]]
+
+
 def test_who_is_to_join_takes_part() -> None:
     document, meetings = find("Die Verhandlungen über den Beitritt Norwegens stocken.")
     assert [parts(document, m) for m in meetings] == [

@@ -115,6 +115,8 @@ SPEAKERS = [
         "Am Freitag forderten Jan Lohmeyer (SPD), Ida Holm (FDP) und Karl Frey, den Vertrag zu kündigen.",
         "Jan Lohmeyer (SPD), Ida Holm (FDP) und Karl Frey",
     ),
+    # in what somebody whom a relative clause names has signed
+    ("In dem Schreiben, das Ida Holm unterzeichnet hat, heißt es, man müsse handeln.", "dem Schreiben"),
     # "darin" stands for what was written
     ("Das Amt gab eine Stellungnahme ab. Darin steht: „Wir sind besonders betroffen.“", "eine Stellungnahme"),
     ("Dahl schrieb einen Brief. Darin wird gefordert, die Schule zu öffnen.", "einen Brief"),

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
+from newsclaims.languages.de import nouns
 from newsclaims.languages.de.agreement import clashes
 from newsclaims.languages.de.verb_finder import AMBIGUOUS_OPENERS
 from newsclaims.languages.de.words import (
@@ -222,6 +223,8 @@ class Classifier:
             as_article = False
         elif as_article and bits[nxt] & NOUN and clashes(self.doc.lower[opener], self.doc.exact[nxt]):
             as_article = False  # "die Geld verdient"
+        if as_article and at + 2 < len(tokens) and bits[tokens[at + 2]] & NOUN:
+            as_article = nouns.first_name_gender(self.doc.lower[nxt]) is None  # "der Brief, den Ida Berg schrieb"
         if as_article and segment.coordinator >= 0:
             return False
         if as_article and not bits[nxt] & NOUN:

@@ -132,6 +132,8 @@ def relative(a: Analysis, site: MeetingSite, found: Found) -> bool:
             continue
         if predicate is None or not (HOLDING | LIGHT).intersection(predicate.lemmas):
             continue
+        if any("nicht" in a.doc.lower[s:e] for s, e in child.pieces):
+            continue  # "das Treffen, an dem Ida Berg nicht teilnimmt"
         inner = Scene(site.unit, scene.sentence, child, child, child.pieces, predicate)
         own = subject_phrase(a, inner)
         if {"teilnehmen", "beteiligen"}.intersection(predicate.lemmas):
