@@ -273,6 +273,7 @@ class _Assembly(Building):
                 not self._fronted(root)
                 and self._is_condition(last)
                 and (self.bits[segment.finite] & (AUXILIARY | MODAL | SUBJUNCTIVE1))
+                and not self._says(segment)
             ):
                 # "sagte, wenn das stimme, werde er gehen"
                 self.clauses[before.parent].children.remove(last)

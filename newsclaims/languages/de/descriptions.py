@@ -215,8 +215,10 @@ class Descriptions:
         people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.last_before(at) >= 0]
         of_party = [e for e in people if parties & e.countries.union(*(self._features(text) for text, _ in e.roles))]
         fitting = [e for e in of_party if not (form.gender and e.gender and form.gender != e.gender)]
-        if not fitting and at and self.doc.lower[at - 1] in _ARTICLES:
-            return self._may_be_of_party(self._just_named(_gender(self.doc.lower[at - 1], self.doc.lower[at]), at))
+        article, word = self.doc.lower[at - 1] if at else "", self.doc.lower[at]
+        several = word.endswith("n") and article != "dem"  # "die Liberalen"
+        if not fitting and article in _ARTICLES and not several and word != "linke":  # "die Linke" is a party
+            return self._may_be_of_party(self._just_named(_gender(article, word), at))
         return max(fitting, key=lambda e: e.last_before(at), default=None)
 
     def _just_named(self, gender: str | None, at: int) -> Entity | None:
