@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.grammar.phrase import ACCUSATIVE, NounPhrase
+from newsclaims.grammar.phrase import ACCUSATIVE, NOMINATIVE, NounPhrase
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.phrase_heads import ABSTRACT_ENDS
 from newsclaims.languages.de.words import ADVERB, DETERMINER, NOUN, uncontracted
@@ -86,7 +86,10 @@ def told(a: Analysis, site: Site, subject: NounPhrase | None, speaker: list[Span
     for row in site.verbs:
         for code in _codes(row):
             if code == "acc" and passive:
-                topic = subject if subject is not None else _behind_another(a, phrases)
+                topic = subject
+                if subject is None or a.doc.lower[subject.head] == "es":  # "Es wurde der Lärm bemängelt"
+                    named = (p for p in phrases if p.preposition < 0 and p.cases & NOMINATIVE and not p.pronoun)
+                    topic = next(named, None) or _behind_another(a, phrases)
                 if topic is not None and not topic.pronoun:
                     return Told(row, topic, code)  # "Ihm wird Betrug vorgeworfen"
             elif code == "acc":
