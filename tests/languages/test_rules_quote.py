@@ -128,6 +128,8 @@ NOBODYS = [
     "Der Vorstand stimmte dem „Pakt für sauberes Wasser“ zu.",
     "Zum Auftakt spielte die Kapelle „Freude, schöner Götterfunken“.",
     "Wie die „Stimme vom Niederrhein“ berichtet, regnet es.",
+    "So berichtete die in Holm erscheinende „Rundschau am Sonntag“ von einer Reise.",
+    "Statt des beworbenen „Saft aus der Region“ enthält das Produkt Zucker.",
     "Die Partei Jobbik („Die Besseren“) forderte Wahlen.",
     "Das Stück heißt: „Faust“.",
 ]

@@ -48,6 +48,8 @@ ACTS = [
     ("Als Grund wurde ein Defekt genannt.", ""),
     ("Der Ablauf der Wahl wurde als fair gelobt.", ""),
     ("Vermutet werden Absprachen zwischen den Händlern.", ""),
+    ("Bemängelt werden außerdem ein schlechter Schutz des Werks sowie die Frage der Kosten.", ""),
+    ("Es wurde auch die Wartung der Systeme bemängelt.", ""),
     ("Die Ministerin nannte den Beschluss einen guten Anfang.", "Die Ministerin"),
     # the object looks like the name of what stands before it
     ("Die Opposition wirft der Regierung Untätigkeit vor.", "Die Opposition"),

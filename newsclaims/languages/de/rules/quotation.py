@@ -88,6 +88,8 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
     before = opening - 1
     if follows_saying(a, opening):
         return False
+    while before > 0 and bits[before] & ADJECTIVE and not bits[before] & NOUN:
+        before -= 1  # "die in Wien erscheinende „Rundschau am Sonntag“"
     numbered = len(inner) > 1 and doc.flags[inner[0]] & NUMBER  # "beim „2. Forum der Städte“"
     if inner and is_only_noun(a, opening, closing):
         return True
