@@ -100,6 +100,9 @@ MARKED = [
     "[frame: [speaker: Die Stadt] [cue: warnte]:] [content: Sollte es kalt werden, werde man heizen].",
     "[frame: [speaker: Berg] [cue: sagte],] [content: sollte es kalt werden, werde man heizen].",
     "[frame: [speaker: Dahl] [cue: sprach] vor [addressee: Journalisten] [cue: von]] [content: „offener Folter“].",
+    "[frame: [speaker: Stadträtin Dahl] [cue: ortete] in einer Aussendung] [content: „reine Show“].",
+    "[content: „Gut so“][frame: , [cue: meinte] [speaker: Ida Dahl] im Interview mit [addressee: Puls 24]].",
+    "[frame: [speaker: Ida Dahl] [cue: zeigte sich hoffnungsvoll]:] [content: Die Tür sei offen].",
     # quotations without a verb, and behind a dash
     "[content: „Turnschuhe, keine Helme“][frame: , [cue: so] [speaker: der Beamte]].",
     # who is from where
@@ -272,3 +275,19 @@ def test_meinen_in_the_subjunctive_is_no_pronoun() -> None:
 def test_who_tells_with_demnach_goes_on() -> None:
     text = "Ein Beamter sagte, es sei kalt. Die Stadt drängte demnach darauf, zu heizen. Dahl habe das abgelehnt."
     assert text[slice(*found(text)[-1]["speaker"][0])] == "demnach"
+
+
+def test_what_somebody_would_like_is_told_by_nobody_else() -> None:
+    text = "Ministerin Dahl sagte, es sei kalt. Der Biologe Jan Holm würde sich mehr Tempo wünschen."
+    assert [text[slice(*parts["content"][0])] for parts in found(text)] == ["es sei kalt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experten empfehlen Masken, der Minister setzt auf Ruhe.",
+        "Der Rat warnte vor Regeln: Ministerin Dahl plädierte für Freiheit.",
+    ],
+)
+def test_what_another_does_is_not_what_was_said(text: str) -> None:
+    assert all(parts["content"][0][0] == parts["speaker"][0][0] for parts in found(text))

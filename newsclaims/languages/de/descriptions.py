@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.entities import BODIES
-from newsclaims.languages.de.naming import key, oblique_plural
+from newsclaims.languages.de.naming import begins, key, oblique_plural
 from newsclaims.languages.de.offices import MEMBERS, PARTIES, SAME_OFFICE, is_another, office
 from newsclaims.languages.de.offices import standing as stands
 from newsclaims.languages.de.words import (
@@ -139,6 +139,8 @@ class Descriptions:
             if not age and definite and head == start:
                 return self._native(word, head)
             return self._aged(age, head) if age else None
+        if role and form.kind == "group" and (one := nouns.role(word)) is not None and self._is_one(start, head):
+            form = one  # "Iranischer Außenminister: …" is not several
         age = _age(self.doc.lower[head])
         if age:
             found = self._aged(age, head)
@@ -284,6 +286,13 @@ class Descriptions:
             phrase.plural is True
             or (phrase.plural is None and oblique_plural(self.a, first, nouns.noun(self.a.word(head))))
         )
+
+    def _is_one(self, start: int, head: int) -> bool:
+        """Whether a role that may be of several is one: a headline's label, the subject of a verb in the singular."""
+        pronouns = self.resolver.pronouns
+        if start < head and begins(self.a, start):
+            return not self.plural(start, head)
+        return pronouns.is_subject(head) and pronouns.verb_plural(head) is False
 
     def _bearer(self, form: NounForm, lemma: str, text: str, at: int) -> Entity | None:
         """The person whose role fits a description best; of equals the one named last before it."""

@@ -113,6 +113,8 @@ class Entity:
         return max((r for r, _ in self.roles), key=len) if self.roles else None
 
 
+# How adjectives end that a title begins with, in its capital letters.
+_IN_TITLES = tuple(stem + end for stem in ("lich", "isch") for end in ("e", "en", "er"))
 # How words for persons end that no list has.
 _OF_PERSONS = ("er", "erin", "ist", "istin", "loge", "login", "ant", "antin", "eur", "eurin", "iker", "ikerin")
 
@@ -312,7 +314,10 @@ class EntityTable:
 
     def _attribute(self, i: int) -> bool:
         """Whether an adjective stands at a position, also with the capital letter of a sentence's first word."""
-        return bool(self.a.bits[i] & ADJECTIVE and not self.a.bits[i] & DETERMINER) or sentence_adjective(self.a, i)
+        if self.a.bits[i] & ADJECTIVE and not self.a.bits[i] & DETERMINER:
+            return True
+        titled = self.doc.flags[i] & CAPITAL and self.doc.lower[i].endswith(_IN_TITLES)  # "die Ärztliche Direktorin"
+        return bool(titled) or sentence_adjective(self.a, i)
 
     def _add_role(self, entity: Entity, start: int, end: int, at: int) -> None:
         head = start

@@ -37,7 +37,7 @@ COMPOUND = 64  # with OTHER: known by its last part only, as surnames often are 
 
 _CHAINS = frozenset(
     (
-        "van", "von", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben", "ibn",
+        "van", "von", "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "el", "al", "bin", "ben", "ibn",
         "abu", "ter", "ten", "af", "av", "of", "zu", "vom", "zur", "y", "den", "der",
     )
 )  # fmt: skip

@@ -65,6 +65,8 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         return "the first person has the same form in the indicative"
     if _introduced(a, site):
         return "the sentence has an introduction of its own"
+    if _wishes_itself(a, site):
+        return "its subject tells their own wish"
     if clause.verb_first and clause.finite == site.sentence.start and a.doc.lower[site.sentence.end - 1] == "?":
         return "somebody is asked"
     led = site.sentence.clauses[clause.prefield] if clause.prefield >= 0 else clause
@@ -88,6 +90,18 @@ def subjunctive(a: Analysis, site: Site) -> Candidate | str:
         features=("", mood, "plural" if a.bits[clause.finite] & PLURAL_VERB else ""),
         strength=strength,
     )
+
+
+def _wishes_itself(a: Analysis, site: Site) -> bool:
+    """Whether somebody named would like something: "Der Biologe Berg würde sich mehr Tempo wünschen"."""
+    predicate = a.predicate(site.unit, site.clause)
+    if predicate is None or _LIKINGS.isdisjoint(predicate.lemmas) or a.mood(site.clause) != "subjunctive2":
+        return False
+    subject = a.subject(site.unit, site.clause)
+    return subject is not None and subject.animate and not subject.pronoun
+
+
+_LIKINGS = frozenset("befürworten begrüßen bevorzugen vorziehen wünschen".split())
 
 
 def _viewer(a: Analysis, site: Site) -> list[Span]:

@@ -91,7 +91,7 @@ def _somebody_says(a: Analysis, site: Site, colon: int) -> bool:
 def _speaks(a: Analysis, start: int, stop: int) -> bool:
     """Whether a label is an authority, a study, somebody with an office or first name, or a surname in the text."""
     words = [a.word(i) for i in range(start, stop)]
-    if len(words) > 1 and nouns.is_place(words[-1]):
+    if nouns.is_place(words[-1]):
         return False  # "Gemeinderat Wien: …": where it happens
     source = cue_noun(words[-1].lower())
     if source is not None and ("hearsay" in source.takes or source.lemma in _FINDINGS):

@@ -146,7 +146,8 @@ def has_title_noun(a: Analysis, opening: int) -> bool:
     before = opening - 1
     if before > 0 and a.doc.flags[before] & COLON and in_brackets(a, opening):
         before -= 1
-    return before >= 0 and bool(a.bits[before] & NOUN) and a.doc.lower[before].endswith(_TITLED)
+    noun = a.doc.lower[before] if before >= 0 and a.bits[before] & NOUN else ""
+    return noun.endswith(_TITLED) and noun != "aussendung"  # no "Sendung": a press release
 
 
 def is_hyphened(a: Analysis, opening: int) -> bool:

@@ -28,7 +28,7 @@ from newsclaims.languages.de.rules.quotation import (
     is_title,
     quote_words,
 )
-from newsclaims.languages.de.words import COORDINATOR, DETERMINER, PREPOSITION
+from newsclaims.languages.de.words import COORDINATOR, DETERMINER, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import (
@@ -97,6 +97,8 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     governor = _governor(a, clause, opening)
     if governor < 0:
         governor = _governor(a, clause, first)
+    if "orten" in predicate.lemmas and governor >= 0 and a.bits[opening - 1] & NOUN:
+        governor = -1  # "ortete in einer Aussendung „reine Show“"
     called = _is_called(a, site, governor)
     if "orten" in predicate.lemmas and not called:
         return "the verb tells where something is"

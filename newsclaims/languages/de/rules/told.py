@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
+from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.proper_names import TIME, word_kind
 from newsclaims.languages.de.rules.common import (
@@ -183,6 +184,8 @@ def plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_co
     auxiliary = site.predicate.auxiliary if site.predicate is not None else ""
     if after_colon and auxiliary in MODALS and auxiliary not in row.fixed:
         return False  # "Das will sie anbieten: …"
+    if after_colon and has_object(a, site, row) and _acts(a, site, clause):
+        return False  # "Der Rat warnte vor Regeln: Die Ministerin plädierte für Freiheit"
     if after_colon and "dass" in row.takes and row.strength > 1 and not (site.predicate and site.predicate.passive):
         if "whom:für" in row.takes:
             return True
@@ -200,6 +203,16 @@ def plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_co
     if a.doc.lower[clause.finite] in ("soll", "sollen") and row.stance in ("assert", "report"):
         return True  # "berichtet, hundert Leute sollen gehen": said to be so
     return not has_object(a, site, row) and _begins_with_subject(a, site, clause)
+
+
+def _acts(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether somebody named says, demands or judges something in a clause."""
+    subject = a.subject(site.unit, clause)
+    if subject is None or subject.pronoun or not subject.animate:
+        return False
+    return any(
+        r.strength > 1 and any(t.startswith(("act:", "prep:")) for t in r.takes) for r in a.cue_rows(site.unit, clause)
+    )
 
 
 def rejected(a: Analysis, site: Site) -> tuple[CueNoun, list[Span]] | None:
@@ -269,8 +282,10 @@ def has_object(a: Analysis, site: Site, row: CueVerb) -> bool:
         if phrase.preposition >= 0:
             if a.doc.lower[phrase.preposition] in prepositions:
                 return True
-        elif phrase.cases & ACCUSATIVE and not phrase.cases & DATIVE and not phrase.pronoun:
-            return True
+        elif phrase.cases & ACCUSATIVE and not phrase.pronoun:
+            bare = not can_speak(a.word(phrase.head)) and phrase.start == site.clause.finite + 1  # "empfehlen Masken"
+            if bare or not phrase.cases & DATIVE:
+                return True
     return False
 
 
