@@ -112,7 +112,7 @@ class VerbFinder:
                 if b & (AUXILIARY | MODAL):
                     if not (b & DETERMINER):
                         return i
-                elif n and self._opens_noun(i, tokens[n - 1]):
+                elif b & ADJECTIVE and n and self._opens_noun(i, tokens[n - 1]):
                     pass
                 elif stack and b & ADJECTIVE and not b & (SUBJUNCTIVE1 | SUBJUNCTIVE2):
                     if n == 1 and len(stack) == 1 and not b & GUESSED:
@@ -162,10 +162,8 @@ class VerbFinder:
 
     def _opens_noun(self, i: int, before: int) -> bool:
         """Whether what looks like a verb is an attribute, being right behind a conjunction: "als bewaffnete Räuber"."""
-        b = self.bits[i]
         return bool(
-            b & ADJECTIVE
-            and self.bits[before] & SUBORDINATOR
+            self.bits[before] & SUBORDINATOR
             and self.doc.lower[before] in _NEVER_BEFORE_VERBS
             and i + 1 < len(self.bits)
             and self.bits[i + 1] & NOUN

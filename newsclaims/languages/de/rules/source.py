@@ -341,6 +341,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         return "it belongs to the noun before it"
     if i and lower[i - 1] in _TIMES:
         return "it is a time, not a source"  # "erst nach Ermittlungen"
+    if not any(a.bits[k] & NOUN and cue_noun(lower[k]) for k in range(i + 1, _limit(site, i))):
+        return "what follows is no noun of saying"  # nearly always: no phrase needs to be found
     phrase = _governed(a, site, i)
     if phrase is None:
         return "no noun phrase follows"

@@ -658,14 +658,14 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
     for clause in site.sentence.clauses[own.index + 1 :]:
         if clause.kind is not Kind.RELATIVE or clause.parent != own.index or clause.start < own.finite:
             continue
-        before = a.phrases(site.unit, own)
-        if any(p.end == clause.start - 1 and a.doc.lower[p.start] in _ANY for p in before):
-            return "it tells which ones are meant, whoever they are"
         mood = a.mood(clause)
         if mood != "subjunctive1" and not (
             clause.finite >= 0 and a.doc.lower[clause.finite] in ("würde", "würden", "hätte", "hätten", "wäre", "wären")
         ):
             continue
+        before = a.phrases(site.unit, own)
+        if any(p.end == clause.start - 1 and a.doc.lower[p.start] in _ANY for p in before):
+            return "it tells which ones are meant, whoever they are"
         subject = a.subject(site.unit, own)
         source = cue_noun(a.doc.lower[subject.head]) if subject is not None else None
         if subject is None or not (subject.animate or (source is not None and "document" in source.takes)):
