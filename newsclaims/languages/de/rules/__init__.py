@@ -5,7 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules import free, headline, noun, quote, quote_alone, quote_phrase, reported, source, verb
+from newsclaims.languages.de.rules import (
+    free,
+    headline,
+    noun,
+    quote,
+    quote_alone,
+    quote_phrase,
+    reported,
+    source,
+    verb,
+    verb_around,
+    verb_pointing,
+)
 
 if TYPE_CHECKING:
     from newsclaims.rules.rule import Rule
@@ -13,7 +25,7 @@ if TYPE_CHECKING:
 # Of two candidates that exclude each other the one of the earlier group wins, within a group the longer one.
 GROUPS: tuple[tuple[Rule, ...], ...] = (
     (*quote.RULES, *quote_phrase.RULES),
-    (*verb.RULES, *source.RULES),
+    (*verb.RULES, *verb_around.RULES, *verb_pointing.RULES, *source.RULES),
     headline.RULES,
     noun.RULES,
     quote_alone.RULES,

@@ -52,7 +52,18 @@ GOVERNORS = (
     "ziel",
     "zweck",
 )
+DASS = frozenset({"dass", "daß"})
 MODALS = frozenset("können müssen sollen wollen dürfen mögen".split())
+
+
+def opener_word(a: Analysis, clause: Clause) -> str:
+    """The conjunction, pronoun or question word that opens a clause, in lower case; "" where there is none."""
+    return a.doc.lower[clause.opener] if clause.opener >= 0 else ""
+
+
+def is_that(a: Analysis, clause: Clause) -> bool:
+    """Whether "dass" opens a clause."""
+    return clause.kind is Kind.SUBORDINATE and opener_word(a, clause) in DASS
 
 
 def roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, list[Span], list[Span]]:
