@@ -115,6 +115,8 @@ SPEAKERS = [
         "Am Freitag forderten Jan Lohmeyer (SPD), Ida Holm (FDP) und Karl Frey, den Vertrag zu kündigen.",
         "Jan Lohmeyer (SPD), Ida Holm (FDP) und Karl Frey",
     ),
+    # the verb of the part before
+    ("Von einem „Affront“ spricht die FPÖ, von einem „Neustart“ die SPÖ.", "die SPÖ"),
     # in what somebody whom a relative clause names has signed
     ("In dem Schreiben, das Ida Holm unterzeichnet hat, heißt es, man müsse handeln.", "dem Schreiben"),
     # "darin" stands for what was written

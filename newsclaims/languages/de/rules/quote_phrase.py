@@ -123,8 +123,9 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     candidate.addressee = [
         (s, _before_governor(a, s, opening) if s < opening < e else e) for s, e in candidate.addressee
     ]
-    if gapped := _gapped_subject(a, clause, piece, governor if governor >= 0 else first):
-        candidate.speaker, candidate.frame, candidate.addressee = gapped, [(piece[0], first)], []
+    if gapped := _gapped_subject(a, clause, piece, (governor if governor >= 0 else first, last)):
+        candidate.speaker, candidate.addressee = gapped, []
+        candidate.frame = [(s, e) for s, e in ((piece[0], first), (last, piece[1])) if s < e]
     if governor >= 0:
         if a.doc.lower[governor] == "als":
             candidate.addressee = []  # the object is what is called so
@@ -132,21 +133,26 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     return candidate
 
 
-def _gapped_subject(a: Analysis, clause: Clause, piece: Span, before: int) -> list[Span]:
+def _gapped_subject(a: Analysis, clause: Clause, piece: Span, quoted: Span) -> list[Span]:
     """Who has said a quotation where the verb is that of the part before: "nannte ihn „gut“, Berg „schlecht“".
+
+    He is all that stands before or behind it: "Von „Mut“ spricht Berg, von „Wut“ Dahl".
 
     Args:
         a: the document's grammar.
         clause: the clause of both parts.
         piece: the part with the quotation.
-        before: the quotation's first token, or the preposition before it.
+        quoted: the quotation, with the preposition before it.
     """
     if piece == clause.pieces[0] or piece[0] <= clause.finite < piece[1]:
         return []
-    phrase = a.phrase_parser.at(piece[0], before)
-    if phrase is None or phrase.start != piece[0] or phrase.end != before or not phrase.cases & NOMINATIVE:
-        return []
-    return [(phrase.start, phrase.end)] if phrase.animate and not phrase.pronoun else []
+    for start, end in ((piece[0], quoted[0]), (quoted[1], piece[1])):
+        phrase = a.phrase_parser.at(start, end) if start < end else None
+        if phrase is None or phrase.start != start or phrase.end != end or not phrase.cases & NOMINATIVE:
+            continue
+        if phrase.animate and not phrase.pronoun:
+            return [(phrase.start, phrase.end)]
+    return []
 
 
 def _may_quote(a: Analysis, site: Site) -> bool:
