@@ -204,6 +204,8 @@ class HeadFinder:
         seen = False
         for k in range(i + 1, min(limit, i + 14)):
             b = bits[k]
+            if self.doc.flags[k] & QUOTE_OPEN:  # "die in Wien erscheinende „Rundschau“"
+                return seen and bool(bits[k - 1] & ADJECTIVE)
             if b & NOUN:
                 if seen and bits[k - 1] & ADJECTIVE and not bits[k - 1] & PREPOSITION:
                     return True
