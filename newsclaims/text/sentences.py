@@ -314,6 +314,8 @@ class SentenceSplitter:
             word = spaced if spaced.lower() in self._abbreviations else word
         if word.lower() in data.unfinished:
             return True
+        if len(word) == 1 and word.isupper() and self._has_age(document, after):
+            return True
         if word == "X" and before and lower[before - 1] in data.before_x:
             return False
         if _INITIALS.fullmatch(word):
@@ -321,6 +323,14 @@ class SentenceSplitter:
         if word.isalpha() and len(word) > 1 and word.lower() not in self._known_to_punkt:
             return False  # Punkt takes the dot behind any other plain word for the end, whatever follows
         return not self._punkt.text_contains_sentbreak(f"{word}. {next_word[:_LONG_WORD]}")
+
+    @staticmethod
+    def _has_age(document: Document, opening: int) -> bool:
+        """Whether a bracket holds nothing but a number, as behind a shortened name: "Karl P. (34)"."""
+        flags = document.flags
+        return bool(
+            flags[opening] & BRACKET_OPEN and document.partner[opening] == opening + 2 and flags[opening + 1] & NUMBER
+        )
 
     @staticmethod
     def _stands_apart(document: Document, opening: int, hard: set[int]) -> bool:

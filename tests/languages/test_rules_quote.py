@@ -81,6 +81,13 @@ MARKED = [
 # A text, and of each direct statement in it the content, the speaker and the frame.
 SEVERAL = [
     (
+        "Bürgermeister Kern nennt sie „sehr klug“, der Pfarrer hingegen „laut“.",
+        [
+            ("„sehr klug“", "Bürgermeister Kern", "Bürgermeister Kern nennt sie"),
+            ("„laut“", "der Pfarrer", "der Pfarrer hingegen"),
+        ],
+    ),
+    (
         "„Es war“, sagte Vogt, „ein schwerer Fehler.“",
         [("„Es war“", "Vogt", ", sagte Vogt,"), ("„ein schwerer Fehler.“", "Vogt", ", sagte Vogt,")],
     ),

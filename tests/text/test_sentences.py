@@ -60,6 +60,7 @@ GOLDEN = {
     "bracket_goes_on": "Der Rat rief Nein! (und das laut) und ging.",
     "exclamation_in_bracket": "Er will zehn (!) Autos kaufen.| Alle staunen.",
     "note_number": "Der Rat tagte.[1]| Er tagte lange.[2]",
+    "short_name_with_age": "Der Täter Karl P. (34) schwieg.| Es gibt Plan B.| (Mehr dazu hier.)| Aber nein.",
     "network_x": "Das schrieb Berg auf X.| Danach ging er.| Das sagte X. Huber.",
     "left_out": "„Der Rat tagt. […]| Er tagt lange“, hieß es.",
     "ellipsis_goes_on": "Er kam … und ging.",

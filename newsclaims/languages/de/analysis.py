@@ -444,6 +444,14 @@ class Analysis:
                     return first  # "Das ist der Anfang"
             if first is not strict[0] and first.animate and self._is_outlet(strict[0]):
                 return first  # "Berger sagte der „Welt“": the outlet is told
+            part = next((e for s, e in clause.pieces if s <= finite < e), finite)
+            if (
+                first.animate
+                and first.start < finite
+                and strict[0].start > part
+                and "," in self.doc.lower[part : part + 1]
+            ):
+                return first  # "Berger nennt sie „klug“, der Wirt „laut“": of a part without a verb
             return self._before_apposition(clause, candidates, strict[0])
         if len(candidates) > 1 and not candidates[0].animate:
             for phrase in candidates[1:]:

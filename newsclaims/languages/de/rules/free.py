@@ -44,6 +44,7 @@ def _whole(a: Analysis, site: Site) -> tuple[int, int]:
         "Laut Polizei war er betrunken. [content: Er habe den Wagen nicht mehr lenken können.]",
         "Der Verband nahm Stellung. [content: Die Preise seien zu hoch. Viele hätten kein Geld mehr.]",
         "[speaker: Die Union] geht auf Distanz: [content: So werde das nichts.]",
+        "Anders klingt das bei [speaker: der Ministerin]: [content: Der Plan sei gut.]",
     ],
     no=[
         "Es lebe die Freiheit!",
@@ -176,8 +177,20 @@ def _leading(a: Analysis, site: Site, colon: int) -> list[Span]:
             if subject is not None and a.doc.lower[subject.head] == "man":
                 return house_spans(a, site.unit, before)
             if subject is None or not (subject.animate or subject.pronoun) or a.doc.lower[subject.head] in _NOBODY:
-                return []
+                return _with_whom(a, site, before)
             return speaker_spans(a, site.sentence, before, subject)
+    return []
+
+
+def _with_whom(a: Analysis, site: Site, clause: Clause) -> list[Span]:
+    """From whom one hears what follows: "Anders klingt das bei der Ministerin: Der Plan sei gut."."""
+    for phrase in a.phrases(site.unit, clause):
+        if (
+            phrase.preposition >= 0
+            and phrase.animate
+            and a.doc.lower[phrase.preposition] in ("bei", "beim", "von", "vom")
+        ):
+            return phrase_spans(a, clause, phrase)
     return []
 
 

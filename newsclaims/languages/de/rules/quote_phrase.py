@@ -28,7 +28,7 @@ from newsclaims.languages.de.rules.quotation import (
     is_title,
     quote_words,
 )
-from newsclaims.languages.de.words import COORDINATOR, DETERMINER, NOUN, PREPOSITION
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, DETERMINER, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import (
@@ -147,6 +147,8 @@ def _gapped_subject(a: Analysis, clause: Clause, piece: Span, quoted: Span) -> l
     if piece == clause.pieces[0] or piece[0] <= clause.finite < piece[1]:
         return []
     for start, end in ((piece[0], quoted[0]), (quoted[1], piece[1])):
+        while end > start and a.bits[end - 1] & ADVERB:
+            end -= 1  # "die Opposition hingegen „schlecht“"
         phrase = a.phrase_parser.at(start, end) if start < end else None
         if phrase is None or phrase.start != start or phrase.end != end or not phrase.cases & NOMINATIVE:
             continue
