@@ -281,6 +281,12 @@ TOLD = [
         "Lob erhält der Vorschlag, das Dorf zu retten, nun auch aus Wien.",
         [("das Dorf zu retten", "der Vorschlag")],
     ),
+    # one verb for both halves of a relative clause, and a clause with "wie" without its comma
+    (
+        "Es ist ein Wagen, der nicht abgeholt, sondern laut Polizei verbrannt wurde.",
+        [("der nicht abgeholt, sondern … verbrannt wurde", "Polizei")],
+    ),
+    ("Wie die Sender berichten sind zwei Gäste tot.", [("sind zwei Gäste tot", "die Sender")]),
 ]
 
 

@@ -54,6 +54,8 @@ _SEPARATORS = COMMA | COLON | SEMICOLON | DASH | STOP
 _SPLITTING_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "jedoch", "sowie"})
 # Before the others stands a comma (Amtliches Regelwerk, § 71): without one they are adverbs, "könnte doch gehen".
 _WITHOUT_COMMA = frozenset({"und", "oder", "sowie"})
+_SHORTEST_WIE = 2  # words of "wie sie sagt" before its verb
+_FUTURE = ("werd", "wird", "würd")  # how the forms of "werden" begin that an infinitive goes with
 _BEFORE_DASS = frozenset(
     "so ohne außer ausser statt anstatt nur auch und oder als auf ob sondern nicht dadurch aber".split()
 )
@@ -154,7 +156,9 @@ class Segmenter:
         while i < end:
             flag = flags[i]
             if flag & WORD:
-                if lower[i] in ("dass", "daß") and self._lacks_comma(tokens):
+                if (lower[i] in ("dass", "daß") and self._lacks_comma(tokens)) or (
+                    self.bits[i] & AUXILIARY and tokens and self._lacks_comma_behind_wie(tokens, i, end)
+                ):
                     close(i, -1)
                 tokens.append(i)
             elif flag & _SEPARATORS:
@@ -209,6 +213,20 @@ class Segmenter:
             len(tokens) > 1
             and self.doc.lower[tokens[-1]] not in _BEFORE_DASS
             and self.verbs.finite(tokens[-_FAR_BACK:], False) >= 0
+        )
+
+    def _lacks_comma_behind_wie(self, tokens: list[int], i: int, end: int) -> bool:
+        """Whether a clause with "wie" ends before a verb without a comma: "Wie Dahl mitteilt sind alle wohlauf"."""
+        before = i - 1
+        return (
+            self.doc.lower[tokens[0]] == "wie"
+            and len(tokens) > _SHORTEST_WIE
+            and i + 2 < end
+            and tokens[-1] == before
+            and bool(self.bits[before] & FINITE)
+            and not self.bits[before] & PARTICIPLE
+            and not (self.bits[before] & INFINITIVE and self.doc.lower[i].startswith(_FUTURE))
+            and says(self.doc.lower[before])
         )
 
     def _is_quote_clause(self, opening: int, closing: int, piece_start: int, end: int) -> bool:

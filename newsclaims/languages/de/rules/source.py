@@ -93,6 +93,8 @@ def _host_content(a: Analysis, site: Site, frame: Span) -> list[Span]:
         inside -= family(sentence, clause.prefield)
     if clause.kind is Kind.FRAGMENT and clause.parent < 0 and clause.finite < 0:
         inside |= {c.index for c in sentence.clauses[clause.index + 1 :] if c.parent < 0 and c.kind is Kind.QUOTE}
+    if clause.link >= 0 and sentence.clauses[clause.link].finite < 0:
+        inside.add(clause.link)  # "der nicht gelöscht, sondern laut Polizei zerstört wurde": one verb for both
     before = sentence.clauses[clause.index - 1] if clause.index else None
     if before is not None and clause.verb_first and clause.separator >= 0 and clause.coordinator < 0:
         if before.kind is Kind.QUOTE:
