@@ -62,6 +62,7 @@ ACTS = [
     ("Die Forscher führen den Rückgang auf den Einsatz von Gift zurück.", "Die Forscher"),
     ("Wegen des Sturms rieten die Behörden von Fahrten ab.", "die Behörden"),
     ("Insgesamt spricht die Polizei von weniger Vorfällen.", "die Polizei"),
+    ("Die Verteidigung plädiert auf Freispruch.", "Die Verteidigung"),
     # an opinion may be denied, and so may an attribute
     ("Die Grünen sehen in dem Vorschlag keine Lösung des Streits.", "Die Grünen"),
     ("Die Polizei geht nicht von Brandstiftung aus.", "Die Polizei"),

@@ -46,6 +46,8 @@ _BEFORE = frozenset(("hatte", "hatten"))
         "[content: Der Plan [cue: wurde] von [speaker: der Ministerin] als Fehler [cue: bezeichnet].]",
         "[content: Dem Mann [cue: wird] Betrug [cue: vorgeworfen].]",
         "[content: [speaker: Die Verbände] [cue: verurteilten] den Angriff.]",
+        "[content: [speaker: Der Sprecher] [cue: verwies] auf das Wetter und bat um Geduld.]",
+        "[content: Die Unruhen [cue: werden] im [speaker: Bericht] auf die Preise [cue: zurückgeführt].]",
     ],
     no=[
         "Das Gericht verurteilte ihn zu drei Jahren Haft.",
@@ -54,6 +56,8 @@ _BEFORE = frozenset(("hatte", "hatten"))
         "Der Minister kritisierte den Plan.",
         "Die Polizei hatte vor einer Krise gewarnt.",
         "Das Amt gab Einzelheiten bekannt.",
+        "Die Anlage wurde als sicher eingestuft.",
+        "Das Gericht verlangt die folgenden Daten:",
     ],
 )
 def act(a: Analysis, site: Site) -> Candidate | str:
