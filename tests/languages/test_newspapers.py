@@ -103,6 +103,8 @@ MARKED = [
     "[frame: [speaker: Stadträtin Dahl] [cue: ortete] in einer Aussendung] [content: „reine Show“].",
     "[content: „Gut so“][frame: , [cue: meinte] [speaker: Ida Dahl] im Interview mit [addressee: Puls 24]].",
     "[frame: [speaker: Ida Dahl] [cue: zeigte sich hoffnungsvoll]:] [content: Die Tür sei offen].",
+    "[frame: [cue: Warf] [speaker: die 47-Jährige] [addressee: der Koalition] [cue: vor],] [content: stur zu sein]?",
+    "[content: „Das ist zu teuer“][frame: , [cue: sagte] [speaker: die Managerin] im Klub der Schreiber].",
     # quotations without a verb, and behind a dash
     "[content: „Turnschuhe, keine Helme“][frame: , [cue: so] [speaker: der Beamte]].",
     # who is from where

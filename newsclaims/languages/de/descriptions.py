@@ -183,10 +183,12 @@ class Descriptions:
                 found = self._may_be_of_party(self._just_named(gender, head))  # "der SPÖ-Abgeordnete"
                 if found is not None:
                     return found
-        if not definite or end - head > 1 or start < head:
+        if not definite or end - head > 1:
             return None
         if role and form.head.lower() in _OFFICES and (found := self._in_office(form, head)) is not None:
             return found
+        if start < head:
+            return None
         if lemma in _HOUSES:
             found = self._ministry(head)
             if found is not None:
@@ -382,7 +384,8 @@ class Descriptions:
         if bare and all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
             return person
         heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
-        return person if form.head.lower() in _SCHOLARS and heads & (_SCHOLARS | _OF_INSTITUTES) else None
+        scholar = bool(person.roles) and not heads or bool(heads & (_SCHOLARS | _OF_INSTITUTES))
+        return person if form.head.lower() in _SCHOLARS and scholar else None
 
     def _spoken_of(self, gender: str | None, at: int) -> Entity | None:
         """The person of a gender that the text has just spoken of."""

@@ -83,6 +83,7 @@ _ASSEMBLIES = (
     "abgeordnetenhaus", "ausschuss", "bundesrat", "bundestag", "bürgerschaft", "gemeinderat", "kommission", "kongress",
     "kreistag", "landtag", "nationalrat", "parlament", "rat", "regierung", "senat", "unterhaus", "vorstand",
 )  # fmt: skip
+_AGED = ("-jährige", "-jähriger", "-jährigen")
 _STANDS_FOR_NOUN = frozenset("beiden anderen meisten übrigen einen".split())
 _MAX_WORDS = 40  # of one phrase: a bound that keeps hostile text cheap
 
@@ -280,6 +281,7 @@ class PhraseParser:
                         and inner.cases & GENITIVE
                         and not inner.pronoun
                         and not self.told.is_told(start, end, inner)
+                        and not lower[head].endswith(_AGED)  # "warf die 47-Jährige der Koalition vor"
                     ):
                         end = inner.end
                         continue
@@ -355,7 +357,7 @@ class PhraseParser:
             return False  # "sagte ein Sprecher zur dpa"
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
             return not names_time(word.lower())
-        return nouns.organisation(word) is not None
+        return nouns.organisation(word) is not None and not word.lower().endswith(("klub", "club"))  # where one speaks
 
 
 def _counted(phrase: NounPhrase, start: int) -> NounPhrase:

@@ -305,6 +305,9 @@ class NameScanner:
                     k += 1
                 role, titled, gender = (0, 0), False, ""
                 continue
+            if not kind and k + 2 < end and nouns.place_adjective(word) and not word_kind(a.word(k + 1)) & FIRST:
+                k += 1
+                continue  # "der Innsbrucker Europarechtler Jan Berg"
             if not kind and k + 2 < end and self._profession(word) and word_kind(a.word(k + 1)) & FIRST:
                 role, gender = (k, k + 1), ""  # "Marktbeobachter Jan Berg"
                 k += 1
@@ -344,7 +347,7 @@ class NameScanner:
 
     def _profession(self, word: str) -> bool:
         """Whether a word that no list knows looks like one for a person by its end."""
-        return len(word) > 6 and word.endswith((*_PERSON_ENDS, "s"))
+        return len(word) > 5 and word.endswith((*_PERSON_ENDS, "s"))
 
     def _surname(self, i: int) -> bool:
         """Whether a word can be a surname after a first name."""
