@@ -384,7 +384,7 @@ class Descriptions:
         if bare and all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
             return person
         heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
-        scholar = bool(person.roles) and not heads or bool(heads & (_SCHOLARS | _OF_INSTITUTES))
+        scholar = (bool(person.roles) and not heads) or bool(heads & (_SCHOLARS | _OF_INSTITUTES))
         return person if form.head.lower() in _SCHOLARS and scholar else None
 
     def _spoken_of(self, gender: str | None, at: int) -> Entity | None:
