@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
+from newsclaims.languages.de.animacy import is_unknown
 from newsclaims.languages.de.rules.common import (
     Site,
     addressee_spans,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Span
 
+_FOLLOWING = frozenset(["den", "folgenden"])  # words
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens", "vonseiten"])
 _WRITTEN = _SOURCE | {"an", "am"}  # where words can be read
 
@@ -115,6 +117,11 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
     return []
 
 
+def _is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a phrase is words without an article that no list knows: "zitiert Néstor Kirchner"."""
+    return not phrase.pronoun and phrase.start == phrase.head and is_unknown(a.word(phrase.head))
+
+
 def to_quotation(a: Analysis, start: int, end: int) -> int:
     """Where the words from `start` end: at `end`, or at a comma with a quotation after it: "sagte X, „…“"."""
     for i in range(start + 1, end):
@@ -150,6 +157,6 @@ def _cue(a: Analysis, clause: Clause, predicate: Predicate | None, row: CueVerb 
                 or (word == "es" and row is not None and row.lemma == "heißen")
             ):
                 tokens.add(i)
-            elif word == "worten" and i - s > 1 and lower[i - 2 : i] == ["mit", "den"]:
+            elif word == "worten" and i - s > 1 and lower[i - 2] == "mit" and lower[i - 1] in _FOLLOWING:
                 tokens.update((i - 2, i - 1, i))
     return spans(tokens)

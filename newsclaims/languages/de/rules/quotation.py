@@ -50,6 +50,7 @@ _TITLED = tuple(
 )
 _SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
 _GENITIVE = frozenset(("der", "des", "dieser", "dieses"))
+_OR = frozenset(["wie", "oder", "und", "auch", "alias"])
 _DEFINITE = frozenset("der die das den dem des am beim im ins vom zum zur".split())
 
 
@@ -99,7 +100,7 @@ def is_title(a: Analysis, opening: int, closing: int) -> bool:
         return False  # a title without a verb ends with its noun
     if before < 0 or not doc.flags[before] & WORD:
         return True
-    return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in ("wie", "oder", "und"))
+    return bool(bits[before] & NOUN or doc.lower[before] in _DEFINITE or doc.lower[before] in _OR)
 
 
 def is_only_noun(a: Analysis, opening: int, closing: int) -> bool:

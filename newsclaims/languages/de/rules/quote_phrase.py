@@ -70,6 +70,7 @@ def _before_governor(a: Analysis, start: int, opening: int) -> int:
     no=[
         "Sie las den Roman „Der Prozess“.",
         "Er wurde als „Räuber vom Hafen“ bekannt.",
+        "Das gilt, wenn man ein „besonderes Interesse“ nachweist.",
         "Ein Sprecher der „nordstrom ag“ erklärte den Plan.",
         "Der Sprecher der „nordstrom ag“ nannte keine Zahlen.",
         "Sie warf ihm in der ORF-„Pressestunde“ vor, untätig zu sein.",
@@ -116,6 +117,8 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if last < piece[1]:
         frame.append((last, piece[1]))
     candidate = statement(a, site, "de.quote.inside", clause, frame)
+    if any(a.doc.lower[s:e] == ["man"] for s, e in candidate.speaker):
+        return "nobody speaks"
     names = bool(a.doc.flags[opening + 1] & CAPITAL) or is_only_noun(a, opening, closing)
     if any(s <= opening < e and (names or s == opening) for s, e in candidate.speaker):
         return "it is a part of the speaker's name"
