@@ -117,7 +117,7 @@ def test_what_the_speaker_says_of_others_goes_on_with_the_rest() -> None:
         ),
         # nobody goes on who is only mentioned by the way, and whoever speaks for himself does
         ("Laut Polizei ist es laut. Dort treffen sich dem Vernehmen nach Gruppen. Man sei besorgt.", "Polizei"),
-        ("Das Amt sagte, er sei voll. Das dauert acht, nach anderen Angaben neun Stunden. Das sei gut.", "Das Amt"),
+        ("Das Amt sagte, er sei voll. Das dauert zwei, nach anderen Angaben drei Tage. Das sei gut.", "Das Amt"),
         ("Ida Berger war nach eigenem Bekunden seit langem eingeweiht. Das sei ganz natürlich.", "Ida Berger"),
         ("Berger sagte, man spare. Er hatte ein Foto dabei, das bewies, dass es regnete. Das sei nötig.", "Berger"),
         # a word in no list need be no name
