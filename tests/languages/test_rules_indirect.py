@@ -197,6 +197,9 @@ TOLD = [
     ),
     ("Nach der Veröffentlichung in der „Post“ haben Forscher einen Stern entdeckt.", []),
     ("Die Stadt will nach den bisherigen Planungen bauen.", [("Die Stadt will … bauen", "den bisherigen Planungen")]),
+    # an outlet that is told stands in front
+    ("Der „Post“ sagte Dahl, es reiche.", [("es reiche", "Dahl")]),
+    ("Der BBC sagte Dahl, es reiche.", [("es reiche", "Dahl")]),
     # a participle with "sein" tells what somebody thinks
     ("Dahl ist überzeugt, dass der Plan gelingt.", [("dass der Plan gelingt", "Dahl")]),
     ("Dahl war entsetzt darüber, dass keiner half.", [("dass keiner half", "Dahl")]),

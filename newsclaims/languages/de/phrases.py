@@ -234,6 +234,8 @@ class PhraseParser:
         known = nouns.outlet_at(lower, opening + 1)
         if known is not None and opening + known[1] == last:
             return known[0].gender or None
+        if last == opening + 1 and (form := nouns.noun(self.doc.exact[last])) is not None:
+            return form.gender  # "Der „Post“ sagte Berg"
         return nouns.noun_gender(self.doc.exact[last]) if last > opening and nouns.outlet_head(lower[last]) else None
 
     def _animate(self, start: int, head: int, name_end: int) -> bool:
