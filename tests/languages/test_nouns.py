@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 
 LEXICON = files("newsclaims.languages.de").joinpath("lexicon")
 LISTS = [
@@ -236,25 +236,25 @@ def test_places() -> None:
     ],
 )
 def test_outlets(text: str, name: str, size: int) -> None:
-    found = nouns.outlet_at(text.split(), 0)
+    found = outlets.outlet_at(text.split(), 0)
     assert found is not None
     assert (found[0].name, found[1]) == (name, size)
 
 
 def test_outlets_that_are_ordinary_words_say_so() -> None:
     for word, common in (("zeit", True), ("krone", True), ("dpa", False), ("handelsblatt", False)):
-        found = nouns.outlet_at([word], 0)
+        found = outlets.outlet_at([word], 0)
         assert found is not None
         assert found[0].common is common
 
 
 def test_outlets_by_pattern() -> None:
-    assert nouns.match_outlet(["leipziger", "anzeiger"], 0) == 2
-    assert nouns.match_outlet(["radio", "teheran", "meldete"], 0) == 2
-    assert nouns.match_outlet(["seiner", "zeitung"], 0) == 0
-    assert nouns.outlet_head("Regionalzeitung") == "newspaper"
-    assert nouns.outlet_lead("Nachrichtenagentur") == "agency"
-    assert nouns.outlet_lead("Tisch") is None
+    assert outlets.match_outlet(["leipziger", "anzeiger"], 0) == 2
+    assert outlets.match_outlet(["radio", "teheran", "meldete"], 0) == 2
+    assert outlets.match_outlet(["seiner", "zeitung"], 0) == 0
+    assert outlets.outlet_head("Regionalzeitung") == "newspaper"
+    assert outlets.outlet_lead("Nachrichtenagentur") == "agency"
+    assert outlets.outlet_lead("Tisch") is None
 
 
 def test_adverbs() -> None:

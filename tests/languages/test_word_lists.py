@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.languages import de
-from newsclaims.languages.de import nouns, verbs, word_lists
+from newsclaims.languages.de import outlets, verbs, word_lists
 from newsclaims.languages.de.cues import cue_verbs
 from newsclaims.languages.de.word_lists import NONE, Table, in_force, lines
 
@@ -30,11 +30,11 @@ def test_own_words_are_in_force_and_then_forgotten() -> None:
     with in_force(OWN):
         assert [reading.lemma for reading in verbs.analyse("flurzte")][:1] == ["flurzen"]
         assert [row.stance for row in cue_verbs("sagen")] == ["deny"]
-        assert nouns.match_outlet(("flurzbote",), 0) == 1
+        assert outlets.match_outlet(("flurzbote",), 0) == 1
     with in_force(NONE):
         assert cue_verbs("sagen") == before
         assert not verbs.analyse("flurzte")
-        assert nouns.match_outlet(("flurzbote",), 0) == 0
+        assert outlets.match_outlet(("flurzbote",), 0) == 0
 
 
 def test_the_same_own_words_again_cost_no_reading() -> None:

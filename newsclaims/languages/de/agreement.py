@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ACCUSATIVE, ALL_CASES, DATIVE, GENITIVE, NOMINATIVE
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.word_lists import lru_cache
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int,
         return agree(readings, known, form.gender)
     country = nouns.country(word)
     gender = (country.gender or None) if country is not None else nouns.noun_gender(word)
-    if gender is None and (outlet := nouns.outlet_at((lower,), 0)) is not None:
+    if gender is None and (outlet := outlets.outlet_at((lower,), 0)) is not None:
         gender = outlet[0].gender if outlet[0].gender in ("m", "f", "n") else None  # "der BBC" is a dative
     if gender is None and (first_gender := nouns.first_name_gender(lower)):
         gender = first_gender if len(first_gender) == 1 else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.grammar.phrase import ACCUSATIVE, NOMINATIVE, NounPhrase
 from newsclaims.grammar.predicate import Predicate
-from newsclaims.languages.de import nouns, verbs
+from newsclaims.languages.de import outlets, verbs
 from newsclaims.languages.de.clauses import ClauseParser
 from newsclaims.languages.de.cues import CueVerb, cue_verbs
 from newsclaims.languages.de.datelines import body_starts
@@ -479,10 +479,10 @@ class Analysis:
             return False  # "der" alone
         if lower[phrase.start] != "der":
             at = phrase.head + 1 if self.doc.flags[phrase.head] & QUOTE_OPEN else phrase.head
-            return at < len(lower) and nouns.outlet_at(lower, at) is not None
-        if self.doc.flags[phrase.head] & QUOTE_OPEN or nouns.outlet_at(lower, phrase.start + 1) is not None:
+            return at < len(lower) and outlets.outlet_at(lower, at) is not None
+        if self.doc.flags[phrase.head] & QUOTE_OPEN or outlets.outlet_at(lower, phrase.start + 1) is not None:
             return True
-        return nouns.outlet_lead(lower[phrase.head]) is not None
+        return outlets.outlet_lead(lower[phrase.head]) is not None
 
     def _before_apposition(self, clause: Clause, candidates: list[NounPhrase], phrase: NounPhrase) -> NounPhrase:
         """The phrase that `phrase` is an apposition of: "Nurur Rahman, der Leiter der Behörde, …"; else itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.word_lists import lru_cache
 
 _PERSON_ENDS = ("mann", "frau")  # also in surnames: "Hartmann"
@@ -20,7 +20,7 @@ def can_speak(word: str) -> bool:
         or nouns.first_name_gender(lower)
         or nouns.is_title(lower)
         or nouns.country(word)
-        or nouns.outlet_at((lower,), 0)
+        or outlets.outlet_at((lower,), 0)
         or lower.endswith(_PERSON_ENDS)
     )
 

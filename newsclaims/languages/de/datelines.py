@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.words import ADVERB, DETERMINER, PREPOSITION, PRONOUN, SUBORDINATOR, bits_of
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -128,7 +128,7 @@ _EDITORS = frozenset(("red", "red."))  # "(red/dpa) Der Rat …"
 
 def _is_agency(word: str) -> bool:
     """Whether a word in brackets names agencies: "dpa", "APA/Reuters"."""
-    return nouns.outlet_at(word.split("/"), 0) is not None
+    return outlets.outlet_at(word.split("/"), 0) is not None
 
 
 def _is_apart(document: Document, dash: int) -> bool:

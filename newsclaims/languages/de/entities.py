@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes, sentence_adjective
 from newsclaims.languages.de.proper_names import (
@@ -492,7 +492,7 @@ class EntityTable:
                 word = self.a.word(i + 1)
                 if not _acronym(word) and not _acronym_like_a_word(word):
                     continue
-                if nouns.outlet_at((word.lower(),), 0) and self._credited(i):
+                if outlets.outlet_at((word.lower(),), 0) and self._credited(i):
                     continue
                 start = self._long_form(i, word)
                 if start >= 0:
@@ -612,7 +612,7 @@ class EntityTable:
         if n is not None and n.end >= close and n.start in self.entity_at:
             return self.seen(self.entity_at[n.start], opening)
         inflected = self.doc.lower[opening + 1].endswith("en") and close - opening > 2
-        if inflected and is_adjective(self.doc.lower[opening + 1]) and nouns.outlet_head(self.doc.lower[close - 1]):
+        if inflected and is_adjective(self.doc.lower[opening + 1]) and outlets.outlet_head(self.doc.lower[close - 1]):
             name = nominative(self.a, opening + 1, close)  # "der „Norddeutschen Tagespost“"
             name = name[:1].upper() + name[1:]
         return self.other(name, "organisation", opening, "")
@@ -648,7 +648,7 @@ class EntityTable:
         """What a noun names, of the kinds of `Name`."""
         if nouns.role(word) is not None and word.lower() not in BODIES:
             return "person"
-        if word.lower() in BODIES or nouns.organisation(word) is not None or nouns.outlet_head(word):
+        if word.lower() in BODIES or nouns.organisation(word) is not None or outlets.outlet_head(word):
             return "organisation"
         if nouns.group(word) is not None:
             return "group"

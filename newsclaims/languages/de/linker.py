@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.base import Findings, Name, Setting
-from newsclaims.languages.de import nouns, times, turns
+from newsclaims.languages.de import nouns, outlets, times, turns
 from newsclaims.languages.de.naming import nominative
 from newsclaims.languages.de.resolver import Resolver
 from newsclaims.languages.de.rules.common import phrase_spans
@@ -296,10 +296,10 @@ class _Linker:
     def _channel(self, via: list[Span]) -> Name:
         """The name of an outlet or channel."""
         asking, _, request = self.a.doc.lower[via[0][0]].rpartition("-")
-        if request == "anfrage" and (asked := nouns.outlet_at([asking], 0)) is not None:
+        if request == "anfrage" and (asked := outlets.outlet_at([asking], 0)) is not None:
             return self.entities.outlet(asked[0].name, via[0][0])
         if self._channel_noun(via):
-            house = nouns.outlet_head(self.a.word(via[0][0])) or nouns.organisation(self.a.word(via[0][0]))
+            house = outlets.outlet_head(self.a.word(via[0][0])) or nouns.organisation(self.a.word(via[0][0]))
             return Name(nominative(self.a, *via[0]), kind="organisation" if house else "document")
         name = self.entities.name(via)
         if name.kind in ("person", "unknown") and name.role is None:  # "im Interview mit dem Abendlicht"

@@ -1,4 +1,4 @@
-"""German nouns and names: which word is a first name, a role, an authority, an outlet or a place; gender and case.
+"""German nouns and names: which word is a first name, a role, an authority, a group or a place; gender and case.
 
 There is no tagger. Noun phrases are found by determiners, capitals and the lists in `lexicon/`, each of which says in
 its first lines what its columns are. Every function takes one word, exact or lower-case, inflected as it stands in the
@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de.declension import PL, PL_G, PL_NGA, SG, Endings, Forms, Gender, NounForm, add_person
 from newsclaims.languages.de.endings import KnownEnd, KnownEnds
+from newsclaims.languages.de.name_lists import ADJECTIVE_ENDINGS, Names, rows
 from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,86 +33,10 @@ class Country:
     capital: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
-    """A news outlet or network.
-
-    Attributes:
-        name: its usual name.
-        kind: agency, newspaper, magazine, broadcaster, site or network.
-        gender: "m", "f", "n", "pl" for plurals, "" if unknown.
-        common: the name is also an ordinary word ("Zeit", "Krone"): take it only where more speaks for it.
-    """
-
-    name: str
-    kind: str
-    gender: str
-    common: bool = False
-
-
 # --- reading the lists -----------------------------------------------------------------------------------------------
 
 
-def _rows(name: str, columns: int) -> Iterator[list[str]]:
-    """The rows of a lexicon file, each filled up with empty strings to `columns` fields."""
-    for line in lines(name):
-        fields = line.split("\t")
-        if len(fields) < columns:
-            fields.extend([""] * (columns - len(fields)))
-        yield fields
-
-
 # --- names in several words ------------------------------------------------------------------------------------------
-
-
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
-
-
-class _Names:
-    """Names of one or more words, each with the row it stands for; in lower case."""
-
-    __slots__ = ("first", "genitive", "single")
-
-    def __init__(self) -> None:
-        self.single: dict[str, int] = {}
-        self.genitive: set[int] = set()  # rows whose names of one word take an -s
-        self.first: dict[str, list[tuple[tuple[str, ...], int]]] = {}  # names of several words by their first word
-
-    def add(self, name: str, gender: str, row: int) -> None:
-        """Add a spelling of the name in `row`; "~" is an adjective's ending. An earlier row keeps a spelling."""
-        lower = name.lower()
-        if gender in ("m", "n"):
-            self.genitive.add(row)
-        if "~" in lower:
-            for ending in _ADJECTIVE_ENDINGS:
-                self.spell(lower.replace("~", ending), row)
-            if gender in ("m", "n"):
-                self.spell(lower.replace("~", "en") + "s", row)
-        else:
-            self.spell(lower, row)
-
-    def spell(self, lower: str, row: int) -> None:
-        """Add one spelling as it stands."""
-        if " " in lower:
-            words = tuple(lower.split())
-            self.first.setdefault(words[0], []).append((words, row))
-        elif lower not in self.single:
-            self.single[lower] = row
-
-    def find(self, words: Sequence[str], at: int) -> tuple[int, int]:
-        """How many words from `at` are a name, and its row; (0, -1) if none are. The longest name wins."""
-        word = words[at]
-        row = self.single.get(word)
-        if row is None and word[-1:] == "s" and len(word) > 3:
-            row = self.single.get(word[:-1])
-            if row not in self.genitive:
-                row = None
-        best, found = (0, -1) if row is None else (1, row)
-        for name, row_of_name in self.first.get(word, ()):
-            size = len(name)
-            if size > best and tuple(words[at : at + size]) == name:
-                best, found = size, row_of_name
-        return best, found
 
 
 # --- first names and titles ------------------------------------------------------------------------------------------
@@ -135,7 +60,7 @@ def first_name_gender(word: str) -> str | None:
 
 @cache
 def _titles() -> dict[str, str]:
-    return {row[0].lower(): row[1] for row in _rows("titles.tsv", 2)}
+    return {row[0].lower(): row[1] for row in rows("titles.tsv", 2)}
 
 
 def is_title(word: str) -> bool:
@@ -211,7 +136,7 @@ _NO_ROLE: Endings = tuple((ending, None, SG) for ending in ("", "s", "n", "en", 
 @cache
 def _roles() -> Forms:
     forms = Forms(_ROLES)
-    for lemma, kind, plural, feminine in _rows("roles.tsv", 4):
+    for lemma, kind, plural, feminine in rows("roles.tsv", 4):
         lower = lemma.lower()
         if kind == "-":
             forms.add(lower, _NO_ROLE, forms.row(lemma, "-"))
@@ -233,10 +158,10 @@ def is_role(word: str) -> bool:
 
 
 @cache
-def _organisations() -> tuple[Forms, _Names, list[tuple[str, str, str]]]:
+def _organisations() -> tuple[Forms, Names, list[tuple[str, str, str]]]:
     """Heads that form compounds; proper names; of each proper name: usual name, gender, kind."""
-    forms, names, proper = Forms(_ORGANISATIONS), _Names(), []
-    for name, gender, kind, plural in _rows("organisations.tsv", 4):
+    forms, names, proper = Forms(_ORGANISATIONS), Names(), []
+    for name, gender, kind, plural in rows("organisations.tsv", 4):
         if kind[0] == "=":
             proper.append((plural or name.replace("~", "e"), gender, kind[1:]))
             names.add(name, gender, len(proper) - 1)
@@ -275,7 +200,7 @@ def organisation_name(words: Sequence[str], at: int) -> tuple[str, str, str] | N
 @cache
 def _groups() -> Forms:
     forms = Forms(_GROUPS)
-    for plural, flag in _rows("groups.tsv", 2):
+    for plural, flag in rows("groups.tsv", 2):
         row = forms.row(plural, "group")
         lower = plural.lower()
         if flag == "adj":
@@ -294,7 +219,7 @@ def group(word: str) -> NounForm | None:
 @cache
 def _channels() -> Forms:
     forms = Forms(_CHANNELS)
-    for lemma, gender, plural, kind, prepositions in _rows("channels.tsv", 5):
+    for lemma, gender, plural, kind, prepositions in rows("channels.tsv", 5):
         row = forms.row(lemma, kind, prepositions=tuple(prepositions.split()), whole=plural[:1] == "=")
         forms.decline(lemma.lower(), gender, plural.lstrip("=").lower(), row)
     return forms
@@ -309,7 +234,7 @@ def channel(word: str) -> NounForm | None:
 @cache
 def _nouns() -> Forms:
     forms = Forms(_NOUNS)
-    for lemma, gender, plural in _rows("nouns.tsv", 3):
+    for lemma, gender, plural in rows("nouns.tsv", 3):
         forms.decline(lemma.lower(), gender, plural.lower(), forms.row(lemma, "noun"))
     return forms
 
@@ -376,7 +301,7 @@ def noun_gender(word: str) -> str | None:
 @dataclass(frozen=True, slots=True)
 class _Geography:
     rows: list[Country]
-    names: _Names
+    names: Names
     adjectives: dict[str, int]
     capitals: dict[str, int]
     inhabitants: Forms
@@ -385,8 +310,8 @@ class _Geography:
 
 @cache
 def _countries() -> _Geography:
-    geo = _Geography([], _Names(), {}, {}, Forms(_INHABITANTS), [])
-    for name, kind, gender, adjective, inhabitant, capital_name, alias in _rows("countries.tsv", 7):
+    geo = _Geography([], Names(), {}, {}, Forms(_INHABITANTS), [])
+    for name, kind, gender, adjective, inhabitant, capital_name, alias in rows("countries.tsv", 7):
         number = len(geo.rows)
         geo.rows.append(Country(name.replace("~", "e"), kind, gender, capital_name or None))
         for spelling in (name, *(alias.split(", ") if alias else ())):
@@ -430,7 +355,7 @@ def nationality_adjective(word: str) -> Country | None:
     geo = _countries()
     for cut in (0, 1, 2):
         stem = lower[: len(lower) - cut] if cut else lower
-        if cut and lower[len(stem) :] not in _ADJECTIVE_ENDINGS:
+        if cut and lower[len(stem) :] not in ADJECTIVE_ENDINGS:
             continue
         row = geo.adjectives.get(stem)
         if row is not None:
@@ -461,12 +386,12 @@ def capital(word: str) -> Country | None:
 
 
 @cache
-def _places() -> tuple[_Names, list[str], dict[str, str]]:
+def _places() -> tuple[Names, list[str], dict[str, str]]:
     """The names of places, their spelling, and their irregular adjectives."""
-    names = _Names()
+    names = Names()
     spelled: list[str] = []
     adjectives: dict[str, str] = {}
-    for name, irregular in _rows("places.tsv", 2):
+    for name, irregular in rows("places.tsv", 2):
         names.add(name, "n", len(spelled))
         spelled.append(name)
         if irregular:
@@ -509,125 +434,17 @@ def place_adjective(word: str) -> str | None:
 # --- outlets ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Outlets:
-    rows: list[tuple[str, str, str, bool]]  # usual name, kind, gender, whether an ordinary word too
-    names: _Names
-    heads: dict[str, str]  # last words and parts of names: "zeitung" → kind
-    leads: dict[str, str]  # nouns before a name: "nachrichtenagentur" → kind
-
-
-@cache
-def _outlets() -> _Outlets:
-    found = _Outlets([], _Names(), {}, {})
-    for name, kind, gender, full, common in _rows("outlets.tsv", 5):
-        if full == "*":
-            found.heads[name.lower()] = kind
-        elif full == "+":
-            found.leads[name.lower()] = kind
-        else:
-            found.rows.append((full or name.replace("~", "e"), kind, gender, common == "c"))
-            found.names.add(name, gender, len(found.rows) - 1)
-    return found
-
-
-def outlet_head(word: str) -> str | None:
-    """The kind of outlet a noun or the last part of a compound names ("Tageszeitung" → "newspaper"), else None."""
-    heads = _outlets().heads
-    lower = word.lower()
-    for at in range(max(0, len(lower) - 20), len(lower) - 2):
-        kind = heads.get(lower[at:])
-        if kind is not None:
-            return kind
-    return None
-
-
-def outlet_lead(word: str) -> str | None:
-    """The kind of outlet whose name follows this noun ("Nachrichtenagentur" → "agency"), None if none does."""
-    lower = word.lower()
-    return _outlets().leads.get(lower) or _outlets().leads.get(lower.removesuffix("s").removesuffix("e"))
-
-
-# Broadcasters with studios that are named after their place: "ORF Kärnten".
-_WITH_STUDIOS = frozenset(("orf", "ndr", "br", "mdr", "wdr", "swr", "srf", "rtl", "rai"))
-
-
-def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
-    """The outlet whose name begins at `at` of the lower-case words, and the number of its words; None for none.
-
-    Known names first; then a name with an outlet's last part ("spiegel-magazin") and the pattern of an adjective of
-    place before one ("leipziger anzeiger"). "Radio" and "TV" take the place or name known after them.
-    """
-    outlets = _outlets()
-    size, row = outlets.names.find(words, at)
-    word = words[at]
-    if size:
-        studio = match_place(words, at + 1) if word in _WITH_STUDIOS and size == 1 and at + 1 < len(words) else 0
-        last = words[at + studio]
-        if studio and not (last.endswith("s") and is_place(last[:-1])):  # "sagte dem ORF Kärntens Landeshauptmann"
-            name = f"{outlets.rows[row][0]} {' '.join(words[at + 1 : at + 1 + studio]).title()}"
-            return Outlet(name, *outlets.rows[row][1:]), size + studio
-        return Outlet(*outlets.rows[row]), size
-    if "-" in word:
-        front, _, tail = word.rpartition("-")
-        kind = outlets.heads.get(tail)
-        if kind is not None:
-            size, row = outlets.names.find((front,), 0)
-            land = match_place(words, at + 1) if size and tail == "radio" and at + 1 < len(words) else 0
-            if land:
-                name = f"{word.upper()} {' '.join(words[at + 1 : at + 1 + land]).title()}"
-                return Outlet(name, kind, ""), 1 + land  # "im ORF-Radio Steiermark"
-            if size or tail in ("zeitung", "nachrichten", "magazin", "tv", "radio", "fernsehen"):
-                return (Outlet(*outlets.rows[row]) if size else Outlet(word, kind, "")), 1
-    if at + 1 < len(words):
-        if word in ("radio", "tv"):
-            size = match_place(words, at + 1)
-            if size:
-                return Outlet(" ".join(words[at : at + 1 + size]), "broadcaster", "n"), 1 + size
-        elif place_adjective(word) is not None:
-            kind = outlet_head(words[at + 1])
-            if kind is not None:
-                return Outlet(f"{word} {words[at + 1]}", kind, ""), 2
-    return None
-
-
-def match_outlet(words: Sequence[str], at: int) -> int:
-    """How many lower-case words from `at` are the name of an outlet, 0 for none."""
-    found = outlet_at(words, at)
-    return found[1] if found else 0
-
-
-@cache
-def _name_openings() -> tuple[frozenset[str], frozenset[str]]:
-    """The first words of all listed names, and those names of one word that take an -s."""
-    lists = (_organisations()[1], _outlets().names, _countries().names, _places()[0])
-    whole = frozenset().union(*(names.first for names in lists), *(names.single for names in lists))
-    genitive = frozenset(word for names in lists for word, row in names.single.items() if row in names.genitive)
-    return whole, genitive
-
-
-@lru_cache()
-def opens_name(word: str) -> bool:
-    """Whether a listed name of an organisation, outlet, country or place may begin with this lower-case word.
-
-    A quick no for most words, before the `match_…` functions and `outlet_at` are asked.
-    """
-    whole, genitive = _name_openings()
-    return (
-        word in whole
-        or (word[-1:] == "s" and len(word) > 3 and word[:-1] in genitive)
-        or "-" in word
-        or word in ("radio", "tv")
-        or place_adjective(word) is not None
-    )
-
-
 # --- adverbs ---------------------------------------------------------------------------------------------------------
+
+
+def listed_names() -> tuple[Names, Names, Names]:
+    """The names of organisations, countries and places, each of one or several words."""
+    return _organisations()[1], _countries().names, _places()[0]
 
 
 @cache
 def _adverbs() -> frozenset[str]:
-    return frozenset(row[0] for row in _rows("adverbs.tsv", 1))
+    return frozenset(row[0] for row in rows("adverbs.tsv", 1))
 
 
 def is_adverb(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.proper_names import OTHER, ROLE, TIME, word_kind
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NUMERAL
@@ -41,7 +41,7 @@ class OutletNames:
         """After determiners and adjectives."""
         bits, flags = self.a.bits, self.doc.flags
         while i < end and flags[i] & WORD and bits[i] & (DETERMINER | ADJECTIVE | NUMERAL):
-            named = nouns.outlet_at(self.doc.lower, i) is not None
+            named = outlets.outlet_at(self.doc.lower, i) is not None
             if named and (self.is_agency(i) or (flags[i] & CAPITAL and not begins(self.a, i))):
                 break
             i += 1
@@ -56,10 +56,10 @@ class OutletNames:
             close = self.doc.partner[i]
             if not 1 < close - i <= 7 or close > end:
                 return None
-            known = nouns.outlet_at(lower, i + 1)
+            known = outlets.outlet_at(lower, i + 1)
             if known is not None or free or (close < end and lower[close + 1 : close + 2] == ["zeitung"]):
                 return (i + 1, close)
-            return (i + 1, close) if nouns.outlet_head(lower[close - 1]) else None
+            return (i + 1, close) if outlets.outlet_head(lower[close - 1]) else None
         if not flags[i] & WORD or (not flags[i] & CAPITAL and not self.is_agency(i)):
             return None
         if lower[i].endswith("-") and i + 1 < end and flags[i + 1] & QUOTE_OPEN:
@@ -69,8 +69,8 @@ class OutletNames:
             return house
         if lower[i] in _OWN and i > 0 and lower[i - 1] in ("dieser", "unserer", "diesem", "unserem"):
             return (i, i + 1)
-        lead = nouns.outlet_lead(lower[i])
-        found = nouns.outlet_at(lower, i)
+        lead = outlets.outlet_lead(lower[i])
+        found = outlets.outlet_at(lower, i)
         if found is not None and i + found[1] <= end:
             span = (i, i + found[1])
             if found[1] == 1 and lead:
@@ -81,14 +81,14 @@ class OutletNames:
             if found[0].kind == "network" and len(lower[i]) > 1:
                 return span
             return None
-        if lead or nouns.outlet_head(lower[i]):
+        if lead or outlets.outlet_head(lower[i]):
             named = self.name(i + 1, end)
             if named is not None:
                 return named
             if i + 1 < end and nouns.is_place(lower[i + 1]):
                 return (i, i + 2)
             return (i, i + 1) if free and self.is_vague(i) else None
-        if i + 1 < end and flags[i + 1] & CAPITAL and nouns.outlet_head(lower[i + 1]) and flags[i + 1] & WORD:
+        if i + 1 < end and flags[i + 1] & CAPITAL and outlets.outlet_head(lower[i + 1]) and flags[i + 1] & WORD:
             return (i, i + 2)
         return None
 
@@ -100,9 +100,9 @@ class OutletNames:
         if flags[i] & QUOTE_OPEN and 1 < self.doc.partner[i] - i <= 7 and self.doc.partner[i] < end:
             return (i + 1, self.doc.partner[i])
         article = self.doc.lower[i] in ("die", "der", "das") and flags[i] & CAPITAL and i + 1 < end
-        if article and (known := nouns.outlet_at(self.doc.lower, i + 1)) is not None:
+        if article and (known := outlets.outlet_at(self.doc.lower, i + 1)) is not None:
             return (i, i + 1 + known[1])  # "die Zeitung Die Welt"
-        outlet = nouns.outlet_at(self.doc.lower, i) if flags[i] & CAPITAL or self.is_agency(i) else None
+        outlet = outlets.outlet_at(self.doc.lower, i) if flags[i] & CAPITAL or self.is_agency(i) else None
         if outlet is not None:
             return (i, min(end, i + outlet[1]))
         stop = i
@@ -129,7 +129,7 @@ class OutletNames:
 
     def is_agency(self, i: int) -> bool:
         """An outlet that writes itself in lower case: "dpa", "taz", "heise.de"."""
-        found = nouns.outlet_at(self.doc.lower, i)
+        found = outlets.outlet_at(self.doc.lower, i)
         return found is not None and (found[0].name[:1].islower() or "." in self.doc.lower[i])
 
     def is_vague(self, i: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE, NOMINATIVE, NounPhrase
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.agreement import (
     EIN_WORDS,
     PLURAL_ONLY,
@@ -231,12 +231,12 @@ class PhraseParser:
     def _title_gender(self, opening: int) -> str | None:
         """The gender of an outlet in quotation marks: "der „Neuen Hafener Zeitung“" is no nominative."""
         lower, last = self.doc.lower, self.doc.partner[opening] - 1
-        known = nouns.outlet_at(lower, opening + 1)
+        known = outlets.outlet_at(lower, opening + 1)
         if known is not None and opening + known[1] == last:
             return known[0].gender or None
         if last == opening + 1 and (form := nouns.noun(self.doc.exact[last])) is not None:
             return form.gender  # "Der „Post“ sagte Berg"
-        return nouns.noun_gender(self.doc.exact[last]) if last > opening and nouns.outlet_head(lower[last]) else None
+        return nouns.noun_gender(self.doc.exact[last]) if last > opening and outlets.outlet_head(lower[last]) else None
 
     def _animate(self, start: int, head: int, name_end: int) -> bool:
         if head in self.surnames:
@@ -245,7 +245,7 @@ class PhraseParser:
             if self.doc.flags[i] & WORD and can_speak(self.doc.exact[i]):
                 return True
         if self.doc.flags[head] & QUOTE_OPEN:
-            known = nouns.outlet_at(self.doc.lower, head + 1)
+            known = outlets.outlet_at(self.doc.lower, head + 1)
             return known is not None and head + known[1] + 1 == self.doc.partner[head]  # "die „El Mundo“"
         if start < head:
             return False
@@ -258,7 +258,7 @@ class PhraseParser:
         doc, bits, flags, lower = self.doc, self.bits, self.doc.flags, self.doc.lower
         end = core_end
         is_role = not flags[head] & QUOTE_OPEN and nouns.is_role(self.doc.exact[head])
-        if is_role and nouns.outlet_at(lower, head) is not None:
+        if is_role and outlets.outlet_at(lower, head) is not None:
             is_role = False  # "die Deutsche Presse-Agentur"
         rounds = 0
         while end < limit and rounds < 8:
@@ -302,7 +302,7 @@ class PhraseParser:
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
                 inner = self.at(end + 1, limit)
-                if end - head > 1 and flags[head] & WORD and nouns.outlet_lead(lower[head]):
+                if end - head > 1 and flags[head] & WORD and outlets.outlet_lead(lower[head]):
                     return end  # "sprach gegenüber der Agentur Reuters von einem Erfolg"
                 if not is_role and start == head and self._is_bare_name(head):
                     named = word in ("von", "vom") and end - head > 1 and inner is not None
@@ -355,7 +355,7 @@ class PhraseParser:
         word = self.doc.exact[phrase.head]
         if preposition != "für" and nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
-        if preposition in ("zur", "zum") and nouns.outlet_at(self.doc.lower, phrase.start) is not None:
+        if preposition in ("zur", "zum") and outlets.outlet_at(self.doc.lower, phrase.start) is not None:
             return False  # "sagte ein Sprecher zur dpa"
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
             return not names_time(word.lower())

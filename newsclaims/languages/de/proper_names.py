@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import ADJECTIVE, ADVERB, DETERMINER, FINITE, NOUN, PREPOSITION, PRONOUN
 from newsclaims.text.document import (
@@ -122,7 +122,7 @@ def word_kind(word: str) -> int:
     if known is not None:
         if nouns.role(word) is not None and known.kind in ("role", "group"):
             found |= ROLE
-        elif (nouns.organisation(word) is not None and known.kind in ("organisation", "group")) or nouns.outlet_lead(
+        elif (nouns.organisation(word) is not None and known.kind in ("organisation", "group")) or outlets.outlet_lead(
             lower
         ):
             found |= ORGANISATION
@@ -132,7 +132,7 @@ def word_kind(word: str) -> int:
         found |= OTHER
     elif nouns.inhabitant(word) is not None:
         found |= ROLE
-    elif nouns.outlet_lead(lower):
+    elif outlets.outlet_lead(lower):
         found |= ORGANISATION
     return found
 
@@ -164,7 +164,7 @@ class NameScanner:
                 and lower[i + 1] not in _OUT_OF_OFFICE
                 and "-" not in lower[i + 1]
             ):
-                if nouns.opens_name(lower[i]) or not _plain(exact[i]):
+                if outlets.opens_name(lower[i]) or not _plain(exact[i]):
                     self._run(i, i + 1)
             else:
                 after = self._run(i, self._run_end(i, size))
@@ -238,7 +238,7 @@ class NameScanner:
         """Cut a run into names; returns where to go on."""
         a, doc = self.a, self.doc
         if end - start == 1:  # most runs: no role or first name can stand beside the word
-            if nouns.opens_name(doc.lower[start]):
+            if outlets.opens_name(doc.lower[start]):
                 self._listed(start, end, (0, 0))
             elif not doc.flags[start] & ALL_CAPS and not _plain(a.word(start)):
                 self.found.append(ProperName(start, end, "organisation", usual=a.word(start)))
@@ -450,13 +450,13 @@ class NameScanner:
     def _listed(self, k: int, end: int, role: tuple[int, int]) -> int:
         """A name that the lists know whole: organisation, outlet, country, place. Returns its length."""
         lower = self.doc.lower
-        if not nouns.opens_name(lower[k]):
+        if not outlets.opens_name(lower[k]):
             return 0
         last_of_role = role[1] == k and role[1] and k == end - 1 and not self.doc.flags[k] & ALL_CAPS
         if last_of_role and not nouns.match_country(lower, k):
             return 0  # "Präsident Bush" must not be lost to a place of that name
         size = nouns.match_organisation(lower, k)
-        outlet = nouns.outlet_at(lower, k) if not size else None
+        outlet = outlets.outlet_at(lower, k) if not size else None
         if size:
             named = nouns.organisation_name(lower, k)
             assert named is not None  # it has just been found
@@ -487,7 +487,7 @@ class NameScanner:
         if size > 1 or (self.doc.flags[k] & ALL_CAPS and len(self.a.word(k)) > 1):
             return True
         kind = word_kind(self.a.word(k))
-        if nouns.outlet_lead(self.doc.lower[k]) and k + 1 < len(self.doc.flags):
+        if outlets.outlet_lead(self.doc.lower[k]) and k + 1 < len(self.doc.flags):
             after = self.doc.flags[k + 1]
             if after & QUOTE_OPEN or after & CAPITAL:
                 return False  # "die Tageszeitung „Blick“"

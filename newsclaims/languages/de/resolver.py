@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.base import Name
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.descriptions import Descriptions
 from newsclaims.languages.de.entities import Entity, EntityTable
 from newsclaims.languages.de.naming import begins, first_word, is_adjective, key, nominative, sentence_adjective
@@ -437,7 +437,7 @@ class Resolver:
         called = self._first_name(i)
         if called is not None:
             return self.table.seen(called, i)
-        outlet = nouns.outlet_at(self.doc.lower, i) if not self.doc.flags[i] & CAPITAL else None
+        outlet = outlets.outlet_at(self.doc.lower, i) if not self.doc.flags[i] & CAPITAL else None
         return self.table.other(outlet[0].name, "organisation", i, "") if outlet is not None else None
 
     def _first_name(self, i: int) -> Entity | None:
@@ -458,10 +458,10 @@ class Resolver:
             return None
         word = a.word(head)
         form = nouns.noun(word)
-        lead = nouns.outlet_lead(word.lower()) or nouns.outlet_head(word.lower())
+        lead = outlets.outlet_lead(word.lower()) or outlets.outlet_head(word.lower())
         if flags[i] & QUOTE_OPEN and (lead or nouns.organisation(word) is not None or nouns.channel(word) is not None):
             return self.table.quoted(i)
-        agency = nouns.outlet_at(doc.lower, i) if lead and flags[i] & WORD and not flags[i] & CAPITAL else None
+        agency = outlets.outlet_at(doc.lower, i) if lead and flags[i] & WORD and not flags[i] & CAPITAL else None
         if agency is not None and i + agency[1] >= end:
             return self.table.other(agency[0].name, "organisation", i, "")  # "die Nachrichtenagentur dpa"
         if not flags[i] & CAPITAL or not flags[i] & WORD or form is None or form.kind == "role":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.text.document import CAPITAL, WORD
 
 if TYPE_CHECKING:
@@ -81,5 +81,5 @@ def _is_known(document: Document, i: int) -> bool:
         nouns.match_country(document.lower, i)
         or nouns.match_place(document.lower, i)
         or nouns.match_organisation(document.lower, i)
-        or nouns.match_outlet(document.lower, i)
+        or outlets.match_outlet(document.lower, i)
     )

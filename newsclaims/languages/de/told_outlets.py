@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.animacy import is_unknown
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import (
@@ -74,11 +74,11 @@ class ToldOutlets:
             return bool(self._outlet_kind(determiner_at + 1, phrase))
         if not nouns.is_role(self.doc.exact[determiner_at - 1]):
             return False
-        outlet = nouns.outlet_at(lower, determiner_at + 1)
+        outlet = outlets.outlet_at(lower, determiner_at + 1)
         if outlet is not None:
             return not outlet[0].common  # "die Ministerin der Zeit" may be none of a newspaper
         named = self.doc.flags[phrase.head + 1] if phrase.head + 1 < len(lower) else 0
-        return nouns.outlet_lead(lower[phrase.head]) is not None and bool(named & (CAPITAL | QUOTE_OPEN))
+        return outlets.outlet_lead(lower[phrase.head]) is not None and bool(named & (CAPITAL | QUOTE_OPEN))
 
     def _takes_no_genitive(self, start: int, i: int, phrase: NounPhrase) -> bool:
         """Whether no genitive follows a name: "wirft Ida Berg der Opposition vor", "droht die Türkei der EU"."""
@@ -122,16 +122,16 @@ class ToldOutlets:
         """The kind of outlet that a phrase names after its determiner, or ""."""
         lower = self.doc.lower
         for i in range(start, phrase.head + 1):
-            found = nouns.outlet_at(lower, i)
+            found = outlets.outlet_at(lower, i)
             if found is not None:
                 return found[0].kind
-        return nouns.outlet_lead(lower[phrase.head]) or nouns.outlet_head(lower[phrase.head]) or ""
+        return outlets.outlet_lead(lower[phrase.head]) or outlets.outlet_head(lower[phrase.head]) or ""
 
     def _is_bare_surname(self, start: int, i: int) -> bool:
         """Whether the last word of a phrase without article is a name, which takes no genitive: "Minister Berg"."""
         if not self.doc.flags[i] & CAPITAL or self.bits[start] & (DETERMINER | PREPOSITION):
             return False
         word = self.doc.exact[i]
-        if nouns.is_role(word) or cue_noun(self.doc.lower[i]) is not None or nouns.outlet_head(word) is not None:
+        if nouns.is_role(word) or cue_noun(self.doc.lower[i]) is not None or outlets.outlet_head(word) is not None:
             return False
         return nouns.noun(word) is None or (i > start and bool(self.doc.flags[i - 1] & CAPITAL))

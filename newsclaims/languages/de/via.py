@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.outlet_names import OutletNames
 from newsclaims.languages.de.proper_names import word_kind
@@ -157,7 +157,7 @@ class ViaFinder:
 
     def _accusative(self, i: int, span: Span) -> bool:
         """Whether "den" at `i` is the accusative of an outlet: "forderte den „Spiegel“ auf"."""
-        known = nouns.outlet_at(self.doc.lower, span[0])
+        known = outlets.outlet_at(self.doc.lower, span[0])
         return self.doc.lower[i] == "den" and known is not None and known[0].gender == "m"
 
     def _led(self, c: Candidate, preposition: str, i: int, end: int) -> tuple[int, Span] | None:
@@ -175,7 +175,7 @@ class ViaFinder:
         if preposition in ("laut", "nach", "gemäß"):
             return self._according(preposition, head, end)
         if preposition == "auf" and lower[head].endswith("-anfrage"):
-            asked = nouns.outlet_at([lower[head].rpartition("-")[0]], 0)
+            asked = outlets.outlet_at([lower[head].rpartition("-")[0]], 0)
             return (1, (head, head + 1)) if asked is not None else None  # "auf APA-Anfrage"
         if lower[head] == "anfrage" and preposition == "auf":
             at = self.outlets.skip(head + 1, end)
@@ -260,7 +260,7 @@ class ViaFinder:
                 if bits[k] & DETERMINER and not bits[k] & PREPOSITION:
                     k = at + 1
                     continue
-                if word == "mit" and at < end and nouns.outlet_head(lower[at]) and flags[at] & CAPITAL:
+                if word == "mit" and at < end and outlets.outlet_head(lower[at]) and flags[at] & CAPITAL:
                     return (at, at + 1)
                 if word == "mit" and at < end and self.outlets.is_vague(at):
                     return (at, at + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import outlets
 from newsclaims.languages.de.meetings.party import original
 from newsclaims.languages.de.meetings.words import HIT, ONLINE, PLAYERS, PRESS, SPORTS, SPORTS_ENDS
 from newsclaims.languages.de.words import PREPOSITION
@@ -48,6 +48,6 @@ def press(a: Analysis, others: list[Span]) -> bool:
     for start, end in others:
         for i in range(start, end):
             word = original(a, i)
-            if nouns.outlet_at(a.doc.lower, i) or nouns.outlet_head(word) or word.lower().endswith(PRESS):
+            if outlets.outlet_at(a.doc.lower, i) or outlets.outlet_head(word) or word.lower().endswith(PRESS):
                 return True
     return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import ADVERB, COORDINATOR, INFINITIVE, NUMERAL, PREPOSITION, ZU_INFINITIVE
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueNoun, CueVerb
-    from newsclaims.languages.de.nouns import Outlet
+    from newsclaims.languages.de.outlets import Outlet
     from newsclaims.rules.candidate import Span
 
 _EDGE = COMMA | COLON | SEMICOLON | DASH | STOP
@@ -442,7 +442,7 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
             continue
         if not phrase.cases & case or a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts", "sich"):
             continue
-        outlet = case == DATIVE and bool(nouns.outlet_lead(a.doc.lower[phrase.head]) or named_outlet(a, phrase))
+        outlet = case == DATIVE and bool(outlets.outlet_lead(a.doc.lower[phrase.head]) or named_outlet(a, phrase))
         if phrase.start in starts and a.doc.flags[phrase.start - 1] & COMMA and not (outlet and _is_told(a, phrase)):
             continue  # an apposition
         if subject is not None and subject.head < phrase.head < clause.finite and clause.kind is Kind.MAIN:
@@ -467,10 +467,10 @@ def named_outlet(a: Analysis, phrase: NounPhrase) -> Outlet | None:
     """The outlet whose name ends with the head of a phrase: "den Salzburger Nachrichten", "„Presse“"."""
     flags, lower = a.doc.flags, a.doc.lower
     if flags[phrase.head] & QUOTE_OPEN:
-        quoted = nouns.outlet_at(lower, phrase.head + 1)
+        quoted = outlets.outlet_at(lower, phrase.head + 1)
         return quoted[0] if quoted is not None else None
     for i in range(max(phrase.start, phrase.head - _OUTLET), phrase.head + 1):
-        found = nouns.outlet_at(lower, i) if flags[i] & CAPITAL else None
+        found = outlets.outlet_at(lower, i) if flags[i] & CAPITAL else None
         if found is not None and i + found[1] > phrase.head:
             return found[0]
     return None
@@ -535,7 +535,7 @@ def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: 
         if word == "vor" and "quote" in takes and lower[phrase.head] in _AUDIENCES:
             return phrase_spans(a, clause, phrase)
         if word == "mit" and phrase.preposition > 0 and lower[phrase.preposition - 1].endswith("interview"):
-            outlet = nouns.outlet_at(lower, phrase.head) if a.doc.flags[phrase.head] & CAPITAL else None
+            outlet = outlets.outlet_at(lower, phrase.head) if a.doc.flags[phrase.head] & CAPITAL else None
             longer = outlet is not None and phrase.head + outlet[1] > phrase.end  # "mit Puls 24"
             return [(phrase.start, phrase.head + outlet[1])] if outlet and longer else phrase_spans(a, clause, phrase)
     for phrase in phrases:

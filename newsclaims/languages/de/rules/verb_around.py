@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import outlets
 from newsclaims.languages.de.rules.common import (
     Site,
     after_colon,
@@ -164,7 +164,7 @@ def _learned(a: Analysis, row: CueVerb, subject: NounPhrase | None) -> bool:
         return False
     words = a.doc.lower[subject.start : subject.end]
     return any(
-        nouns.outlet_at(words, k) is not None or nouns.outlet_head(word) or nouns.outlet_lead(word)
+        outlets.outlet_at(words, k) is not None or outlets.outlet_head(word) or outlets.outlet_lead(word)
         for k, word in enumerate(words)
     )
 
