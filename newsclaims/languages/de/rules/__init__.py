@@ -14,6 +14,7 @@ from newsclaims.languages.de.rules import (
     quote_phrase,
     reported,
     source,
+    source_inserted,
     verb,
     verb_around,
     verb_pointing,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 # Of two candidates that exclude each other the one of the earlier group wins, within a group the longer one.
 GROUPS: tuple[tuple[Rule, ...], ...] = (
     (*quote.RULES, *quote_phrase.RULES),
-    (*verb.RULES, *verb_around.RULES, *verb_pointing.RULES, *source.RULES),
+    (*verb.RULES, *verb_around.RULES, *verb_pointing.RULES, *source.RULES, *source_inserted.RULES),
     headline.RULES,
     noun.RULES,
     quote_alone.RULES,
