@@ -8,7 +8,7 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import WANTING, cue_noun
-from newsclaims.languages.de.rules.common import agent_spans, house_spans, phrase_spans, speaker_spans
+from newsclaims.languages.de.rules.people import agent_spans, house_spans, phrase_spans, speaker_spans
 from newsclaims.languages.de.rules.told import REJECTING
 from newsclaims.languages.de.words import NOUN, PLURAL_VERB, PRONOUN, SINGULAR_VERB
 from newsclaims.text.document import PARAGRAPH_START, WORD

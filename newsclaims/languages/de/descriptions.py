@@ -25,7 +25,7 @@ from newsclaims.text.document import (
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.declension import NounForm
-    from newsclaims.languages.de.entities import Entity
+    from newsclaims.languages.de.entity import Entity
     from newsclaims.languages.de.proper_names import ProperName
     from newsclaims.languages.de.resolver import Resolver
 

@@ -6,14 +6,13 @@ by the lists, acronyms by the brackets that explain them.
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns, outlets
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.acronyms import acronyms
+from newsclaims.languages.de.entity import Entity
 from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes, sentence_adjective
 from newsclaims.languages.de.proper_names import (
     COMPOUND,
@@ -42,7 +41,6 @@ from newsclaims.text.document import (
     CAPITAL,
     COMMA,
     DOTTED,
-    QUOTE_CLOSE,
     QUOTE_OPEN,
     WORD,
 )
@@ -51,9 +49,6 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.rules.candidate import Span
 
-_OF = frozenset(("der", "des", "von", "vom"))
-_SHORTEST_WORD = 4  # letters of an acronym that is written like a name
-_LONGEST_ACRONYM = 9
 _BEARERS = 20  # of one surname, the last ones named, among whom a mention is looked for
 _THAT = frozenset(("das", "dies"))  # no articles of a role: "Das sagte Minister Berg"
 # What only looks like a person's office where it stands alone: a body of several.
@@ -67,50 +62,6 @@ _COMPANIES = frozenset(
     ("hersteller", "betreiber", "anbieter", "zulieferer", "dienstleister", "versicherer", "discounter", "entwickler",
      "vermieter", "lieferant", "ausrüster", "veranstalter", "bauer", "händler", "produzent", "verband")
 )  # fmt: skip
-
-
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Somebody or something that the article names.
-
-    Attributes:
-        id: "e1", "e2" … in the order in which records mention them; "" as long as none does.
-        kind: as `Name.kind`.
-        names: its names in the article with where each first stands; the longest is shown.
-        gender: "m", "f", "n" or "".
-        plural: it is a group.
-        roles: what the article says they are, with where.
-        places: token positions of its mentions, in order.
-        countries: of a person, the countries and parties beside its name ("Finnlands Präsident", "(SPD)").
-    """
-
-    kind: str
-    names: list[tuple[str, int]] = field(default_factory=list)
-    gender: str = ""
-    plural: bool = False
-    roles: list[tuple[str, int]] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    countries: set[str] = field(default_factory=set)
-    id: str = ""
-
-    def mentioned(self, at: int) -> None:
-        """Note a mention."""
-        insort(self.places, at)
-
-    def last_before(self, at: int) -> int:
-        """Where it was mentioned last before a token or at it; -1 for nowhere."""
-        found = bisect_right(self.places, at)
-        return self.places[found - 1] if found else -1
-
-    @property
-    def name(self) -> str:
-        """The fullest name: the one with most words, of those the longest."""
-        return max(self.names, key=lambda n: (n[0].count(" "), len(n[0]), -n[1]))[0] if self.names else ""
-
-    @property
-    def role(self) -> str | None:
-        """The fullest role."""
-        return max((r for r, _ in self.roles), key=len) if self.roles else None
 
 
 # How adjectives end that a title begins with, in its capital letters.
@@ -482,62 +433,8 @@ class EntityTable:
         return name
 
     def _enter_acronyms(self) -> None:
-        """Acronyms in brackets, and brackets that write one out."""
-        doc, flags = self.doc, self.doc.flags
-        for i, flag in enumerate(flags):
-            if not flag & BRACKET_OPEN or doc.partner[i] <= i or i == 0 or not flags[i - 1] & (WORD | QUOTE_CLOSE):
-                continue
-            close = doc.partner[i]
-            if close - i == 2:
-                word = self.a.word(i + 1)
-                if not _acronym(word) and not _acronym_like_a_word(word):
-                    continue
-                if outlets.outlet_at((word.lower(),), 0) and self._credited(i):
-                    continue
-                start = self._long_form(i, word)
-                if start >= 0:
-                    self._alias(word, start, i)
-            elif (
-                close - i <= 8
-                and _acronym(self.a.word(i - 1))
-                and _spells(self.a.word(i - 1), [self.a.word(k) for k in range(i + 1, close)])
-            ):
-                self._alias(self.a.word(i - 1), i + 1, close)
-
-    def _credited(self, bracket: int) -> bool:
-        """Whether an agency in brackets stands behind the place of a dateline: "TEL AVIV (AFP)"."""
-        before = bracket - 1
-        return bool(self.doc.flags[before] & ALL_CAPS) or nouns.is_place(self.doc.lower[before])
-
-    def _long_form(self, bracket: int, acronym: str) -> int:
-        """Where the long form of a bracketed acronym begins; -1 if what stands before the bracket is a person."""
-        flags, bits, lower = self.doc.flags, self.a.bits, self.doc.lower
-        fallback = -1
-        i = bracket - 1
-        while i >= 0 and bracket - i <= 10 and (flags[i] & WORD or flags[i] & (QUOTE_OPEN | QUOTE_CLOSE)):
-            entity = self.entity_at.get(i)
-            if entity is not None and entity.kind == "person":
-                return -1
-            capital = bool(flags[i] & CAPITAL) and bool(flags[i] & WORD)
-            if capital or (bits[i] & ADJECTIVE and not bits[i] & DETERMINER):
-                words = [self.a.word(k) for k in range(i, bracket) if flags[k] & WORD]
-                if _spells(acronym, words):
-                    while i > 0 and flags[i - 1] & CAPITAL and is_adjective(lower[i - 1]) and not begins(self.a, i - 1):
-                        i -= 1
-                    return i
-            noun = cue_noun(lower[i]) if capital and lower[i + 1] in _OF else None
-            if noun is not None and "source" in noun.takes:
-                break  # "Nach Angaben der Behörde (IAEA)"
-            if (capital and (fallback == i + 1 or fallback < 0)) or (is_adjective(lower[i]) and flags[i] & CAPITAL):
-                fallback = i
-            if bits[i] & PREPOSITION and lower[i] not in ("für", "zur", "gegen", "zum", "von", "in", "im"):
-                break
-            i -= 1
-        if fallback > 1 and lower[fallback - 1] in ("der", "des") and acronym[0] == self.a.word(fallback - 2)[0]:
-            of = fallback - 2  # "Gewerkschaft der Köche (GÖD)": the acronym is that of the whole
-            if flags[of] & CAPITAL and nouns.organisation(self.a.word(of)) is not None:
-                return of
-        return fallback if _acronym(acronym) else -1  # "(Ages)" only where the words before it spell it
+        for acronym, start, end in acronyms(self.a, self.entity_at):
+            self._alias(acronym, start, end)
 
     def _alias(self, acronym: str, start: int, end: int) -> None:
         """Enter an acronym with the tokens that write it out."""
@@ -657,37 +554,3 @@ class EntityTable:
         if nouns.capital(word) is not None:
             return "country"  # "Teheran erklärte": its government
         return "unknown"
-
-
-def _acronym(word: str) -> bool:
-    """Whether a word is an acronym: "NATO", "VfGH", "ver.di" is none."""
-    return 2 <= len(word) <= _LONGEST_ACRONYM and sum(c.isupper() for c in word) >= 2 and word.isalpha()
-
-
-def _acronym_like_a_word(word: str) -> bool:
-    """Whether a word may be an acronym that is written like a name: "Ages", "Unido"."""
-    return _SHORTEST_WORD <= len(word) <= _LONGEST_ACRONYM and word.istitle() and word.isalpha()
-
-
-def _spells(acronym: str, words: list[str]) -> bool:
-    """Whether the words spell an acronym: its letters in their order, each word's first letter before others."""
-    letters = [c for c in acronym.lower() if c.isalpha()]
-    if not words or key(words[0])[0] != key(letters[0]):
-        return False
-    at = 0
-    for word in words:
-        if at >= len(letters):
-            break
-        small = key(word)
-        if small[0] != letters[at]:
-            continue
-        at += 1
-        place = 1
-        while at < len(letters):
-            hit = small.find(letters[at], place)
-            following = [key(w)[0] for w in words[words.index(word) + 1 :]]
-            if hit < 0 or letters[at] in following:
-                break
-            place = hit + 1
-            at += 1
-    return at >= len(letters)

@@ -12,8 +12,8 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.meetings.find import find_meetings
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.citing import citing
-from newsclaims.languages.de.rules.common import Site
 from newsclaims.languages.de.rules.nested import nested
+from newsclaims.languages.de.rules.site import Site
 from newsclaims.languages.de.triggers import NOUN, SO, SOLLEN, SUBJUNCTIVE, VERB, WORD_RULE, triggers
 from newsclaims.languages.de.turns import answers
 from newsclaims.languages.de.words import AUXILIARY, SUBJUNCTIVE1

@@ -9,7 +9,7 @@ from newsclaims.languages.base import Findings, Name, Setting
 from newsclaims.languages.de import nouns, outlets, times, turns
 from newsclaims.languages.de.naming import nominative
 from newsclaims.languages.de.resolver import Resolver
-from newsclaims.languages.de.rules.common import phrase_spans
+from newsclaims.languages.de.rules.people import phrase_spans
 from newsclaims.languages.de.settings import DAYS, DAYS_AND_PARTS, SettingFinder
 from newsclaims.languages.de.via import ViaFinder
 from newsclaims.rules.candidate import Candidate
@@ -18,7 +18,7 @@ from newsclaims.text.document import CAPITAL, COLON, LINE_START, PARAGRAPH_START
 if TYPE_CHECKING:
     from newsclaims.grammar.clause import Clause
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.languages.de.entities import Entity
+    from newsclaims.languages.de.entity import Entity
     from newsclaims.rules.candidate import MeetingCandidate, Span
 
 # Words in a frame that say that the same person goes on.

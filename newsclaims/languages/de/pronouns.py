@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from newsclaims.grammar.clause import Clause
     from newsclaims.grammar.phrase import NounPhrase
-    from newsclaims.languages.de.entities import Entity
+    from newsclaims.languages.de.entity import Entity
     from newsclaims.languages.de.resolver import Resolver
     from newsclaims.rules.candidate import Span
 

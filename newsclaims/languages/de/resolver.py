@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from newsclaims.languages.base import Name
 from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.descriptions import Descriptions
-from newsclaims.languages.de.entities import Entity, EntityTable
+from newsclaims.languages.de.entities import EntityTable
+from newsclaims.languages.de.entity import Entity
 from newsclaims.languages.de.naming import begins, first_word, is_adjective, key, nominative, sentence_adjective
 from newsclaims.languages.de.phrase_heads import national
 from newsclaims.languages.de.pronouns import Pronouns

@@ -22,7 +22,7 @@ from newsclaims.text.document import (
 )
 
 if TYPE_CHECKING:
-    from newsclaims.languages.de.entities import Entity
+    from newsclaims.languages.de.entity import Entity
     from newsclaims.languages.de.resolver import Resolver
 
 _POSSESSIVE = ("sein", "ihr")

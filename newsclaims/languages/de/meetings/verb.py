@@ -24,7 +24,7 @@ from newsclaims.languages.de.meetings.scene import after_preposition, clause_is_
 from newsclaims.languages.de.meetings.screen import about_sports, online, press
 from newsclaims.languages.de.meetings.status import object_denied, verb_status
 from newsclaims.languages.de.meetings.words import CROWDS, PRIVATE, REMOTELY, SELVES, STRUCK
-from newsclaims.languages.de.rules.common import spans
+from newsclaims.languages.de.rules.extent import spans
 from newsclaims.languages.de.words import INFINITIVE, PRONOUN, REFLEXIVE
 from newsclaims.rules.candidate import MeetingCandidate
 

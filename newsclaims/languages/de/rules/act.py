@@ -15,7 +15,7 @@ from newsclaims.text.document import COMMA, STOP
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueVerb
-    from newsclaims.languages.de.rules.common import Site
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 _FORCE = frozenset("scharf heftig vehement massiv entschieden nachdrücklich energisch schärfste".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de.rules.common import agent_spans, speaker_spans
+from newsclaims.languages.de.rules.people import agent_spans, speaker_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.analysis import perfect_with_sein
-from newsclaims.languages.de.rules.common import Site, family, house_spans, join, phrase_spans, speaker_spans, with_stop
+from newsclaims.languages.de.rules.extent import family, join, with_stop
+from newsclaims.languages.de.rules.people import house_spans, phrase_spans, speaker_spans
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     AUXILIARY,
@@ -24,6 +25,7 @@ from newsclaims.text.document import CAPITAL, COLON, COMMA, SEMICOLON, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 

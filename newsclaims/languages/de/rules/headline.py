@@ -13,7 +13,7 @@ from newsclaims.text.document import BRACKET_CLOSE, LINE_START, QUOTE_OPEN, STOP
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.languages.de.rules.common import Site
+    from newsclaims.languages.de.rules.site import Site
 
 _FINDINGS = frozenset(("Bericht", "Gutachten", "Studie", "Umfrage", "Untersuchung"))
 # Houses that a headline is about rather than by: "Klinik: Pfleger soll Patienten vergiftet haben".

@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.animacy import is_unknown
-from newsclaims.languages.de.rules.common import (
-    Site,
-    addressee_spans,
-    agent_spans,
-    goes_on,
-    phrase_spans,
-    spans,
-    speaker_spans,
-)
+from newsclaims.languages.de.rules.extent import spans
+from newsclaims.languages.de.rules.people import addressee_spans, agent_spans, goes_on, phrase_spans, speaker_spans
 from newsclaims.languages.de.rules.quotation import SAYINGS
+from newsclaims.languages.de.rules.site import Site
 from newsclaims.languages.de.words import PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import (

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import Site, content_from, family, frame_before, join, spans, speaker_spans
+from newsclaims.languages.de.rules.extent import content_from, family, frame_before, join, spans
+from newsclaims.languages.de.rules.people import speaker_spans
 from newsclaims.languages.de.rules.told import GOVERNORS, SAID
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueNoun
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 

@@ -8,16 +8,11 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import (
-    Site,
-    clause_start,
-    phrase_spans,
-    spans,
-    told_beside,
-)
+from newsclaims.languages.de.rules.extent import clause_start, spans
 from newsclaims.languages.de.rules.introduction import (
     statement,
 )
+from newsclaims.languages.de.rules.people import phrase_spans, told_beside
 from newsclaims.languages.de.rules.quotation import (
     LONG,
     has_title_noun,
@@ -25,6 +20,7 @@ from newsclaims.languages.de.rules.quotation import (
     in_quotation,
     quote_words,
 )
+from newsclaims.languages.de.rules.site import Site
 from newsclaims.languages.de.words import ADJECTIVE, ADVERB, NOUN
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule

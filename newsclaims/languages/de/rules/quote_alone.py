@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import WANTING
-from newsclaims.languages.de.rules.common import Site, speaker_spans
+from newsclaims.languages.de.rules.people import speaker_spans
 from newsclaims.languages.de.rules.quotation import (
     LONG,
     SENTENCE,
@@ -25,6 +25,7 @@ from newsclaims.text.document import BRACKET_CLOSE, BRACKET_OPEN, STOP
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 _IN_BRACKETS = 4  # words from which a sentence in quotation marks and brackets is a statement

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
-from newsclaims.languages.de.rules.common import (
-    Site,
-    clause_start,
-    phrase_spans,
-    spans,
-)
+from newsclaims.languages.de.rules.extent import clause_start, spans
 from newsclaims.languages.de.rules.introduction import (
     statement,
     to_quotation,
 )
+from newsclaims.languages.de.rules.people import phrase_spans
 from newsclaims.languages.de.rules.quotation import (
     LONG,
     REACH,
@@ -40,6 +36,7 @@ from newsclaims.text.document import (
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 _LINK_WORDS = 3  # words between two coordinated quotations: "und einen", ", aber auch"

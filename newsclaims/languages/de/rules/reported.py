@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.rules.act import Told, is_emphatic, is_said_by_nobody, says_nothing, tells, told
-from newsclaims.languages.de.rules.common import (
-    Site,
-    addressee_spans,
-    agent_spans,
-    cue_spans,
-    family,
-    join,
-    speaker_spans,
-)
+from newsclaims.languages.de.rules.extent import cue_spans, family, join
+from newsclaims.languages.de.rules.people import addressee_spans, agent_spans, speaker_spans
 from newsclaims.languages.de.rules.quotation import in_attribute, is_title, quote_words
 from newsclaims.languages.de.words import ADJECTIVE, NOUN
 from newsclaims.rules.candidate import Candidate
@@ -27,6 +20,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 _NOBODY = frozenset("es das dies dieses was ich wir".split())

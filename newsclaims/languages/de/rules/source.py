@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import (
-    Site,
-    family,
-    phrase_spans,
-)
+from newsclaims.languages.de.rules.extent import family
+from newsclaims.languages.de.rules.people import phrase_spans
 from newsclaims.languages.de.rules.source_content import apart, governed, piece_end, statement, widened, with_adverb
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -29,6 +26,7 @@ from newsclaims.text.document import COMMA
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.rules.site import Site
 
 # Nouns after which "nach" may stand: "meiner Meinung nach".
 _OPINIONS = frozenset(

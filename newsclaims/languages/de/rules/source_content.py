@@ -10,15 +10,8 @@ from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.act import tells
-from newsclaims.languages.de.rules.common import (
-    Site,
-    family,
-    is_apart,
-    join,
-    phrase_spans,
-    told_beside,
-    trim,
-)
+from newsclaims.languages.de.rules.extent import family, is_apart, join, trim
+from newsclaims.languages.de.rules.people import phrase_spans, told_beside
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -38,6 +31,7 @@ from newsclaims.text.document import COMMA, DASH, QUOTE_OPEN
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 _ADVERBS = 2  # before an adjective: "nach bislang noch unbestätigten Berichten"

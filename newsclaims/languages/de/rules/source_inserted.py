@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import (
-    POINTING_BACK,
-    Site,
-    after_colon,
-    family,
-    join,
-    phrase_spans,
-    told_beside,
-)
+from newsclaims.languages.de.rules.extent import POINTING_BACK, after_colon, family, join
+from newsclaims.languages.de.rules.people import phrase_spans, told_beside
 from newsclaims.languages.de.rules.source_content import statement
 from newsclaims.languages.de.words import (
     NOUN,
@@ -26,6 +19,7 @@ from newsclaims.text.document import COMMA, DASH, STOP
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.rules.site import Site
 
 
 @rule(

@@ -9,16 +9,8 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.proper_names import TIME, word_kind
-from newsclaims.languages.de.rules.common import (
-    Site,
-    addressee_spans,
-    agent_spans,
-    cue_spans,
-    goes_on,
-    phrase_spans,
-    spans,
-    speaker_spans,
-)
+from newsclaims.languages.de.rules.extent import cue_spans, spans
+from newsclaims.languages.de.rules.people import addressee_spans, agent_spans, goes_on, phrase_spans, speaker_spans
 from newsclaims.languages.de.words import ADVERB, REFLEXIVE
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import CAPITAL, COLON
@@ -27,6 +19,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueNoun, CueVerb
+    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 _ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens vonseiten auf".split())

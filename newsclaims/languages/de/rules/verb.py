@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de.rules.common import (
-    Site,
-    choose_row,
-    content_from,
-    family,
-    frame_before,
-    governing_row,
-    join,
-)
+from newsclaims.languages.de.rules.extent import content_from, family, frame_before, join
+from newsclaims.languages.de.rules.site import Site, choose_row, governing_row
 from newsclaims.languages.de.rules.told import (
     DASS,
     MODALS,

@@ -6,17 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import outlets
-from newsclaims.languages.de.rules.common import (
-    Site,
-    after_colon,
-    choose_row,
-    content_from,
-    family,
-    frame_after,
-    is_apart,
-    join,
-    spans,
-)
+from newsclaims.languages.de.rules.extent import after_colon, content_from, family, frame_after, is_apart, join, spans
+from newsclaims.languages.de.rules.site import Site, choose_row
 from newsclaims.languages.de.rules.told import (
     DASS,
     FROM_SOURCES,

@@ -6,13 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.rules.common import (
-    Site,
-    choose_row,
-    content_from,
-    frame_before,
-    spans,
-)
+from newsclaims.languages.de.rules.extent import content_from, frame_before, spans
+from newsclaims.languages.de.rules.site import Site, choose_row
 from newsclaims.languages.de.rules.told import statement
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COLON, QUOTE_CLOSE, STOP
