@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
-from newsclaims.languages.de.analysis import perfect_with_sein
+from newsclaims.languages.de.predicates import perfect_with_sein
 from newsclaims.languages.de.rules.extent import family, join, with_stop
 from newsclaims.languages.de.rules.people import house_spans, phrase_spans, speaker_spans
 from newsclaims.languages.de.words import (
