@@ -247,7 +247,7 @@ def _together(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     if one and phrase is not None:
         if original(a, phrase.head).lower().endswith(CROWDS):
             return "a crowd comes together"
-        if phrase.pronoun and "plural_topic" in plural:
+        if phrase.pronoun and plural & {"plural_topic", "plural_private"}:
             return "its subject is a pronoun"
     if "plural_private" in plural and not any(a.doc.lower[i] in PRIVATE for i in scene.tokens()):
         return "nothing says that they talked to each other"
