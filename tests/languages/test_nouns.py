@@ -202,7 +202,13 @@ def test_countries() -> None:
         assert found is not None
         assert found.name == name
     assert nouns.nationality_adjective("schnellen") is None
-    for word, name in (("Französinnen", "Frankreich"), ("Iraner", "Iran"), ("Deutschen", "Deutschland")):
+    inhabitants = (
+        ("Französinnen", "Frankreich"),
+        ("Iraner", "Iran"),
+        ("Deutschen", "Deutschland"),
+        ("Nord-Iraner", "Iran"),
+    )
+    for word, name in inhabitants:
         found = nouns.inhabited_country(word)
         assert found is not None
         assert found.name == name

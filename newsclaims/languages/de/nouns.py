@@ -375,7 +375,8 @@ def inhabited_country(word: str) -> Country | None:
     if found is None:
         return None
     geo = _countries()
-    return geo.rows[geo.of[geo.inhabitants.entries[word.lower()][3]]]
+    entry = geo.inhabitants.entries.get(word.lower()[-found.known :])  # "Nord-Iraner" by its last part
+    return geo.rows[geo.of[entry[3]]] if entry is not None else None
 
 
 def capital(word: str) -> Country | None:
