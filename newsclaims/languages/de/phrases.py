@@ -198,7 +198,7 @@ class PhraseParser:
             return NounPhrase(i, i + 1, i, i + 1, cases, plural, gender, pronoun=True, animate=gender != "n")
         name_end = self.heads.name_end(head, limit)
         cases, plural, gender = self._agreement(word if readings is not None else "", k, head)
-        if b & NUMERAL or nouns.match_organisation(doc.lower, head) > 1:
+        if b & NUMERAL or (name_end - head > 1 and nouns.match_organisation(doc.lower, head) > 1):
             plural = None  # "37 Prozent sind", "37 Prozent ist"; "Ärzte ohne Grenzen teilte mit"
         end = self._extend(i, head, name_end, limit)
         return NounPhrase(i, end, head, name_end, cases, plural, gender, animate=self._animate(i, head, name_end))

@@ -59,7 +59,8 @@ def particle_surnames(document: Document) -> dict[int, int]:
     for i, end in alone.items():
         name = tuple(lower[i:end])
         bare = (*name[:-1], name[-1].removesuffix("s"))  # "die Rede von der Haldes"
-        if not {name, bare}.isdisjoint(borne) or not {name, bare}.isdisjoint(_KNOWN):
+        known = not {name, bare}.isdisjoint(borne) or not {name, bare}.isdisjoint(_KNOWN)
+        if known and not _names_a_place(document, end - 1):
             found[i] = end
     return found
 
@@ -70,12 +71,12 @@ def _end(document: Document, start: int) -> int:
     end = start + 1
     if end < len(lower) and lower[end] in _ARTICLES:
         end += 1
-    if end >= len(lower) or not flags[end] & CAPITAL or not flags[end] & WORD or _is_known(document, end):
+    if end >= len(lower) or not flags[end] & CAPITAL or not flags[end] & WORD:
         return start
     return end + 1
 
 
-def _is_known(document: Document, i: int) -> bool:
+def _names_a_place(document: Document, i: int) -> bool:
     """Whether a word names a place or body, which "von" hardly makes a surname: "Jan von Bayer 04"."""
     return bool(
         nouns.match_country(document.lower, i)

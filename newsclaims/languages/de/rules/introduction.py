@@ -72,7 +72,10 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         return agent_spans(a, site.unit, clause)
     if "zitieren" in lemmas and predicate is not None and not predicate.passive and subject is not None:
         others = (p for p in phrases if p.preposition < 0 and p.head != subject.head)
-        quoted = next((p for p in others if p.animate or p.pronoun or _is_bare_name(a, p)), None)
+        behind = subject.end
+        quoted = next(
+            (p for p in others if p.animate or p.pronoun or (p.start >= behind and _is_bare_name(a, p))), None
+        )
         if quoted is not None:
             return phrase_spans(a, clause, quoted)
     if subject is not None and subject.start < clause.finite < subject.head:
