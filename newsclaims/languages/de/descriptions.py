@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import callings, nouns
 from newsclaims.languages.de.entities import BODIES
 from newsclaims.languages.de.naming import begins, key, oblique_plural
 from newsclaims.languages.de.offices import MEMBERS, PARTIES, SAME_OFFICE, is_another, office
@@ -30,77 +30,12 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.resolver import Resolver
 
 _FAR = 500  # how many tokens, names or roles are looked back over at most
-# Professions by which a text goes on about somebody it has named without one.
-_PROFESSIONS = frozenset(
-    (
-        "experte", "sänger", "musiker", "künstler", "schauspieler", "autor", "schriftsteller", "regisseur", "moderator",
-        "produzent", "stürmer", "torhüter", "torwart", "verteidiger", "mittelfeldspieler", "spieler", "kapitän",
-        "rennfahrer", "athlet", "sportler", "star", "forscher", "wissenschaftler", "unternehmer", "aktivist",
-        "datenschützer", "klimaschützer", "tierschützer", "umweltschützer",
-        "komponist", "dirigent", "maler", "bildhauer", "entertainer", "komiker", "kabarettist", "popstar", "angreifer",
-        "torjäger", "landwirt", "rentner", "schütze", "torschütze", "legionär", "olympiasieger", "weltmeister",
-    )
-)  # fmt: skip
-# Sciences and the like: who has one by name may be called by another, "Politologe Berg … Der Russland-Experte".
-_SCHOLARS = frozenset(
-    """analyst anthropologe archäologe astronom biologe chefvolkswirt chefökonom chemiker chirurg epidemiologe
-    ethnologe experte forscher geologe germanist glaziologe historiker immunologe informatiker internist jurist
-    kardiologe klimatologe kriminologe linguist mathematiker mediziner meteorologe neurologe onkologe philosoph
-    physiker politikwissenschaftler politologe professor psychiater psychologe pädagoge soziologe theologe
-    virologe volkswirt wissenschaftler ökologe ökonom""".split()
-)
-_OF_PARLIAMENT = frozenset(("abgeordnete", "mandatar", "nationalrat", "parlamentarier"))
-_OF_INSTITUTES = frozenset(("arzt", "chef", "direktor", "leiter"))  # whom a text may go on to call a scholar
 _ARTICLES = frozenset(("der", "die", "dem", "den"))
-# Offices of people of whom the text may go on to say of which party they are.
-_PUBLIC = frozenset(
-    (*SAME_OFFICE["politiker"], "chef", "chefin", "sprecher", "mandatar", "rat", "vertreter", "direktor")
-)
-_COLLEAGUES = ("amtskollege", "kollege", "amtskollegin", "kollegin")
-# What somebody is called by their politics, with whatever office they hold.
-_LEANINGS = ("nationalist", "populist", "sozialist", "kommunist", "konservative", "ideologe", "hardliner")
-_OFFICES = frozenset(
-    """bürgermeister bundeskanzler generalsekretär gouverneur kanzler kommissar kommissionspräsident landeshauptmann
-    landesrat minister ministerpräsident präsident premier senator staatssekretär vizekanzler""".split()
-)
-_RECENT = 60  # tokens since somebody was named who is spoken of again
-_LED_BY_CHIEFS = frozenset(
-    "gewerkschafts verbands vereins klub partei landes kammer behörden notenbank bank konzern firmen".split()
-)
-_LEADERS = frozenset(("chef", "vorsitzende", "obfrau", "obmann"))
-_ANYBODY = {"mann": "m", "frau": "f"}
-_STANDING = frozenset(("ex", "alt", "vize", "co", "ko", "noch"))
-_HOUSES = frozenset(("haus", "ressort"))  # what a ministry is called in its second mention
-_EPITHETS = ("star", "queen", "legende", "ikone", "diva", "matchwinner", "trainer", "coach")
 _COUNTS = frozenset(
     ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "beide", "beiden", "mehrere")
 )
-_COMPANY = frozenset(
-    (
-        "airline",
-        "fluggesellschaft",
-        "konzern",
-        "unternehmen",
-        "firma",
-        "verlag",
-        "hersteller",
-        "betreiber",
-        "autobauer",
-        "gesellschaft",
-    )
-)
-# How nouns for companies end, before their names: "der Handelsriese Holm".
-_COMPANIES = (
-    "airline", "anbieter", "autobauer", "bank", "betreiber", "brauerei", "discounter", "firma", "fluglinie",
-    "gesellschaft", "gruppe", "händler", "hersteller", "holding", "kette", "konzern", "produzent", "reederei", "riese",
-    "start-up", "unternehmen", "verlag", "versicherer", "versorger", "zulieferer",
-)  # fmt: skip
+_RECENT = 60  # tokens since somebody was named who is spoken of again
 _LONGEST_FIRM = 3  # words of its name before the legal form
-_LEGAL_FORMS = frozenset(("ag", "gmbh", "group", "holding", "kg", "se"))
-_OUTLET_NOUNS = frozenset(
-    ("zeitung", "blatt", "sender", "magazin", "agentur", "nachrichtenagentur", "zeitschrift", "tageszeitung",
-     "nachrichtenmagazin", "wochenzeitung", "fernsehsender", "portal", "boulevardblatt")
-)  # fmt: skip
 
 
 class Descriptions:
@@ -114,7 +49,7 @@ class Descriptions:
 
     def _features(self, text: str) -> set[str]:
         """What a description says beyond its head: countries, parties, parts of compounds, complements."""
-        found = {key(word.split("-")[0])[:5] for word in text.split() if "-" in word} - _STANDING
+        found = {key(word.split("-")[0])[:5] for word in text.split() if "-" in word} - callings.STANDING
         for word in text.replace("-", " ").replace("„", " ").replace("“", " ").split():
             lower = word.lower()
             country = nouns.nationality_adjective(lower) or nouns.country(word) or nouns.inhabited_country(word)
@@ -165,18 +100,19 @@ class Descriptions:
                 return found
             if definite and form.head.lower() == "chef" and (found := self._only_chief(form, lemma, head)):
                 return found
-            if definite and form.head.lower() in _LEADERS and (found := self._of_party(form, text, head)):
+            if definite and form.head.lower() in callings.LEADERS and (found := self._of_party(form, text, head)):
                 return found
             if definite and end - head == 1 and (found := self._by_leaning(form, head)) is not None:
                 return found
             if definite and (found := self._founder(form, head)) is not None:
                 return found
             bare = end - head == 1 and start == head
-            if definite and form.head.lower() in (_PROFESSIONS | _SCHOLARS if bare else _SCHOLARS):
+            word = form.head.lower()
+            if definite and (word in callings.SCHOLARS or (bare and word in callings.PROFESSIONS)):
                 found = self._protagonist(form, head, bare=bare)
                 if found is not None:
                     return found
-            political = self._features(text) & PARTIES or form.head.lower() in _OF_PARLIAMENT
+            political = self._features(text) & PARTIES or form.head.lower() in callings.OF_PARLIAMENT
             if definite and end - head == 1 and start == head and political:
                 article = self.doc.lower[head - 1] if head else ""
                 gender = form.gender or (_gender(article, self.doc.lower[head]) if article in _ARTICLES else None)
@@ -185,22 +121,22 @@ class Descriptions:
                     return found
         if not definite or end - head > 1:
             return None
-        if role and form.head.lower() in _OFFICES and (found := self._in_office(form, head)) is not None:
+        if role and form.head.lower() in callings.OFFICES and (found := self._in_office(form, head)) is not None:
             return found
         if start < head:
             return None
-        if lemma in _HOUSES:
+        if lemma in callings.HOUSES:
             found = self._ministry(head)
             if found is not None:
                 return found
         found = self._again(form, lemma, head)
-        return found if found is not None or lemma not in _ANYBODY else self._only_person(lemma, head)
+        return found if found is not None or lemma not in callings.ANYBODY else self._only_person(lemma, head)
 
     def _only_person(self, lemma: str, at: int) -> Entity | None:
         """The man or woman of a text that names no other one, and says nothing of what they are."""
         if at == 0 or not self.a.bits[at - 1] & DETERMINER:
             return None
-        gender = _ANYBODY[lemma]
+        gender = callings.ANYBODY[lemma]
         people = [e for e in self.table.persons[:_FAR] if e.kind == "person" and e.gender in ("", gender)]
         return people[0] if len(people) == 1 and not people[0].roles and 0 <= people[0].last_before(at) < at else None
 
@@ -237,11 +173,11 @@ class Descriptions:
         """A person without a role, or with one that people in politics have."""
         if person is None or not person.roles:
             return person
-        return None if _offices(person).isdisjoint(_PUBLIC) else person
+        return None if _offices(person).isdisjoint(callings.PUBLIC) else person
 
     def _only_chief(self, form: NounForm, lemma: str, at: int) -> Entity | None:
         """Who alone leads something in the text, where a description says of what kind it is: "Gewerkschaftschef"."""
-        if lemma.removesuffix("chef") not in _LED_BY_CHIEFS:
+        if lemma.removesuffix("chef") not in callings.LED_BY_CHIEFS:
             return None
         chiefs = {
             id(e): e for office in ("chef", "vorsitzende", "präsident") for _, e in self.table.roles.get(office, [])
@@ -320,14 +256,14 @@ class Descriptions:
 
     def _colleague(self, form: NounForm, features: set[str], at: int) -> Entity | None:
         """Who holds an office as somebody's colleague from another country: "seinen dänischen Amtskollegen"."""
-        colleagues = [e for head in _COLLEAGUES for _, e in self.table.roles.get(head, [])[-_FAR:]]
+        colleagues = [e for head in callings.COLLEAGUES for _, e in self.table.roles.get(head, [])[-_FAR:]]
         fitting = [
             e
             for e in colleagues
             if e.last_before(at) >= 0
             and not (form.gender and e.gender and form.gender != e.gender)
             and features & e.countries.union(*(self._features(text) for text, _ in e.roles))
-            and all(text.lower().endswith(_COLLEAGUES) for text, _ in e.roles)
+            and all(text.lower().endswith(callings.COLLEAGUES) for text, _ in e.roles)
         ]
         return max(fitting, key=lambda e: e.last_before(at), default=None)
 
@@ -381,11 +317,11 @@ class Descriptions:
         person = self._spoken_of(form.gender, at)
         if person is None:
             return None
-        if bare and all(text.lower().endswith(_EPITHETS) for text, _ in person.roles):
+        if bare and all(text.lower().endswith(callings.EPITHETS) for text, _ in person.roles):
             return person
         heads = {role.head.lower() for text, _ in person.roles for w in text.split() if (role := nouns.role(w))}
-        scholar = (bool(person.roles) and not heads) or bool(heads & (_SCHOLARS | _OF_INSTITUTES))
-        return person if form.head.lower() in _SCHOLARS and scholar else None
+        scholar = (bool(person.roles) and not heads) or bool(heads & (callings.SCHOLARS | callings.OF_INSTITUTES))
+        return person if form.head.lower() in callings.SCHOLARS and scholar else None
 
     def _spoken_of(self, gender: str | None, at: int) -> Entity | None:
         """The person of a gender that the text has just spoken of."""
@@ -394,7 +330,7 @@ class Descriptions:
 
     def _by_leaning(self, form: NounForm, at: int) -> Entity | None:
         """Who was just named, called by what they believe in: "der flämische Nationalist"."""
-        return self._spoken_of(form.gender, at) if form.head.lower().endswith(_LEANINGS) else None
+        return self._spoken_of(form.gender, at) if form.head.lower().endswith(callings.LEANINGS) else None
 
     def _in_politics(self, form: NounForm, text: str, at: int) -> Entity | None:
         """Who was just named, where nothing but politics is said of them: "der schiitische Politiker"."""
@@ -484,7 +420,7 @@ class Descriptions:
 
     def _again(self, form: NounForm, lemma: str, at: int) -> Entity | None:
         """Something named before by a longer description: "das Sozialministerium … das Ministerium"."""
-        if form.kind == "organisation" or lemma in _OUTLET_NOUNS or lemma in _COMPANY:
+        if form.kind == "organisation" or lemma in callings.OUTLET_NOUNS or lemma in callings.COMPANY:
             found = self._named_with(lemma, at)
             if found is not None:
                 return found
@@ -520,7 +456,7 @@ class Descriptions:
     def _named_with(self, lemma: str, at: int) -> Entity | None:
         """An organisation or outlet with a proper name before a position that the noun may mean."""
         found = self._by_noun(lemma, at)
-        if found is None and lemma in _COMPANY:
+        if found is None and lemma in callings.COMPANY:
             for n in self._names_before(at):
                 if n.kind in ("organisation", "person") and n.start in self.table.entity_at:
                     entity = self.table.entity_at[n.start]
@@ -539,11 +475,13 @@ class Descriptions:
             if not doc.flags[i] & CAPITAL or not doc.flags[i] & WORD:
                 continue
             start = i
-            if doc.lower[i] in _LEGAL_FORMS and i and doc.flags[i - 1] & CAPITAL:
+            if doc.lower[i] in callings.LEGAL_FORMS and i and doc.flags[i - 1] & CAPITAL:
                 while start > max(0, i - _LONGEST_FIRM) and doc.flags[start - 1] & CAPITAL:
                     start -= 1
                 start += bool(self.a.bits[start] & DETERMINER)
-            elif not (doc.lower[i].endswith(_COMPANIES) and doc.flags[i + 1] & CAPITAL and self._is_name(i + 1)):
+            elif not (
+                doc.lower[i].endswith(callings.COMPANIES) and doc.flags[i + 1] & CAPITAL and self._is_name(i + 1)
+            ):
                 continue
             phrase = self.a.phrase_parser.at(start, len(doc.start))
             if phrase is None or phrase.end <= i or phrase.end > at:
@@ -569,7 +507,7 @@ class Descriptions:
                 continue
             if any(lemma in key(name).split() or key(name).endswith(lemma) for name, _ in entity.names):
                 return entity
-            if lemma in _OUTLET_NOUNS and n.kind == "outlet":
+            if lemma in callings.OUTLET_NOUNS and n.kind == "outlet":
                 return entity
             before = n.start - 1
             if before >= 0 and self.doc.flags[before] & QUOTE_OPEN:
