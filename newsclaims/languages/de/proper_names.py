@@ -79,6 +79,13 @@ _PARTS = frozenset(
 _OUT_OF_OFFICE = frozenset(("a.", "a.d.", "a.d"))
 _ROMAN = frozenset("IVX.")
 
+# Words for people that are common surnames as well, alone or behind another part ("Neubauer").
+_SURNAMES = frozenset(
+    """bauer bischof bäcker fischer fleischer förster fürst gärtner graf hauptmann herzog jäger kaiser kaufmann kellner
+    koch kämmerer könig maurer meister metzger müller pfarrer richter schlosser schneider schreiner schäfer spielmann
+    vogt wirt zimmermann""".split()
+)
+
 Kind = Literal["person", "organisation", "outlet", "country", "place", "name"]
 
 
@@ -266,7 +273,9 @@ class NameScanner:
                     k += size
                     role, titled, gender = (0, 0), False, ""
                     continue
-            if kind & TITLE and not (kind & FIRST and role[1]):
+            named = k == end - 1 and k > start and self._is_surname(word, role if role[1] else (k - 1, k))
+            named = named and (titled or role[1] == k)
+            if kind & TITLE and not (kind & FIRST and role[1]) and not named:
                 gender = nouns.title_gender(word) or ""
                 titled = True
                 k += 1
@@ -278,9 +287,9 @@ class NameScanner:
                     k = stop
                     role, titled, gender = (0, 0), False, ""
                     continue
-            if kind & ROLE:
-                if k == end - 1 and role[1] == k and role[1] and doc.flags[k] & CAPITAL and k > start:
-                    self._person(k, k + 1, role, gender, full=False, sure=False)  # "Außenminister Fischer"
+            if kind & ROLE or named:
+                if named or (k == end - 1 and role[1] == k and role[1] and doc.flags[k] & CAPITAL and k > start):
+                    self._person(k, k + 1, role, gender, full=False, sure=named)  # "Außenminister Fischer"
                     role = (0, 0)
                 else:
                     form = nouns.role(word)
@@ -337,6 +346,15 @@ class NameScanner:
         if k + 1 >= end or nouns.match_country(doc.lower, k) != 1 or not doc.flags[k + 1] & CAPITAL:
             return False
         return not word_kind(self.a.word(k + 1))
+
+    def _is_surname(self, word: str, role: tuple[int, int]) -> bool:
+        """Whether a word for people is a surname behind an office or title without an article: "Sprecherin Koch"."""
+        if role[1] - role[0] != 1 or (role[0] and self.a.bits[role[0] - 1] & (DETERMINER | ADJECTIVE)):
+            return False
+        if word.lower() in _SURNAMES:
+            return True
+        known = nouns.noun(word)  # "Finanzminister Neubauer", but no "Autobauer"
+        return known is not None and known.kind == "role" and known.head.lower() in _SURNAMES and "-" not in word
 
     def _lone(self, role: tuple[int, int]) -> bool:
         """Whether an office is singular and has no article, so that what follows it is a name: "Landrätin Berg"."""

@@ -15,7 +15,7 @@ from newsclaims.languages.de.entity import Entity
 from newsclaims.languages.de.naming import begins, first_word, is_adjective, key, nominative, sentence_adjective
 from newsclaims.languages.de.phrase_heads import national
 from newsclaims.languages.de.pronouns import Pronouns
-from newsclaims.languages.de.proper_names import OTHER, ROLE, word_kind
+from newsclaims.languages.de.proper_names import OTHER, ROLE, TITLE, word_kind
 from newsclaims.languages.de.sources import Sources
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -419,11 +419,12 @@ class Resolver:
     def _single(self, i: int) -> Entity | None:
         """A mention of one word: a surname, an acronym, a name of an organisation."""
         word = self.a.word(i)
+        common = i > 0 and bool(self.a.bits[i - 1] & DETERMINER and word_kind(word) & (ROLE | TITLE))
         for spelling in dict.fromkeys(
             (key(word), key(self.table.base(word)), key(word[:-1]) if word.endswith("s") else key(word))
         ):
             people = self.table.by_word.get(spelling)
-            if people:
+            if people and not common:  # "ein Koch" is not Ms Koch
                 before = [e for e in people if e.last_before(i) >= 0]
                 pool = before or people
                 return self.table.seen(max(pool, key=lambda e: e.last_before(i)), i)
