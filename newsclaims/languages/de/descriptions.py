@@ -119,6 +119,10 @@ class Descriptions:
                 found = self._may_be_of_party(self._just_named(gender, head))  # "der SPÖ-Abgeordnete"
                 if found is not None:
                     return found
+            if definite and end - head == 1 and stands(text) == "former":
+                found = self._once_in_office(form, lemma, head)
+                if found is not None:
+                    return found
         if not definite or end - head > 1:
             return None
         if role and form.head.lower() in callings.OFFICES and (found := self._in_office(form, head)) is not None:
@@ -174,6 +178,16 @@ class Descriptions:
         if person is None or not person.roles:
             return person
         return None if _offices(person).isdisjoint(callings.PUBLIC) else person
+
+    def _once_in_office(self, form: NounForm, lemma: str, at: int) -> Entity | None:
+        """The person the text has just spoken of, where they hold another office now: "die frühere Ministerin"."""
+        if form.head.lower() not in callings.OFFICES | callings.OF_PARLIAMENT:
+            return None
+        person = self._spoken_of(form.gender, at)
+        if person is None or all(person is not named for named in self.table.persons[:_FAR]):
+            return None
+        held = _offices(person)
+        return person if office(lemma) not in held and form.head.lower() not in held else None
 
     def _only_chief(self, form: NounForm, lemma: str, at: int) -> Entity | None:
         """Who alone leads something in the text, where a description says of what kind it is: "Gewerkschaftschef"."""
