@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.animacy import is_unknown
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import (
@@ -223,7 +223,8 @@ class HeadFinder:
         if doc.lower[i].endswith(_WEBSITE_ENDS):
             return i + 1  # "zitiert Hafen.at Bürgermeisterin Berg"
         if i not in self.surnames:
-            i += max(1, min(nouns.match_organisation(doc.lower, head), limit - head))  # "Ärzte ohne Grenzen"
+            named = nouns.match_organisation(doc.lower, head)  # "Ärzte ohne Grenzen"
+            i += max(1, min(named or self._outlet_words(head), limit - head))
         while i < limit:
             if i in self.surnames:
                 i = min(self.surnames[i], limit)
@@ -233,7 +234,7 @@ class HeadFinder:
                 if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in DATES:
                     if self._is_object(i):
                         break
-                    i += 1
+                    i += max(1, min(self._outlet_words(i), limit - i))
                     continue
                 word = doc.lower[i]
                 if word in _NAME_CHAINS and flags[i - 1] & CAPITAL:
@@ -263,6 +264,12 @@ class HeadFinder:
                 continue
             break
         return i
+
+    def _outlet_words(self, i: int) -> int:
+        """How many words from `i` are an outlet's name, 0 for none: "Bild am Sonntag", "ZiB 2"."""
+        if not self.doc.flags[i] & CAPITAL or not outlets.opens_name(self.doc.lower[i]):
+            return 0
+        return outlets.match_outlet(self.doc.lower, i)
 
     def _is_object(self, i: int) -> bool:
         """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""
