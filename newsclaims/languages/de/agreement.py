@@ -112,6 +112,12 @@ def agree(readings: Readings, noun_readings: tuple[Reading, ...], gender: str | 
     return cases, numbers.pop() if len(numbers) == 1 else None, genders.pop() if len(genders) == 1 else ""
 
 
+# A weak noun alone may go without its ending: "zwischen Patient und Arzt", "traf Bauer" (Duden, Grammatik: omission of
+# the ending in weak nouns that stand alone).
+_WEAK: tuple[Reading, ...] = (("sg", "n"),)
+_UNDECLINED: tuple[Reading, ...] = (("sg", "nda"),)
+
+
 @lru_cache()
 def agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int, bool | None, str]:
     """Cases, number and gender that determiner, adjective and noun allow together.
@@ -128,6 +134,8 @@ def agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int,
         known = form.readings
         if (noun := nouns.noun(word)) is not None and noun.known > form.known:
             known += noun.readings  # "der Autobauer", also of several, though "der Bauer" is one
+        if not determiner and not suffix and known == _WEAK:
+            known = _UNDECLINED
         return agree(readings, known, form.gender)
     country = nouns.country(word)
     gender = (country.gender or None) if country is not None else nouns.noun_gender(word)
