@@ -93,6 +93,7 @@ HELD = [
     "[participant: Kanzlerin Berg] hat am [time: Freitag] mit [participant: dem dänischen König] [cue: telefoniert].",
     "[participant: Orlow] [cue: sprach] am Telefon mit [participant: Dahl] über [topic: die Fischerei].",
     "Die [cue: Gespräche] zwischen [participant: Norwegen] und [participant: der Miliz] in [place: Doha] stocken.",
+    "Am [time: Montag] gab es ein [cue: Gespräch] zwischen [participant: Dahl] und [participant: Neubauer].",
     "[participant: Die Präsidenten Frankreichs und Polens] [cue: berieten] in [place: Paris] über [topic: die Grenze].",
     "[participant: Dahl] sagte bei einem [cue: Treffen] mit [participant: seinem Kollegen Hans Berg] in [place: Kiew] "
     "Hilfe zu.",
