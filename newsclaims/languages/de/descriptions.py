@@ -181,7 +181,7 @@ class Descriptions:
 
     def _once_in_office(self, form: NounForm, lemma: str, at: int) -> Entity | None:
         """The person the text has just spoken of, where they hold another office now: "die frühere Ministerin"."""
-        if form.head.lower() not in callings.OFFICES | callings.OF_PARLIAMENT:
+        if form.head.lower() not in callings.OFFICES and form.head.lower() not in callings.OF_PARLIAMENT:
             return None
         person = self._spoken_of(form.gender, at)
         if person is None or all(person is not named for named in self.table.persons[:_FAR]):

@@ -273,8 +273,7 @@ class NameScanner:
                     k += size
                     role, titled, gender = (0, 0), False, ""
                     continue
-            named = k == end - 1 and k > start and self._is_surname(word, role if role[1] else (k - 1, k))
-            named = named and (titled or role[1] == k)
+            named = k == end - 1 > start and (titled or role[1] == k) and self._is_surname(k, role)
             if kind & TITLE and not (kind & FIRST and role[1]) and not named:
                 gender = nouns.title_gender(word) or ""
                 titled = True
@@ -347,10 +346,11 @@ class NameScanner:
             return False
         return not word_kind(self.a.word(k + 1))
 
-    def _is_surname(self, word: str, role: tuple[int, int]) -> bool:
+    def _is_surname(self, k: int, role: tuple[int, int]) -> bool:
         """Whether a word for people is a surname behind an office or title without an article: "Sprecherin Koch"."""
-        if role[1] - role[0] != 1 or (role[0] and self.a.bits[role[0] - 1] & (DETERMINER | ADJECTIVE)):
+        if not self._bare(role if role[1] else (k - 1, k)):
             return False
+        word = self.a.word(k)
         if word.lower() in _SURNAMES:
             return True
         known = nouns.noun(word)  # "Finanzminister Neubauer", but no "Autobauer"
@@ -358,10 +358,13 @@ class NameScanner:
 
     def _lone(self, role: tuple[int, int]) -> bool:
         """Whether an office is singular and has no article, so that what follows it is a name: "Landrätin Berg"."""
-        if role[1] - role[0] != 1 or (role[0] and self.a.bits[role[0] - 1] & (DETERMINER | ADJECTIVE)):
-            return False
-        form = nouns.role(self.a.word(role[0]))
+        form = nouns.role(self.a.word(role[0])) if self._bare(role) else None
         return form is not None and form.number == "sg"
+
+    def _bare(self, role: tuple[int, int]) -> bool:
+        """Whether an office or title is one word without an article or adjective before it."""
+        start, end = role
+        return end - start == 1 and not (start and self.a.bits[start - 1] & (DETERMINER | ADJECTIVE))
 
     def _profession(self, word: str) -> bool:
         """Whether a word that no list knows looks like one for a person by its end."""

@@ -78,10 +78,8 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     opening = site.token
     closing = a.doc.partner[opening]
     clause = site.clause
-    if clause.kind is Kind.QUOTE:
-        return "it is no part of a clause"
-    if in_quotation(a, opening):
-        return "it stands inside another quotation"
+    if apart := _apart(a, site):
+        return apart
     words, lower, finite = quote_words(a, opening, closing)
     predicate = a.predicate(site.unit, clause)
     if predicate is None or not a.cue_rows(site.unit, clause):
@@ -110,10 +108,7 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if not finite and words < LONG and _names_itself(a, site):
         return "the verb gives a name"
     start = clause_start(site, clause)
-    frame = [(start, first)] if start < first else []
-    if last < piece[1]:
-        frame.append((last, piece[1]))
-    candidate = statement(a, site, "de.quote.inside", clause, frame)
+    candidate = statement(a, site, "de.quote.inside", clause, _around((start, first), (last, piece[1])))
     if any(a.doc.lower[s:e] == ["man"] for s, e in candidate.speaker):
         return "nobody speaks"
     names = bool(a.doc.flags[opening + 1] & CAPITAL) or is_only_noun(a, opening, closing)
@@ -125,12 +120,24 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     ]
     if gapped := _gapped_subject(a, clause, piece, (governor if governor >= 0 else first, last)):
         candidate.speaker, candidate.addressee = gapped, []
-        candidate.frame = [(s, e) for s, e in ((piece[0], first), (last, piece[1])) if s < e]
+        candidate.frame = _around((piece[0], first), (last, piece[1]))
     if governor >= 0:
         if a.doc.lower[governor] == "als":
             candidate.addressee = []  # the object is what is called so
         candidate.cue = spans({governor, *(i for s, e in candidate.cue for i in range(s, e))})
     return candidate
+
+
+def _apart(a: Analysis, site: Site) -> str:
+    """Why a quotation is none of its clause's own words; "" if it is one of them."""
+    if site.clause.kind is Kind.QUOTE:
+        return "it is no part of a clause"
+    return "it stands inside another quotation" if in_quotation(a, site.token) else ""
+
+
+def _around(*parts: Span) -> list[Span]:
+    """A frame of what stands before and behind a quotation, without empty parts."""
+    return [(start, end) for start, end in parts if start < end]
 
 
 def _gapped_subject(a: Analysis, clause: Clause, piece: Span, quoted: Span) -> list[Span]:
@@ -242,10 +249,8 @@ def part(a: Analysis, site: Site) -> Candidate | str:
     opening = site.token
     closing = a.doc.partner[opening]
     clause = site.clause
-    if clause.kind is Kind.QUOTE:
-        return "it is no part of a clause"
-    if in_quotation(a, opening):
-        return "it stands inside another quotation"
+    if apart := _apart(a, site):
+        return apart
     words, lower, finite = quote_words(a, opening, closing)
     if not lower or words < 2 or has_title_noun(a, opening) or (not finite and is_title(a, opening, closing)):
         return "the quotation is a name or a single word"
@@ -300,15 +305,12 @@ def view(a: Analysis, site: Site) -> Candidate | str:
     if piece is None or (opening < clause.finite and not what):
         return "it is not the predicate"
     first, last = _run(a, piece, opening)
-    frame = [(clause.start, first)]
-    if last < piece[1]:
-        frame.append((last, piece[1]))
     return Candidate(
         rule="de.quote.view",
         form="direct",
         content=[(opening, closing + 1)],
         speaker=phrase_spans(a, clause, phrase),
-        frame=frame,
+        frame=_around((clause.start, first), (last, piece[1])),
         lemma="sein",
         unit=site.unit,
         features=("sein", "quote", ""),
