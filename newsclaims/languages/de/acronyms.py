@@ -117,17 +117,17 @@ def _spells(acronym: str, words: list[str]) -> bool:
     if not words or key(words[0])[0] != key(letters[0]):
         return False
     at = 0
-    for word in words:
+    small_words = [key(word) for word in words]
+    for n, small in enumerate(small_words):
         if at >= len(letters):
             break
-        small = key(word)
         if small[0] != letters[at]:
             continue
         at += 1
         place = 1
+        following = {later[:1] for later in small_words[n + 1 :]}
         while at < len(letters):
             hit = small.find(letters[at], place)
-            following = [key(w)[0] for w in words[words.index(word) + 1 :]]
             if hit < 0 or letters[at] in following:
                 break
             place = hit + 1

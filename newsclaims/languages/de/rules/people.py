@@ -242,9 +242,7 @@ def addressee_spans(a: Analysis, site: Site, subject: NounPhrase | None, takes: 
         if word == "vor" and "quote" in takes and lower[phrase.head] in _AUDIENCES:
             return phrase_spans(a, clause, phrase)
         if word == "mit" and phrase.preposition > 0 and lower[phrase.preposition - 1].endswith("interview"):
-            outlet = outlets.outlet_at(lower, phrase.head) if a.doc.flags[phrase.head] & CAPITAL else None
-            longer = outlet is not None and phrase.head + outlet[1] > phrase.end  # "mit Puls 24"
-            return [(phrase.start, phrase.head + outlet[1])] if outlet and longer else phrase_spans(a, clause, phrase)
+            return phrase_spans(a, clause, phrase)
     for phrase in phrases:
         if phrase.end < site.sentence.end and lower[phrase.end] == "gegenüber" and phrase.cases & DATIVE:
             return [(phrase.start, phrase.end)]
