@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 # Exit codes
@@ -17,6 +18,8 @@ def main() -> None:
     # Nothing that an article leaves behind is cyclic, and the word lists stay: searching for garbage as often as Python
     # does by default costs a tenth of the time and finds none.
     gc.set_threshold(500_000, 20, 100)
+    # Pydantic looks for plugins in the metadata of every installed package before it builds its first model.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from newsclaims.cli.app import run
 

@@ -186,8 +186,10 @@ def _collect(cells: list[tuple[str, int]]) -> dict[str, list[int]]:
     """Gather readings by form and mark the subjunctives that no indicative of the same person shares."""
     forms: dict[str, list[int]] = {}
     for form, bits in cells:
-        readings = forms.setdefault(form, [])
-        if bits not in readings:
+        readings = forms.get(form)
+        if readings is None:
+            forms[form] = [bits]
+        elif bits not in readings:
             readings.append(bits)
     for readings in forms.values():
         indicative = 0

@@ -178,13 +178,14 @@ class Forms:
         """The noun that `match` found."""
         lemma, gender, readings, row = entry
         name, kind, prepositions = self.heads[row]
-        begins = not at or word[at - 1 : at] == "-"
         if lemma == name.lower():
-            lemma = name if begins else name[0].lower() + name[1:]
-        elif begins:
+            lemma = name
+        if not at:
             lemma = lemma[0].upper() + lemma[1:]
-        lemma = word[:at] + lemma
-        return NounForm(lemma[0].upper() + lemma[1:], gender, readings, name, kind, prepositions, len(word) - at)
+        else:
+            first = lemma[0].upper() if word[at - 1] == "-" else lemma[0].lower()
+            lemma = word[0].upper() + word[1:at] + first + lemma[1:]
+        return NounForm(lemma, gender, readings, name, kind, prepositions, len(word) - at)
 
 
 def add_person(forms: Forms, lemma: str, kind: str, plural: str, feminine: str, row: int) -> None:

@@ -187,7 +187,6 @@ def _owners(sentence: Sentence) -> dict[int, Clause]:
     """The clause of each token."""
     found: dict[int, Clause] = {}
     for clause in sentence.clauses:
-        for s, e in clause.pieces:
-            for i in range(s, e):
-                found[i] = clause
+        for start, end in clause.pieces:
+            found.update(dict.fromkeys(range(start, end), clause))
     return found

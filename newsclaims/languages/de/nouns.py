@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from newsclaims.languages.de.declension import PL, PL_G, PL_NGA, SG, Endings, Forms, Gender, NounForm, add_person
 from newsclaims.languages.de.endings import KnownEnd, KnownEnds
 from newsclaims.languages.de.name_lists import ADJECTIVE_ENDINGS, Names, rows
-from newsclaims.languages.de.word_lists import cache, lines, lru_cache
+from newsclaims.languages.de.word_lists import Table, cache, lines, lru_cache
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,6 @@ class Country:
     kind: str
     gender: str
     capital: str | None
-
-
-# --- reading the lists -----------------------------------------------------------------------------------------------
-
-
-# --- names in several words ------------------------------------------------------------------------------------------
 
 
 # --- first names and titles ------------------------------------------------------------------------------------------
@@ -85,26 +79,45 @@ def _all_ends() -> KnownEnds:
     return KnownEnds({forms.bit: forms.entries for forms in lists})
 
 
-@lru_cache()
-def _ends(lower: str) -> tuple[KnownEnd, ...]:
-    """The ends of a lower-case word that these lists know, the longest first; of a first name only the whole."""
+def _known_ends(word: str) -> tuple[str, str, tuple[KnownEnd, ...], int] | None:
+    """What all lists are asked about a word, found once for all of them; None for most words, which none knows.
+
+    Returns:
+        The word without a mark before its ending; that in lower case; the ends of it that the lists know, the longest
+        first, of a first name only the whole; the bits of all lists that know one.
+    """
+    bare = ungendered(word)
+    lower = bare.lower()
     ends = _all_ends().of(lower)
-    return tuple(end for end in ends if not end[0]) if lower in _first_names() else ends  # "Thomas" is no kind of "Oma"
+    if ends and lower in _first_names():
+        ends = tuple(end for end in ends if not end[0])  # "Thomas" is no kind of "Oma"
+    if not ends:
+        return None
+    lists = 0
+    for _, bits in ends:
+        lists |= bits
+    return bare, lower, ends, lists
+
+
+_KNOWN_ENDS = Table(_known_ends)
 
 
 def _find(forms: Forms, word: str) -> NounForm | None:
     """The noun of a list that `word` is, whole or by its longest known end; None if it is none."""
-    bare = ungendered(word)
-    lower = bare.lower()
-    found = forms.match(lower, _ends(lower))
-    return _of_any_gender(word, forms.form(bare, *found)) if found is not None else None
+    known = _KNOWN_ENDS[word]
+    if known is None or not known[3] & forms.bit:
+        return None
+    bare, lower, ends, _ = known
+    found = forms.match(lower, ends)
+    return _of_any_gender(word, bare, forms.form(bare, *found)) if found is not None else None
 
 
 def _find_unless_other(forms: Forms, word: str) -> NounForm | None:
     """What `_find` does, unless a common noun explains more of a compound's end ("Häuser" is no kind of "User")."""
-    bare = ungendered(word)
-    lower = bare.lower()
-    ends = _ends(lower)
+    known = _KNOWN_ENDS[word]
+    if known is None or not known[3] & forms.bit:
+        return None
+    bare, lower, ends, _ = known
     found = forms.match(lower, ends)
     if found is None:
         return None
@@ -112,12 +125,12 @@ def _find_unless_other(forms: Forms, word: str) -> NounForm | None:
         other = _nouns().match(lower, ends)
         if other is not None and other[0] < found[0]:
             return None
-    return _of_any_gender(word, forms.form(bare, *found))
+    return _of_any_gender(word, bare, forms.form(bare, *found))
 
 
-def _of_any_gender(word: str, form: NounForm) -> NounForm:
-    """A form that was looked up without the mark of `word`: "Sprecher*in" is of no gender."""
-    return form if ungendered(word) is word else form._replace(gender=None)
+def _of_any_gender(word: str, bare: str, form: NounForm) -> NounForm:
+    """A form that was looked up without the mark of `word`, as `bare`: "Sprecher*in" is of no gender."""
+    return form if bare == word else form._replace(gender=None)
 
 
 def ungendered(word: str) -> str:
@@ -245,19 +258,20 @@ def noun(word: str) -> NounForm | None:
 
     The list that knows the longest end of the word decides, a role before an organisation before the rest.
     """
-    if not _ends(ungendered(word).lower()):
-        return organisation(word)  # only a proper name could be one
-    best: NounForm | None = None
-    for lookup in (role, organisation, channel, _other_noun, group):
-        found = lookup(word)
-        if found is not None and (best is None or found.known > best.known):
-            best = found
+    known = _KNOWN_ENDS[word]
+    best = organisation(word)  # the only ones that have names, too
+    if known is None:
+        return best
+    lists = known[3]
+    if lists & _ROLES and (found := role(word)) is not None and (best is None or found.known >= best.known):
+        best = found
+    if lists & _CHANNELS and (found := channel(word)) is not None and (best is None or found.known > best.known):
+        best = found
+    if lists & _NOUNS and (found := _find(_nouns(), word)) is not None and (best is None or found.known > best.known):
+        best = found
+    if lists & _GROUPS and (found := group(word)) is not None and (best is None or found.known > best.known):
+        best = found
     return best
-
-
-@lru_cache()
-def _other_noun(word: str) -> NounForm | None:
-    return _find(_nouns(), word)
 
 
 # Endings that tell the gender of nouns no list knows; the first line that fits decides.
@@ -405,6 +419,11 @@ def match_place(words: Sequence[str], at: int) -> int:
     return max(_places()[0].find(words, at)[0], match_country(words, at))
 
 
+def irregular_place_adjectives() -> Collection[str]:
+    """The lower-case adjectives of places that are not made with -er alone: "münchner", "rheinische"."""
+    return _places()[2].keys()
+
+
 def is_place(word: str) -> bool:
     """Whether the name, in one or more words, is a city, region, country or state; "Berlins" too."""
     words = tuple(word.lower().split())
@@ -430,9 +449,6 @@ def place_adjective(word: str) -> str | None:
     if land is not None and (land.kind != "country" or lower in _countries().adjectives):
         return land.name
     return None
-
-
-# --- outlets ---------------------------------------------------------------------------------------------------------
 
 
 # --- adverbs ---------------------------------------------------------------------------------------------------------

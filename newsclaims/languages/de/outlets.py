@@ -82,9 +82,11 @@ def outlet_at(words: Sequence[str], at: int) -> tuple[Outlet, int] | None:
     Known names first; then a name with an outlet's last part ("spiegel-magazin") and the pattern of an adjective of
     place before one ("leipziger anzeiger"). "Radio" and "TV" take the place or name known after them.
     """
+    word = words[at]
+    if not opens_name(word):
+        return None
     outlets = _outlets()
     size, row = outlets.names.find(words, at)
-    word = words[at]
     if size:
         studio = nouns.match_place(words, at + 1) if word in _WITH_STUDIOS and size == 1 and at + 1 < len(words) else 0
         last = words[at + studio]
@@ -124,25 +126,19 @@ def match_outlet(words: Sequence[str], at: int) -> int:
 
 
 @cache
-def _name_openings() -> tuple[frozenset[str], frozenset[str]]:
-    """The first words of all listed names, and those names of one word that take an -s."""
-    lists = (*nouns.listed_names(), _outlets().names)
-    whole = frozenset().union(*(names.first for names in lists), *(names.single for names in lists))
-    genitive = frozenset(word for names in lists for word, row in names.single.items() if row in names.genitive)
-    return whole, genitive
+def _name_openings() -> frozenset[str]:
+    """The first words of all listed names, with an -s where they take one."""
+    found = {"radio", "tv", *nouns.irregular_place_adjectives()}
+    for names in (*nouns.listed_names(), _outlets().names):
+        found.update(names.first, names.single)
+        found.update(word + "s" for word, row in names.single.items() if len(word) > 2 and row in names.genitive)
+    return frozenset(found)
 
 
 @lru_cache()
 def opens_name(word: str) -> bool:
     """Whether a listed name of an organisation, outlet, country or place may begin with this lower-case word.
 
-    A quick no for most words, before the `match_…` functions and `outlet_at` are asked.
+    A quick no for most words, before names of several words are sought.
     """
-    whole, genitive = _name_openings()
-    return (
-        word in whole
-        or (word[-1:] == "s" and len(word) > 3 and word[:-1] in genitive)
-        or "-" in word
-        or word in ("radio", "tv")
-        or nouns.place_adjective(word) is not None
-    )
+    return word in _name_openings() or "-" in word or (word[-2:] == "er" and nouns.place_adjective(word) is not None)

@@ -223,8 +223,7 @@ class HeadFinder:
         if doc.lower[i].endswith(_WEBSITE_ENDS):
             return i + 1  # "zitiert Hafen.at Bürgermeisterin Berg"
         if i not in self.surnames:
-            named = nouns.match_organisation(doc.lower, head)  # "Ärzte ohne Grenzen"
-            i += max(1, min(named or self._outlet_words(head), limit - head))
+            i = self._after_name(i, limit)
         while i < limit:
             if i in self.surnames:
                 i = min(self.surnames[i], limit)
@@ -234,7 +233,7 @@ class HeadFinder:
                 if (bits[i] & NOUN or (flag & CAPITAL and not bits[i])) and doc.lower[i - 1] not in DATES:
                     if self._is_object(i):
                         break
-                    i += max(1, min(self._outlet_words(i), limit - i))
+                    i = self._after_name(i, limit)
                     continue
                 word = doc.lower[i]
                 if word in _NAME_CHAINS and flags[i - 1] & CAPITAL:
@@ -265,11 +264,18 @@ class HeadFinder:
             break
         return i
 
-    def _outlet_words(self, i: int) -> int:
-        """How many words from `i` are an outlet's name, 0 for none: "Bild am Sonntag", "ZiB 2"."""
-        if not self.doc.flags[i] & CAPITAL or not outlets.opens_name(self.doc.lower[i]):
-            return 0
-        return outlets.match_outlet(self.doc.lower, i)
+    def _after_name(self, i: int, limit: int) -> int:
+        """Where the word at `i` ends, or the body's or outlet's name of several words that begins with it.
+
+        "Ärzte ohne Grenzen", "Bild am Sonntag", "ZiB 2".
+        """
+        lower = self.doc.lower
+        if not outlets.opens_name(lower[i]):
+            return i + 1
+        size = nouns.match_organisation(lower, i)
+        if not size and self.doc.flags[i] & CAPITAL:
+            size = outlets.match_outlet(lower, i)
+        return min(i + size, limit) if size else i + 1
 
     def _is_object(self, i: int) -> bool:
         """Whether a noun after a name is a phrase of its own: "hat Hanne Wiegold Forderungen zurückgewiesen"."""

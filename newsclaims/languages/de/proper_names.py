@@ -517,10 +517,9 @@ class NameScanner:
         return not common and not kind & (TIME | FIRST)
 
 
-@lru_cache()
 def _plain(word: str) -> bool:
     """Whether a word is none that only a company would have: it has no capital inside or the lists know it."""
-    return not _camel(word) or bool(word_kind(word))
+    return word[1:].islower() or not _camel(word) or bool(word_kind(word))
 
 
 def _camel(word: str) -> bool:
@@ -528,7 +527,6 @@ def _camel(word: str) -> bool:
     inner = word[1:]
     return (
         len(word) > 4
-        and not inner.islower()
         and inner.isalpha()
         and not word.isupper()
         and any(c.isupper() for c in inner)

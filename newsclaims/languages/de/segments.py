@@ -116,8 +116,9 @@ class Segmenter:
     def cut(self, start: int, end: int) -> list[Segment]:
         """The parts of the sentence from token `start` to before `end`, with what their verbs say about them."""
         segments = self._segments(start, end)
+        ends = [self._ends_clause(segment) for segment in segments]
         for n in range(len(segments) - 1, -1, -1):
-            segments[n].verb_follows = any(self._ends_clause(s) for s in segments[n + 1 : n + 4])
+            segments[n].verb_follows = True in ends[n + 1 : n + 4]
             self.classifier.classify(segments[n])
         return segments
 
@@ -276,14 +277,14 @@ class Segmenter:
             cut_from = 1
         left_verb = False
         tried = 0
-        k = cut_from
-        while k < len(tokens):
+        for k in range(cut_from, len(tokens)):
             i = tokens[k]
-            if bits[i] & VERBAL:
+            b = bits[i]
+            if b & VERBAL:
                 left_verb = True
             elif (
                 left_verb
-                and bits[i] & COORDINATOR
+                and b & COORDINATOR
                 and lower[i] in _WITHOUT_COMMA
                 and not lower[i - 1].endswith("-")  # "Gesundheits- und Pensionssystem"
                 and (tried := tried + 1) <= _MOST_COORDINATORS
@@ -294,7 +295,6 @@ class Segmenter:
                 cut_from = k + 1
                 left_verb = False
                 tried = 0
-            k += 1
         rest = tokens[cut_from:]
         cut = self._bare_infinitive(rest)
         if cut > 0:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import verbs
 from newsclaims.languages.de.cues import cue_noun, cue_noun_forms, cue_verbs, separable_bases
-from newsclaims.languages.de.endings import KnownEnds
 from newsclaims.languages.de.meetings.lexicon import may_be_verb, meeting_noun, meeting_noun_forms
 from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.word_lists import Table, cache
@@ -30,6 +29,7 @@ MEETING_VERB = 64  # where it may be a form of a verb
 MEETING_NOUN = 128
 
 _SOLLEN = frozenset({"soll", "sollen"})
+_END = 4  # letters; no head of a compound that triggers a rule is shorter
 _SUBJUNCTIVES = SUBJUNCTIVE1 | SUBJUNCTIVE2
 
 
@@ -55,14 +55,14 @@ def _of_form(word: str) -> int:
 
 
 @cache
-def _noun_ends() -> KnownEnds:
-    """How the nouns that trigger a rule end: most words end like none."""
-    return KnownEnds({NOUN: cue_noun_forms(), MEETING_NOUN: meeting_noun_forms()})
+def _noun_ends() -> frozenset[str]:
+    """The last letters of the nouns that trigger a rule: most words end like none."""
+    return frozenset(form[-_END:] for forms in (cue_noun_forms(), meeting_noun_forms()) for form in forms)
 
 
 def _of_noun(word: str) -> int:
     """What a word with a capital, by its lower-case form, may trigger as a noun."""
-    if not _noun_ends().of(word):
+    if word[-_END:] not in _noun_ends():
         return 0
     noun = cue_noun(word)
     found = NOUN if noun is not None and noun.takes & {"clause", "colon"} else 0

@@ -41,7 +41,7 @@ class Site:
 def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:
     """The first lexicon row that takes one of `needs`; rows with more fixed words come first."""
     for row in rows:
-        if any(need in row.takes for need in needs):
+        if not row.takes.isdisjoint(needs):
             return row
     return None
 
