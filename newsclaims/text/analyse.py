@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeVar
 
-from newsclaims.text.document import DOTTED, Document
+from newsclaims.text.document import CAPITAL, DOTTED, Document
 from newsclaims.text.quotes import pair_marks
 from newsclaims.text.sentences import line_breaks
 from newsclaims.text.tokens import tokenize
@@ -36,23 +36,34 @@ def analyse(article: Article, splitter: SentenceSplitter) -> Document:
         document.flags[i - 1] |= DOTTED
     if dots or apostrophes:
         _join(document, sorted(dots + apostrophes))
+    document.capitals.extend([i for i, flag in enumerate(document.flags) if flag & CAPITAL])
     return document
 
 
-def _join(document: Document, marks: list[int]) -> None:
+def _join(document: Document, joined: list[int]) -> None:
     """Make each of these marks, which are in order, a part of the word before it ("Dr.", "Hans'"), and renumber."""
-    for i in marks:
+    for i in joined:
         document.end[i - 1] = document.end[i]
         document.exact[i - 1] += document.exact[i]
         document.lower[i - 1] += document.lower[i]
-    document.start = _without(document.start, marks)
-    document.end = _without(document.end, marks)
-    document.exact = _without(document.exact, marks)
-    document.lower = _without(document.lower, marks)
-    document.flags = _without(document.flags, marks)
-    document.partner = [p if p < 0 else p - bisect_left(marks, p) for p in _without(document.partner, marks)]
-    document.quotes = [(a - bisect_left(marks, a), b - bisect_left(marks, b)) for a, b in document.quotes]
-    document.sentences = [(a - bisect_left(marks, a), b - bisect_left(marks, b)) for a, b in document.sentences]
+    document.start = _without(document.start, joined)
+    document.end = _without(document.end, joined)
+    document.exact = _without(document.exact, joined)
+    document.lower = _without(document.lower, joined)
+    document.flags = _without(document.flags, joined)
+    document.partner = _without(document.partner, joined)
+
+    def moved(i: int) -> int:
+        return i - bisect_left(joined, i)
+
+    document.quotes = [(moved(a), moved(b)) for a, b in document.quotes]
+    document.sentences = [(moved(a), moved(b)) for a, b in document.sentences]
+    document.lines = [moved(i) for i in document.lines]
+    gone = set(joined)
+    document.marks = [moved(i) for i in document.marks if i not in gone]
+    for i in document.marks:
+        if document.partner[i] >= 0:
+            document.partner[i] = moved(document.partner[i])
 
 
 def _without(values: list[Value], marks: list[int]) -> list[Value]:

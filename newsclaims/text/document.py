@@ -47,6 +47,9 @@ class Document:
             one; the marks that reopen it have -1.
         quotes: the quotation pairs as (index of opening mark, index of closing mark), by opening mark; they nest.
         sentences: token ranges, in order, that together cover all tokens.
+        lines: the first tokens of the lines, in order.
+        marks: the tokens that are no words, in order.
+        capitals: the words with a capital first letter, in order.
     """
 
     article: Article
@@ -58,6 +61,9 @@ class Document:
     partner: list[int] = field(default_factory=list)
     quotes: list[tuple[int, int]] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
 
     def words(self, start: int, end: int) -> str:
         """The article's own words from token `start` to before token `end`, as they stand in the text."""

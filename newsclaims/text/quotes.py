@@ -69,7 +69,7 @@ def pair_marks(document: Document, breaks: list[int]) -> list[int]:
     lower, flags, partner = document.lower, document.flags, document.partner
     opened: list[int] = []  # marks that wait for a partner, innermost last
     waiting = [0] * 6  # how many of them there are of each family
-    marks = [i for i, word in enumerate(lower) if word in _FAMILY]
+    marks = [i for i in document.marks if lower[i] in _FAMILY]
     upcoming = 0
     for i in marks:
         passed = upcoming

@@ -110,7 +110,7 @@ def line_breaks(document: Document) -> list[int]:
     """
     flags, start, end = document.flags, document.start, document.end
     text = document.article.text
-    lines = [i for i, flag in enumerate(flags) if flag & LINE_START]
+    lines = document.lines
     wrapped = {
         i
         for i in lines
@@ -236,7 +236,7 @@ class SentenceSplitter:
         until = -1  # up to here is a bracket within the sentence, which nothing ends
         found: list[tuple[int, int]] = []
         dots: list[int] = []
-        marks = [i for i, flag in enumerate(flags) if flag & _STOP_OR_BRACKET]
+        marks = [i for i in document.marks if flags[i] & _STOP_OR_BRACKET]
         for i in sorted({*marks, *breaks}):
             if i in hard and i > begin:
                 found.append((begin, i))

@@ -91,7 +91,8 @@ def _describe(word: str) -> tuple[str, int]:
     if not word.isascii():
         # Only look-up forms are composed and without soft hyphens; a lone soft hyphen stays, no form is empty.
         word = unicodedata.normalize("NFC", word).replace("\u00ad", "") or word
-    return word.lower(), flags
+    lower = word.lower()
+    return word if lower == word else lower, flags  # most words are in lower case: one string in memory, not two
 
 
 def _tokens(piece: str) -> tuple[tuple[int, int, str, str, int], ...]:
@@ -119,7 +120,8 @@ def tokenize(document: Document) -> None:
     brackets carry no flag yet and no token has a partner.
 
     Args:
-        document: its `article` is read; `start`, `end`, `exact`, `lower`, `flags` and `partner` are filled.
+        document: its `article` is read; `start`, `end`, `exact`, `lower`, `flags`, `partner`, `lines` and `marks` are
+            filled.
     """
     text = document.article.text
     at_line = LINE_START | PARAGRAPH_START
@@ -132,6 +134,7 @@ def tokenize(document: Document) -> None:
         begin = line_end.end()
     _tokenize_line(document, text[begin:], begin, at_line)
     document.partner.extend([-1] * len(document.start))
+    document.marks.extend([i for i, flag in enumerate(document.flags) if not flag & WORD])
 
 
 def _tokenize_line(document: Document, line: str, at: int, flags: int) -> bool:
@@ -151,4 +154,5 @@ def _tokenize_line(document: Document, line: str, at: int, flags: int) -> bool:
     if first == len(document.flags):
         return False
     document.flags[first] |= flags
+    document.lines.append(first)
     return True

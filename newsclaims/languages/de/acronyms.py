@@ -43,8 +43,8 @@ def acronyms(a: Analysis, entity_at: Mapping[int, Entity]) -> Iterator[tuple[str
         Each acronym, and the first token of its long form and the one behind its last.
     """
     doc, flags = a.doc, a.doc.flags
-    for i, flag in enumerate(flags):
-        if not flag & BRACKET_OPEN or doc.partner[i] <= i or i == 0 or not flags[i - 1] & (WORD | QUOTE_CLOSE):
+    for i in doc.marks:
+        if not flags[i] & BRACKET_OPEN or i == 0 or not flags[i - 1] & (WORD | QUOTE_CLOSE):
             continue
         close = doc.partner[i]
         if close - i == 2:

@@ -6,7 +6,13 @@ forms of verbs that follow no pattern in ``lexicon/verb_forms.tsv``.
 
 from __future__ import annotations
 
+import functools
+from typing import TYPE_CHECKING
+
 from newsclaims.languages.de.word_lists import cache, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What a form is (VerbForm.bits), to be combined with |.
 FINITE = 1
@@ -44,6 +50,7 @@ _TAGS = {
     "pl2": PL2,
 }
 _PERSONS = SG3 | PL | SG2 | PL2
+_SIBILANTS = ("s", "ß", "z", "x")
 _UMLAUT = str.maketrans("aou", "äöü")
 
 
@@ -74,11 +81,15 @@ class Base:
             keys.update(_irregular().get(self.lemma, {}))
         return keys
 
-    def forms(self) -> dict[str, list[int]]:
-        """The finite forms, infinitive and present participle without prefix: form to the bits of its readings."""
+    def readings(self, form: str) -> Sequence[int]:
+        """The bits of each reading of a form without prefix as finite, infinitive or present participle."""
+        if self.kind[0] == "w" and not self.pres3 and self.lemma.endswith("en"):
+            stem = self.lemma[:-2]
+            return _weak_endings(_like(stem)).get(form[len(stem) :], ()) if form.startswith(stem) else ()
         if self._forms is None:
             self._forms = _irregular()[self.lemma] if self.kind == "i" else _paradigm(self)
-        return self._forms
+        found = self._forms.get(form)
+        return _clear(found) if found is not None else ()
 
     def participles(self) -> tuple[list[str], list[str]]:
         """The past participles as they stand after a particle or alone, and after an inseparable prefix."""
@@ -121,11 +132,11 @@ def _second(stem: str) -> str:
     """Stem with the ending -st of the second person."""
     if _needs_e(stem):
         return stem + "est"
-    return stem + ("t" if stem.endswith(("s", "ß", "z", "x")) else "st")
+    return stem + ("t" if stem.endswith(_SIBILANTS) else "st")
 
 
 def _paradigm(base: Base) -> dict[str, list[int]]:
-    """All simple forms of a verb with their readings, subjunctives marked CLEAR where they are.
+    """All simple forms of a verb with their readings.
 
     Args:
         base: a row of any kind but the fully irregular one.
@@ -182,8 +193,24 @@ def _paradigm(base: Base) -> dict[str, list[int]]:
     return _collect(cells)
 
 
+def _like(stem: str) -> str:
+    """A weak verb that takes the same endings as that of a stem."""
+    return "reden" if _needs_e(stem) else "tanzen" if stem.endswith(_SIBILANTS) else "sagen"
+
+
+@functools.cache
+def _weak_endings(model: str) -> dict[str, list[int]]:
+    """What each ending makes of the stem of a weak verb, by one that is conjugated alike.
+
+    Nine verbs in ten need no paradigm of their own.
+    """
+    stem = model[:-2]
+    forms = _paradigm(Base(f"{model}\tw\t\t\t\t\t"))
+    return {form[len(stem) :]: _clear(readings) for form, readings in forms.items()}
+
+
 def _collect(cells: list[tuple[str, int]]) -> dict[str, list[int]]:
-    """Gather readings by form and mark the subjunctives that no indicative of the same person shares."""
+    """Gather readings by form."""
     forms: dict[str, list[int]] = {}
     for form, bits in cells:
         readings = forms.get(form)
@@ -191,15 +218,16 @@ def _collect(cells: list[tuple[str, int]]) -> dict[str, list[int]]:
             forms[form] = [bits]
         elif bits not in readings:
             readings.append(bits)
-    for readings in forms.values():
-        indicative = 0
-        for bits in readings:
-            if bits & (PRESENT | PAST):
-                indicative |= bits
-        for at, bits in enumerate(readings):
-            if bits & (SUBJ1 | SUBJ2) and not bits & indicative & _PERSONS:
-                readings[at] = bits | CLEAR
     return forms
+
+
+def _clear(readings: list[int]) -> list[int]:
+    """The readings of a form with those subjunctives marked CLEAR that no indicative of the same person shares."""
+    indicative = 0
+    for bits in readings:
+        if bits & (PRESENT | PAST):
+            indicative |= bits
+    return [bits | CLEAR if bits & (SUBJ1 | SUBJ2) and not bits & indicative & _PERSONS else bits for bits in readings]
 
 
 @cache

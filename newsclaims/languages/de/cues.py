@@ -11,14 +11,14 @@ from newsclaims.languages.de import verbs
 from newsclaims.languages.de.endings import lengths_by_end
 from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 # What the column "takes" of the lists may hold, as the README there explains.
 VERB_CODES = frozenset("""dass v2 ob zu acc quote dat acc_person an gegenüber refl inanimate nonspeech""".split())
 VERB_CODE_STARTS = ("prep:", "corr:", "act:", "whom:")
 WANTING = frozenset("will wollen wollte wollten möchte möchten".split())  # what somebody wants may be his words
 NOUN_CODES = frozenset("nach laut zufolge clause colon source document hearsay simple".split())
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 
 class CueVerb(NamedTuple):
@@ -31,6 +31,7 @@ class CueVerb(NamedTuple):
         stance: how it is said: "assert", "deny", "demand" ...
         strength: 3 where its complement is nearly always a statement, 2 usually, 1 sometimes.
         needs: the words that must stand in its clause, in lower case: the fixed ones, and "sich" of a reflexive verb.
+        correlates: the words that point to a clause it takes: "damit" in "begründete es damit, dass …".
     """
 
     lemma: str
@@ -39,6 +40,7 @@ class CueVerb(NamedTuple):
     stance: str
     strength: int
     needs: frozenset[str]
+    correlates: frozenset[str]
 
 
 class CueNoun(NamedTuple):
@@ -73,7 +75,8 @@ def _verbs() -> dict[str, tuple[CueVerb, ...]]:
     for lemma, fixed, takes, stance, strength, *_ in _rows("cue_verbs.tsv"):
         government = frozenset(takes.split(","))
         needs = frozenset((*fixed.lower().split(), *(("sich",) if "refl" in government else ())))
-        verb = CueVerb(lemma, tuple(fixed.split()), government, stance, int(strength), needs)
+        correlates = frozenset(code[5:] for code in government if code.startswith("corr:"))
+        verb = CueVerb(lemma, tuple(fixed.split()), government, stance, int(strength), needs, correlates)
         others = found.get(lemma, ())
         found[lemma] = (*others, verb) if fixed else (verb, *others)
     return found
@@ -128,9 +131,12 @@ def _nouns() -> dict[str, CueNoun | None]:
     return found
 
 
+_SHORTEST_HEAD = 4  # letters of the head of a compound
+
+
 @cache
 def _noun_lengths() -> dict[str, list[int]]:
-    return lengths_by_end(_nouns())
+    return lengths_by_end(_nouns(), _SHORTEST_HEAD)
 
 
 def cue_noun_forms() -> Collection[str]:
@@ -151,10 +157,10 @@ def cue_noun(form: str) -> CueNoun | None:
     nouns = _nouns()
     if form in nouns:
         return nouns[form]
-    for length in _noun_lengths().get(form[-3:], ()):
+    for length in _noun_lengths().get(form[-_SHORTEST_HEAD:], ()):
         cut = len(form) - length
         head = form[cut:]
-        if cut >= 2 and length > 3 and head in nouns:
+        if cut >= 2 and head in nouns:
             noun = nouns[head]
             first = form[:cut].rstrip("-")
             if noun is None or "simple" in noun.takes or len(first) < 2:

@@ -44,11 +44,16 @@ def body_starts(document: Document) -> list[int]:
     """
     flags = document.flags
     found = []
+    marks = [i for i in document.marks if flags[i] & (DASH | BRACKET_OPEN)]  # no dateline is without one
+    marks.append(len(flags))
+    upcoming = 0
     for start, end in document.sentences:
         begin = start
         if flags[begin] & DASH and begin + 1 < end:
             begin += 1  # "Bern. – Der Rat …"
-        label = _dateline(document, begin, end)
+        while marks[upcoming] < begin:
+            upcoming += 1
+        label = _dateline(document, begin, end) if marks[upcoming] < min(end, begin + _LONGEST) else -1
         if label < 0 and flags[start] & LINE_START:
             label = max(_clock(document, start, end), _leading_credit(document, start, end))
         begin = max(begin, label)

@@ -11,26 +11,22 @@ if TYPE_CHECKING:
 KnownEnd: TypeAlias = tuple[int, int]
 
 
-def lengths_by_end(forms: Iterable[str], longest: int = 1000) -> dict[str, list[int]]:
+def lengths_by_end(forms: Iterable[str], letters: int) -> dict[str, list[int]]:
     """Index forms so that most words, which end like none of them, need a single look-up.
 
     Args:
-        forms: words in lower case; those of fewer than three letters are left out.
-        longest: the length of the longest ones that count.
+        forms: words in lower case.
+        letters: how many of a word's last letters count; shorter forms are left out.
 
     Returns:
-        For the last three letters of forms how long forms that end so are, the longest first.
+        For the last letters of forms how long forms that end so are, the longest first.
     """
-    lengths: dict[str, set[int]] = {}
-    for form in forms:
-        length = len(form)
-        if 3 <= length <= longest:
-            known = lengths.get(form[-3:])
-            if known is None:
-                lengths[form[-3:]] = {length}
-            else:
-                known.add(length)
-    return {end: sorted(found, reverse=True) for end, found in lengths.items()}
+    lengths: dict[str, list[int]] = {}
+    ends = {(form[-letters:], len(form)) for form in forms}
+    for end, length in sorted(ends, reverse=True):
+        if len(end) == letters:
+            lengths.setdefault(end, []).append(length)
+    return lengths
 
 
 class KnownEnds:
@@ -43,7 +39,7 @@ class KnownEnds:
             for form in forms:
                 known[form] = known.get(form, 0) | bit
         self._lists = known
-        self._lengths = lengths_by_end(known)
+        self._lengths = lengths_by_end(known, 3)
 
     def of(self, word: str) -> tuple[KnownEnd, ...]:
         """All ends of a lower-case word that a list knows, the whole word too, the longest first."""

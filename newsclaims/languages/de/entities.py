@@ -92,7 +92,7 @@ class EntityTable:
         self.others: dict[str, Entity] = {}
         self.acronyms: dict[str, Entity] = {}
         self.roles: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
-        self._types = {word for word, flag in zip(self.doc.lower, self.doc.flags, strict=True) if flag & CAPITAL}
+        self._types = {self.doc.lower[i] for i in self.doc.capitals}
         self.found = NameScanner(a).scan()
         self.name_at: dict[int, ProperName] = {n.start: n for n in self.found}
         self.entity_at: dict[int, Entity] = {}
@@ -408,8 +408,8 @@ class EntityTable:
     def heads(self) -> dict[str, list[int]]:
         """The last part of each noun that is in no proper name → its positions; made when a description asks for it."""
         heads: dict[str, list[int]] = defaultdict(list)
-        for i, flag in enumerate(self.doc.flags):
-            if flag & CAPITAL and flag & WORD and self.a.bits[i] & NOUN and i not in self.name_at:
+        for i in self.doc.capitals:
+            if self.a.bits[i] & NOUN and i not in self.name_at:
                 form = nouns.noun(self.a.word(i))
                 if form is not None:
                     heads[form.head.lower()].append(i)

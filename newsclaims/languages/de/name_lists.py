@@ -20,49 +20,51 @@ def rows(name: str, columns: int) -> Iterator[list[str]]:
 
 
 ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
+_SHORTEST_WITH_S = 3  # letters of a name of one word to which an -s is added
 
 
 class Names:
     """Names of one or more words, each with the row it stands for; in lower case."""
 
-    __slots__ = ("first", "genitive", "single")
+    __slots__ = ("first", "genitives", "single")
 
     def __init__(self) -> None:
         self.single: dict[str, int] = {}
-        self.genitive: set[int] = set()  # rows whose names of one word take an -s
+        self.genitives: dict[str, int] = {}  # names of one word with an -s
         self.first: dict[str, list[tuple[tuple[str, ...], int]]] = {}  # names of several words by their first word
 
     def add(self, name: str, gender: str, row: int) -> None:
         """Add a spelling of the name in `row`; "~" is an adjective's ending. An earlier row keeps a spelling."""
         lower = name.lower()
-        if gender in ("m", "n"):
-            self.genitive.add(row)
         if "~" in lower:
             for ending in ADJECTIVE_ENDINGS:
-                self.spell(lower.replace("~", ending), row)
+                self._spell(lower.replace("~", ending), gender, row)
             if gender in ("m", "n"):
-                self.spell(lower.replace("~", "en") + "s", row)
+                self._spell(lower.replace("~", "en") + "s", gender, row)
         else:
-            self.spell(lower, row)
+            self._spell(lower, gender, row)
 
-    def spell(self, lower: str, row: int) -> None:
-        """Add one spelling as it stands."""
+    def _spell(self, lower: str, gender: str, row: int) -> None:
+        """Add one spelling as it stands, and with an -s where the name takes one."""
         if " " in lower:
             words = tuple(lower.split())
             self.first.setdefault(words[0], []).append((words, row))
         elif lower not in self.single:
             self.single[lower] = row
+            if gender in ("m", "n") and len(lower) >= _SHORTEST_WITH_S:
+                self.genitives[lower + "s"] = row
 
     def find(self, words: Sequence[str], at: int) -> tuple[int, int]:
         """How many words from `at` are a name, and its row; (0, -1) if none are. The longest name wins."""
         word = words[at]
         row = self.single.get(word)
-        if row is None and word[-1:] == "s" and len(word) > 3:
-            row = self.single.get(word[:-1])
-            if row not in self.genitive:
-                row = None
+        if row is None:
+            row = self.genitives.get(word)
         best, found = (0, -1) if row is None else (1, row)
-        for name, row_of_name in self.first.get(word, ()):
+        several = self.first.get(word)
+        if several is None:
+            return best, found
+        for name, row_of_name in several:
             size = len(name)
             if size > best and tuple(words[at : at + size]) == name:
                 best, found = size, row_of_name

@@ -130,8 +130,7 @@ def _name_openings() -> frozenset[str]:
     """The first words of all listed names, with an -s where they take one."""
     found = {"radio", "tv", *nouns.irregular_place_adjectives()}
     for names in (*nouns.listed_names(), _outlets().names):
-        found.update(names.first, names.single)
-        found.update(word + "s" for word, row in names.single.items() if len(word) > 2 and row in names.genitive)
+        found.update(names.first, names.single, names.genitives)
     return frozenset(found)
 
 

@@ -158,7 +158,8 @@ class NameScanner:
         size = len(flags)
         after = 0  # the run looked at last
         surnames = self.a.surnames
-        starts = [i for i, (flag, b) in enumerate(zip(flags, self.a.bits, strict=True)) if flag & CAPITAL and b & NOUN]
+        bits = self.a.bits
+        starts = [i for i in self.doc.capitals if bits[i] & NOUN]
         for i in sorted({*starts, *surnames}):
             if i < after:
                 continue

@@ -127,11 +127,10 @@ class Classifier:
                 if finite >= 0 and not final and (bits[finite] & PARTICIPLE or self._is_attribute(finite)):
                     segment.finite = -1
                 return
-        zu = self.verbs.zu_infinitive(tokens)
         finite = self.verbs.finite(tokens, final=False)
-        if zu >= 0 and (
+        if (
             finite < 0 or (bits[finite] & (INFINITIVE | PARTICIPLE) and not bits[finite] & (AUXILIARY | MODAL))
-        ):
+        ) and self.verbs.zu_infinitive(tokens) >= 0:
             segment.kind = Kind.INFINITIVE
             segment.opener = first if lower[first] in INFINITIVE_OPENERS else -1
             return

@@ -6,6 +6,7 @@ parts to clauses. Every step is one pass over the tokens.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from newsclaims.text.document import Document
 
 _SEPARATORS = COMMA | COLON | SEMICOLON | DASH | STOP
+_DASS = frozenset(("dass", "daß"))
 _SPLITTING_COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "jedoch", "sowie"})
 # Before the others stands a comma (Amtliches Regelwerk, § 71): without one they are adverbs, "könnte doch gehen".
 _WITHOUT_COMMA = frozenset({"und", "oder", "sowie"})
@@ -137,7 +139,7 @@ class Segmenter:
     # --- cutting -----------------------------------------------------------------------------------------------------
 
     def _segments(self, start: int, end: int) -> list[Segment]:
-        flags, partner, lower = self.doc.flags, self.doc.partner, self.doc.lower
+        flags, partner, lower, marks = self.doc.flags, self.doc.partner, self.doc.lower, self.doc.marks
         segments: list[Segment] = []
         tokens: list[int] = []
         quoted: list[tuple[int, int]] = []  # quotations inside the part that could hold its verb
@@ -157,12 +159,20 @@ class Segmenter:
         while i < end:
             flag = flags[i]
             if flag & WORD:
-                if (lower[i] in ("dass", "daß") and self._lacks_comma(tokens)) or (
-                    self.bits[i] & AUXILIARY and tokens and self._lacks_comma_behind_wie(tokens, i, end)
-                ):
-                    close(i, -1)
-                tokens.append(i)
-            elif flag & _SEPARATORS:
+                following = bisect_left(marks, i)
+                stop = min(marks[following], end) if following < len(marks) else end
+                if lower[tokens[0] if tokens else i] == "wie" or not _DASS.isdisjoint(lower[i:stop]):
+                    for k in range(i, stop):
+                        if (lower[k] in _DASS and self._lacks_comma(tokens)) or (
+                            self.bits[k] & AUXILIARY and tokens and self._lacks_comma_behind_wie(tokens, k, end)
+                        ):
+                            close(k, -1)
+                        tokens.append(k)
+                else:
+                    tokens.extend(range(i, stop))
+                i = stop
+                continue
+            if flag & _SEPARATORS:
                 close(i, i)
             elif flag & QUOTE_OPEN and partner[i] < end:
                 closing = partner[i]
@@ -277,7 +287,8 @@ class Segmenter:
             cut_from = 1
         left_verb = False
         tried = 0
-        for k in range(cut_from, len(tokens)):
+        joined = not _WITHOUT_COMMA.isdisjoint(lower[start:end])  # most parts have no coordinator
+        for k in range(cut_from, len(tokens)) if joined else ():
             i = tokens[k]
             b = bits[i]
             if b & VERBAL:

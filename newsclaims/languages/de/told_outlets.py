@@ -96,7 +96,7 @@ class ToldOutlets:
         """The lower-case words behind an office, first name or initial: "Minister Berg", "Ida Berg", "I. Berg"."""
         lower, flags = self.doc.lower, self.doc.flags
         return frozenset(
-            lower[i] for i in range(1, len(lower)) if flags[i] & flags[i - 1] & CAPITAL and self._introduces(i - 1)
+            [lower[i] for i in self.doc.capitals if i and flags[i - 1] & CAPITAL and self._introduces(i - 1)]
         )
 
     @cached_property
@@ -104,9 +104,11 @@ class ToldOutlets:
         """The lower-case words right behind a first name: "Berg" in "Ida Berg", be it also a noun."""
         lower, flags = self.doc.lower, self.doc.flags
         return frozenset(
-            lower[i]
-            for i in range(1, len(lower))
-            if flags[i] & flags[i - 1] & CAPITAL and nouns.first_name_gender(lower[i - 1]) is not None
+            [
+                lower[i]
+                for i in self.doc.capitals
+                if i and flags[i - 1] & CAPITAL and nouns.first_name_gender(lower[i - 1]) is not None
+            ]
         )
 
     def _introduces(self, i: int) -> bool:

@@ -11,7 +11,7 @@ from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.word_lists import Table, cache
 from newsclaims.languages.de.words import NOUN as NOUN_CLASS
 from newsclaims.languages.de.words import SUBJUNCTIVE1, SUBJUNCTIVE2
-from newsclaims.text.document import CAPITAL, WORD
+from newsclaims.text.document import CAPITAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,10 +86,8 @@ def triggers(document: Document, bits: Sequence[int]) -> list[tuple[int, int]]:
     forms, nouns = _FORMS, _NOUNS
     found: list[tuple[int, int]] = []
     for i, (word, flag, b) in enumerate(zip(document.lower, document.flags, bits, strict=True)):
-        if not flag & WORD:
-            continue
         if not flag & CAPITAL:
-            wanted = forms[word]
+            wanted = forms[word]  # of a mark nothing
         elif b & ~NOUN_CLASS:
             wanted = nouns[word] | forms[word]
         else:

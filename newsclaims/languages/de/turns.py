@@ -7,7 +7,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.rules.candidate import Candidate
-from newsclaims.text.document import BRACKET_OPEN, CAPITAL, COLON, LINE_START, PARAGRAPH_START, QUOTE_CLOSE, WORD
+from newsclaims.text.document import BRACKET_OPEN, CAPITAL, COLON, PARAGRAPH_START, QUOTE_CLOSE, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -77,8 +77,8 @@ def labels(document: Document) -> list[Label]:
     flags, partner = document.flags, document.partner
     count = len(flags)
     found = []
-    for i, flag in enumerate(flags):
-        if not flag & LINE_START or not flag & CAPITAL:
+    for i in document.lines:
+        if not flags[i] & CAPITAL:
             continue
         stop = i + 1
         while stop < count and stop - i < _LABEL and flags[stop] & CAPITAL and flags[stop] & WORD:

@@ -203,7 +203,7 @@ def _add(found: list[VerbForm], base: Base, code: str, zu: bool, rest: str) -> N
         return
     kind = AUX if lemma in _AUXILIARIES else MODAL if lemma in _MODALS else 0
     participle = rest in base.participles()[1 if code and (inner or not bar) else 0]
-    found.extend(VerbForm(lemma, particle, bits | kind) for bits in base.forms().get(rest, ()))
+    found.extend(VerbForm(lemma, particle, bits | kind) for bits in base.readings(rest))
     if participle:
         found.append(VerbForm(lemma, particle, PARTICIPLE2 | kind))
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _OPENS = COLON | QUOTE_OPEN | STOP | BRACKET_OPEN  # a capital letter behind it says nothing
 
+_KIND = WORD | CAPITAL | NUMBER
+_CAPITALISED = WORD | CAPITAL
+
 _ADVERBS = frozenset(("d.h.", "u.a.", "v.a.", "z.b.", "z.t."))
 _THIRD_PERSON = frozenset(("er", "sie", "es", "man"))
 _ADJECTIVE_ENDS = ("e", "en", "er", "em", "es")
@@ -54,16 +57,16 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
     for i, (word, flag) in enumerate(zip(document.lower, document.flags, strict=True)):
         if i in starts:
             first = True
-        if flag & WORD:
+        kind = flag & _KIND
+        if kind:
             before = bits
-            kind = flag & (CAPITAL | NUMBER)
-            if not kind:
+            if kind == WORD:
                 bits = lower[word]
-            elif kind == CAPITAL and not first:
+            elif kind == _CAPITALISED and not first:
                 bits = POLITE.get(word, NOUN)
                 if "-" in word and document.exact[i].rpartition("-")[2].endswith(_ADJECTIVE_ENDS):
                     bits = _with_small_end(document.exact[i])
-            elif kind == CAPITAL:
+            elif kind == _CAPITALISED:
                 bits = capitalised[word] if word != "bin" else IN_CONTEXT
             else:
                 bits = IN_CONTEXT
@@ -103,8 +106,8 @@ def _name_openers(document: Document, starts: set[int], classes: list[int]) -> N
     lower, flags = document.lower, document.flags
     borne = {
         lower[i]
-        for i in range(1, last + 1)
-        if flags[i] & flags[i - 1] & CAPITAL and nouns.first_name_gender(lower[i - 1]) is not None
+        for i in document.capitals
+        if i and flags[i - 1] & CAPITAL and nouns.first_name_gender(lower[i - 1]) is not None
     }
     for i in openers:
         if lower[i] in borne:

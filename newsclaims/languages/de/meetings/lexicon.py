@@ -99,9 +99,12 @@ def _nouns() -> dict[str, MeetingNoun | None]:
     return found
 
 
+_SHORTEST = 4  # letters of a noun
+
+
 @cache
 def _noun_lengths() -> dict[str, list[int]]:
-    return lengths_by_end(_nouns(), longest=24)
+    return lengths_by_end(_nouns(), _SHORTEST)
 
 
 def meeting_noun_forms() -> Collection[str]:
@@ -113,10 +116,10 @@ def meeting_noun_forms() -> Collection[str]:
 def meeting_noun(word: str) -> MeetingNoun | None:
     """The noun for a meeting that a lower-case word is, whole or by its last part; None if it is none."""
     nouns = _nouns()
-    for length in _noun_lengths().get(word[-3:], ()):
+    for length in _noun_lengths().get(word[-_SHORTEST:], ()):
         cut = len(word) - length
         tail = word[cut:]
-        if cut >= 0 and cut != 1 and length > 3 and tail in nouns:
+        if cut >= 0 and cut != 1 and tail in nouns:
             noun = nouns[tail]
             return noun._replace(cut=cut) if noun is not None else None
     return None

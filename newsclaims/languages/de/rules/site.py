@@ -51,8 +51,7 @@ def governing_row(a: Analysis, site: Site, need: str) -> CueVerb | None:
     row = choose_row(site.verbs, need)
     if row is not None or (site.predicate is not None and site.predicate.state):
         return row  # "ist davon überzeugt, dass": the subject is no longer who says it
-    words = {a.doc.lower[i] for s, e in site.clause.pieces for i in range(s, e)}
     for row in site.verbs:
-        if any(code.startswith("corr:") and code[5:] in words for code in row.takes):
+        if row.correlates and any(not row.correlates.isdisjoint(a.doc.lower[s:e]) for s, e in site.clause.pieces):
             return row
     return None
