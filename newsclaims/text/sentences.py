@@ -304,6 +304,8 @@ class SentenceSplitter:
         if before < 0 or not flags[before] & WORD or end[before] != start[dot]:
             return False
         word = document.words(before, dot)
+        if last != dot - 2 and not word.isupper() and self._is_plain(word):
+            return False
         following = self._next_word(document, after)
         next_word = document.words(following, following + 1)
         lower, data = document.lower, self._data
@@ -332,9 +334,13 @@ class SentenceSplitter:
             return False
         if _INITIALS.fullmatch(word):
             return lower[following] not in data.starters
-        if word.isalpha() and len(word) > 1 and word.lower() not in self._known_to_punkt:
-            return False  # Punkt takes the dot behind any other plain word for the end, whatever follows
+        if self._is_plain(word):
+            return False
         return not self._punkt.text_contains_sentbreak(f"{word}. {next_word[:_LONG_WORD]}")
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether Punkt knows nothing of a word: it takes the dot behind it for the end, whatever follows."""
+        return word.isalpha() and len(word) > 1 and word.lower() not in self._known_to_punkt
 
     @staticmethod
     def _has_age(document: Document, opening: int) -> bool:

@@ -72,10 +72,16 @@ def _rows(name: str) -> list[list[str]]:
 @cache
 def _verbs() -> dict[str, tuple[CueVerb, ...]]:
     found: dict[str, tuple[CueVerb, ...]] = {}
+    governments: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}  # most verbs share theirs
     for lemma, fixed, takes, stance, strength, *_ in _rows("cue_verbs.tsv"):
-        government = frozenset(takes.split(","))
-        needs = frozenset((*fixed.lower().split(), *(("sich",) if "refl" in government else ())))
-        correlates = frozenset(code[5:] for code in government if code.startswith("corr:"))
+        known = governments.get(takes)
+        if known is None:
+            codes = frozenset(takes.split(","))
+            correlates = frozenset(code[5:] for code in codes if code.startswith("corr:"))
+            known = governments[takes] = codes, frozenset(("sich",) if "refl" in codes else ()), correlates
+        government, needs, correlates = known
+        if fixed:
+            needs = needs.union(fixed.lower().split())
         verb = CueVerb(lemma, tuple(fixed.split()), government, stance, int(strength), needs, correlates)
         others = found.get(lemma, ())
         found[lemma] = (*others, verb) if fixed else (verb, *others)
@@ -95,10 +101,15 @@ def cue_verbs(lemma: str) -> tuple[CueVerb, ...]:
 
 
 @cache
-def separable_bases() -> frozenset[str]:
-    """The verbs that are ones of saying together with a separated particle: "teilen" for "teilen … mit"."""
+def separable_bases() -> dict[str, frozenset[str]]:
+    """The verbs that are ones of saying together with a separated particle, and these: "mit" of "teilen … mit"."""
     particles = verbs.particles()
-    return frozenset(lemma[cut:] for lemma in _verbs() for cut in range(2, len(lemma) - 2) if lemma[:cut] in particles)
+    found: dict[str, set[str]] = {}
+    for lemma in _verbs():
+        for cut in range(2, len(lemma) - 2):
+            if lemma[:cut] in particles:
+                found.setdefault(lemma[cut:], set()).add(lemma[:cut])
+    return {base: frozenset(those) for base, those in found.items()}
 
 
 def cue_verb(lemma: str) -> CueVerb | None:

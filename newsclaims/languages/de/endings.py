@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 # Where a known end of a word begins, and the bits of the lists that know it.
 KnownEnd: TypeAlias = tuple[int, int]
+_LETTERS = 4  # that the forms are indexed by: few have fewer, and few words that are none end in the same
 
 
 def lengths_by_end(forms: Iterable[str], letters: int) -> dict[str, list[int]]:
@@ -39,17 +40,24 @@ class KnownEnds:
             for form in forms:
                 known[form] = known.get(form, 0) | bit
         self._lists = known
-        self._lengths = lengths_by_end(known, 3)
+        self._lengths = lengths_by_end(known, _LETTERS)
+        self._short = {form: lists for form, lists in known.items() if len(form) == _LETTERS - 1}
 
     def of(self, word: str) -> tuple[KnownEnd, ...]:
-        """All ends of a lower-case word that a list knows, the whole word too, the longest first."""
-        lengths = self._lengths.get(word[-3:])
-        if lengths is None:
+        """All ends of three letters or more that a list knows of a lower-case word, the whole word too.
+
+        The longest stand first.
+        """
+        lengths = self._lengths.get(word[-_LETTERS:])
+        short = self._short.get(word[1 - _LETTERS :])
+        if lengths is None and short is None:
             return ()
         size = len(word)
         found = [
             (size - length, lists)
-            for length in lengths
+            for length in lengths or ()
             if length <= size and (lists := self._lists.get(word[size - length :]))
         ]
+        if short is not None:
+            found.append((size - _LETTERS + 1, short))
         return tuple(found)

@@ -14,7 +14,17 @@ from newsclaims.languages.de.rules import by_trigger
 from newsclaims.languages.de.rules.citing import citing
 from newsclaims.languages.de.rules.nested import nested
 from newsclaims.languages.de.rules.site import Site
-from newsclaims.languages.de.triggers import NOUN, SO, SOLLEN, SUBJUNCTIVE, VERB, WORD_RULE, triggers
+from newsclaims.languages.de.triggers import (
+    NOUN,
+    SO,
+    SOLLEN,
+    SUBJUNCTIVE,
+    VERB,
+    VERB_BESIDE,
+    WORD_RULE,
+    may_say_beside,
+    triggers,
+)
 from newsclaims.languages.de.turns import answers
 from newsclaims.languages.de.words import AUXILIARY, SUBJUNCTIVE1
 from newsclaims.rules.choice import choose
@@ -29,7 +39,7 @@ if TYPE_CHECKING:
 
 # Subjects that name nobody else than the one whose words a sentence is.
 _NOBODY_ELSE = frozenset(("das", "dies", "er", "es", "man", "niemand", "sie", "wir"))
-_OF_TOKENS = VERB | WORD_RULE | NOUN | SUBJUNCTIVE | SOLLEN
+_OF_TOKENS = VERB | VERB_BESIDE | WORD_RULE | NOUN | SUBJUNCTIVE | SOLLEN
 
 
 class Finder:
@@ -94,7 +104,21 @@ class Finder:
         if not a.turns:
             yield from self._labelled()
         for unit in sorted(wanted):
-            yield from self._of_unit(unit, sorted(wanted[unit]))
+            promising = self._promising(unit, wanted[unit])
+            if promising or not wanted[unit]:
+                yield from self._of_unit(unit, sorted(promising))
+
+    def _promising(self, unit: int, wanted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """What is wanted of a unit, without verbs that are ones of saying beside words only that the unit lacks."""
+        start, end = self.analysis.units[unit]
+        words = set(self.doc.lower[start:end])
+        if "so" in words:
+            return wanted
+        return [
+            (i, found)
+            for i, found in wanted
+            if found & _OF_TOKENS != VERB_BESIDE or may_say_beside(self.doc.lower[i], words)
+        ]
 
     def _labelled(self) -> Iterator[Site]:
         """The colons behind labels that stand inside a sentence: "Berg: Stadt muss sparen"."""
@@ -127,7 +151,7 @@ class Finder:
             if not found:
                 yield Site("quote", unit, sentence, clause, i)
                 continue
-            if found & VERB:
+            if found & (VERB | VERB_BESIDE):
                 yield from self._verb_sites(unit, sentence, clause, verbs_done)
             if found & WORD_RULE:
                 yield Site("word", unit, sentence, clause, i)

@@ -54,12 +54,15 @@ class Names:
             if gender in ("m", "n") and len(lower) >= _SHORTEST_WITH_S:
                 self.genitives[lower + "s"] = row
 
+    def word(self, word: str) -> int | None:
+        """The row whose name a lower-case word is, also with its -s; None for none."""
+        row = self.single.get(word)
+        return row if row is not None else self.genitives.get(word)
+
     def find(self, words: Sequence[str], at: int) -> tuple[int, int]:
         """How many words from `at` are a name, and its row; (0, -1) if none are. The longest name wins."""
         word = words[at]
-        row = self.single.get(word)
-        if row is None:
-            row = self.genitives.get(word)
+        row = self.word(word)
         best, found = (0, -1) if row is None else (1, row)
         several = self.first.get(word)
         if several is None:

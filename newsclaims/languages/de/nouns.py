@@ -189,8 +189,8 @@ def _organisations() -> tuple[Forms, Names, list[tuple[str, str, str]]]:
 def organisation(word: str) -> NounForm | None:
     """The organisation or authority `word` names: a proper name ("NATO") or a noun ("Außenministeriums")."""
     forms, names, proper = _organisations()
-    size, row = names.find((word.lower(),), 0)
-    if size:
+    row = names.word(word.lower())
+    if row is not None:
         name, gender, kind = proper[row]
         readings = PL if gender == "pl" else SG
         of: Gender | None = "m" if gender == "m" else "f" if gender == "f" else "n" if gender == "n" else None
@@ -351,8 +351,11 @@ def _way(inhabitant: str) -> str:
 @lru_cache()
 def country(word: str) -> Country | None:
     """The country, state or region of that name ("Iran", "Irans", "Vereinigte Staaten"), None if it is none."""
-    words = tuple(word.lower().split())
     geo = _countries()
+    words = word.lower().split()
+    if len(words) == 1:
+        known = geo.names.word(words[0])
+        return geo.rows[known] if known is not None else None
     size, row = geo.names.find(words, 0) if words else (0, -1)
     return geo.rows[row] if size and size == len(words) else None
 
@@ -442,8 +445,8 @@ def place_adjective(word: str) -> str | None:
     if irregular is not None or not lower.endswith("er"):
         return irregular
     for base in (lower[:-2], lower[:-1], lower[:-2] + "en"):
-        size, row = names.find((base,), 0) if base else (0, -1)
-        if size:
+        row = names.word(base)
+        if row is not None:
             return spelled[row]
     land = inhabited_country(lower)
     if land is not None and (land.kind != "country" or lower in _countries().adjectives):

@@ -15,11 +15,12 @@ from newsclaims.text.document import CAPITAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from newsclaims.text.document import Document
 
 # What a word can trigger, to be combined with |.
-VERB = 1  # a verb of saying, or one that is with a particle
+VERB = 1  # a verb of saying
 WORD_RULE = 2
 NOUN = 4  # a noun of saying
 SUBJUNCTIVE = 8
@@ -27,8 +28,13 @@ SOLLEN = 16
 SO = 32  # behind a comma: ", so X"
 MEETING_VERB = 64  # where it may be a form of a verb
 MEETING_NOUN = 128
+VERB_BESIDE = 256  # a verb that is one of saying beside other words only: "ist der Ansicht", "teilt … mit"
 
 _SOLLEN = frozenset({"soll", "sollen"})
+# Verbs that help others: where one of them is a fixed word, any form of it will do.
+_HELPING = frozenset("dürfen haben können lassen mögen müssen sein sollen werden wollen".split())
+# What is a particle before participles as well: "ist klar geworden".
+_PREDICATIVES = frozenset("bekannt deutlich fest klar".split())
 _END = 4  # letters; no head of a compound that triggers a rule is shorter
 _SUBJUNCTIVES = SUBJUNCTIVE1 | SUBJUNCTIVE2
 
@@ -47,11 +53,25 @@ def _of_form(word: str) -> int:
         found |= SOLLEN
     if word == "so":
         found |= SO
+    saying = 0
     for reading in verbs.analyse(word):
-        if cue_verbs(reading.lemma) or (reading.bits & verbs.FINITE and reading.lemma in separable_bases()):
-            found |= VERB
+        rows = cue_verbs(reading.lemma)
+        if any(not row.needs for row in rows):
+            saying = VERB
             break
-    return found | MEETING_VERB if may_be_verb(word) else found
+        if rows or (reading.bits & verbs.FINITE and reading.lemma in separable_bases()):
+            saying = VERB_BESIDE
+    return found | saying | MEETING_VERB if may_be_verb(word) else found | saying
+
+
+def _companions(word: str) -> tuple[frozenset[frozenset[str]], frozenset[str]]:
+    """The words, each time together, and the particles beside which a form of a verb is one of saying."""
+    needs: set[frozenset[str]] = set()
+    particles: set[str] = set()
+    for reading in verbs.analyse(word):
+        needs.update(row.needs - _HELPING for row in cue_verbs(reading.lemma))
+        particles |= separable_bases().get(reading.lemma, frozenset())
+    return frozenset(needs), frozenset(particles)
 
 
 @cache
@@ -71,6 +91,18 @@ def _of_noun(word: str) -> int:
 
 _FORMS = Table(_of_form)
 _NOUNS = Table(_of_noun)
+_COMPANIONS = Table(_companions)
+
+
+def may_say_beside(word: str, words: AbstractSet[str]) -> bool:
+    """Whether a verb that is one of saying beside other words only may be one in a sentence.
+
+    Args:
+        word: its form, in lower case.
+        words: those of the sentence, in lower case.
+    """
+    needs, particles = _COMPANIONS[word]
+    return not (particles.isdisjoint(words) and _PREDICATIVES.isdisjoint(words)) or any(own <= words for own in needs)
 
 
 def triggers(document: Document, bits: Sequence[int]) -> list[tuple[int, int]]:
@@ -83,15 +115,19 @@ def triggers(document: Document, bits: Sequence[int]) -> list[tuple[int, int]]:
     Returns:
         Their tokens, in order, and what each may trigger.
     """
-    forms, nouns = _FORMS, _NOUNS
+    forms, nouns = _FORMS.get, _NOUNS.get
     found: list[tuple[int, int]] = []
     for i, (word, flag, b) in enumerate(zip(document.lower, document.flags, bits, strict=True)):
-        if not flag & CAPITAL:
-            wanted = forms[word]  # of a mark nothing
-        elif b & ~NOUN_CLASS:
-            wanted = nouns[word] | forms[word]
+        if flag & CAPITAL:
+            wanted = nouns(word)
+            if wanted is None:
+                wanted = _NOUNS[word]
+            if b & ~NOUN_CLASS:
+                wanted |= _FORMS[word]
         else:
-            wanted = nouns[word]
+            wanted = forms(word)
+            if wanted is None:
+                wanted = _FORMS[word]  # of a mark nothing
         if b & _SUBJUNCTIVES:
             wanted |= SUBJUNCTIVE
         if wanted:

@@ -88,11 +88,14 @@ _PRODUCTIVE = frozenset(
     ]
 )
 
-_ENDINGS = {  # by the last letter
-    "d": ("nd", "end"),
-    "e": ("e", "te", "ete"),
-    "n": ("n", "en", "ten", "eten"),
-    "t": ("t", "et", "st", "est", "tet", "test"),
+_ENDINGS = {  # by the last letter, each with where it begins
+    last: tuple((-len(ending), ending) for ending in endings)
+    for last, endings in {
+        "d": ("nd", "end"),
+        "e": ("e", "te", "ete"),
+        "n": ("n", "en", "ten", "eten"),
+        "t": ("t", "et", "st", "est", "tet", "test"),
+    }.items()
 }
 
 
@@ -162,10 +165,11 @@ def _bases(rest: str) -> dict[int, None] | tuple[int, ...]:
     """The rows of which `rest` may be a form without prefix, in order and once each."""
     by_stem = _lexicon().by_stem
     found = by_stem.get(rest, ())
-    for ending in _ENDINGS.get(rest[-1], ()):
-        if rest.endswith(ending):
-            found += by_stem.get(rest[: -len(ending)], ())
-    if rest[-1] == "t" and rest.startswith("ge"):
+    last = rest[-1]
+    for cut, ending in _ENDINGS.get(last, ()):
+        if rest[cut:] == ending and (stem := rest[:cut]) in by_stem:
+            found += by_stem[stem]
+    if last == "t" and rest[:2] == "ge":
         found += by_stem.get(rest[2:-1], ()) + by_stem.get(rest[2:-2], ())
     return dict.fromkeys(found) if len(found) > 1 else found
 
@@ -295,7 +299,9 @@ _FINITE_ENDINGS = (
 )
 
 
-@lru_cache(maxsize=1 << 12)
+_GUESSED_ENDINGS = (*(ending for ending, _ in _FINITE_ENDINGS), "t", "en")  # of these, and of participles
+
+
 def finite_guess(form: str) -> tuple[VerbForm, ...]:
     """Guess a verb form of an unknown word by its ending; cautious, for words `analyse` does not know.
 
@@ -306,6 +312,8 @@ def finite_guess(form: str) -> tuple[VerbForm, ...]:
         Readings marked GUESS with the lemma "" (it is not known), or nothing.
     """
     if len(form) < 6 or not form.isalpha() or form in _lexicon().homographs or form.startswith("un"):
+        return ()
+    if not form.endswith(_GUESSED_ENDINGS):
         return ()
     found: list[VerbForm] = []
     for ending, bits in _FINITE_ENDINGS:

@@ -47,7 +47,7 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
     Returns:
         For each token bits of `newsclaims.languages.de.words`; 0 for punctuation.
     """
-    lower, capitalised = LOWER, CAPITALISED
+    known = LOWER.get
     starts = {start for start, _ in document.sentences}
     starts.update(bodies)
     found: list[int] = []
@@ -61,13 +61,14 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
         if kind:
             before = bits
             if kind == WORD:
-                bits = lower[word]
+                form = known(word)
+                bits = form if form is not None else LOWER[word]
             elif kind == _CAPITALISED and not first:
                 bits = POLITE.get(word, NOUN)
                 if "-" in word and document.exact[i].rpartition("-")[2].endswith(_ADJECTIVE_ENDS):
                     bits = _with_small_end(document.exact[i])
             elif kind == _CAPITALISED:
-                bits = capitalised[word] if word != "bin" else IN_CONTEXT
+                bits = CAPITALISED[word] if word != "bin" else IN_CONTEXT
             else:
                 bits = IN_CONTEXT
             if bits & IN_CONTEXT:

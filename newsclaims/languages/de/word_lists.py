@@ -94,7 +94,10 @@ def cache(function: Callable[..., Result]) -> functools._lru_cache_wrapper[Resul
 
 
 class Table(dict[str, Result]):
-    """What a function says of each word, for words that are asked for at each token: `table[word]` is no call."""
+    """What a function says of each word, for words that are asked for at each token: `table[word]` is no call.
+
+    Loops over tokens ask with `table.get(word)` first: a dictionary of another class is slower to index.
+    """
 
     def __init__(self, function: Callable[[str], Result]) -> None:
         """Take the function, whose results may depend on the word lists."""

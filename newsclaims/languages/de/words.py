@@ -11,31 +11,32 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.word_lists import Table, cache, lru_cache
 from newsclaims.text.document import CAPITAL, NUMBER, WORD
 
-# Classes of a word form (Parse.bits), to be combined with |.
+# Classes of a word form (Parse.bits), to be combined with |. Those asked for most come first: of numbers up to 256
+# Python need not make an object.
 FINITE = 1  # may be a finite verb
-INFINITIVE = 2
-ZU_INFINITIVE = 4  # "mitzuteilen"
-PARTICIPLE = 8  # second participle
-AUXILIARY = 16  # haben, sein, werden
-MODAL = 32
-SUBJUNCTIVE1 = 64  # finite, and in the third person nothing but subjunctive I
-SUBJUNCTIVE2 = 128  # finite, and clearly subjunctive II
-PAST = 256
-DETERMINER = 512
-PREPOSITION = 1024
-PRONOUN = 2048  # personal and indefinite pronouns that are a noun phrase of their own
-RELATIVE = 4096  # may introduce a relative clause
-SUBORDINATOR = 8192
-QUESTION = 16384  # w-words and "ob"
-COORDINATOR = 32768
-ADVERB = 65536
-NOUN = 131072  # capital letter inside a sentence, or a name
-NUMERAL = 262144
-REFLEXIVE = 524288
-PARTICLE = 1048576  # may be the separated particle of a verb
-ZU = 2097152
-GENITIVE_PRONOUN = 4194304  # dessen, deren
-ADJECTIVE = 8388608  # lower-case word with an adjective's ending that is in no other class
+NOUN = 2  # capital letter inside a sentence, or a name
+DETERMINER = 4
+PREPOSITION = 8
+ADJECTIVE = 16  # lower-case word with an adjective's ending that is in no other class
+PARTICIPLE = 32  # second participle
+INFINITIVE = 64
+ADVERB = 128
+PRONOUN = 256  # personal and indefinite pronouns that are a noun phrase of their own
+AUXILIARY = 512  # haben, sein, werden
+MODAL = 1024
+COORDINATOR = 2048
+NUMERAL = 4096
+ZU_INFINITIVE = 8192  # "mitzuteilen"
+SUBJUNCTIVE1 = 16384  # finite, and in the third person nothing but subjunctive I
+SUBJUNCTIVE2 = 32768  # finite, and clearly subjunctive II
+PAST = 65536
+REFLEXIVE = 131072
+ZU = 262144
+SUBORDINATOR = 524288
+RELATIVE = 1048576  # may introduce a relative clause
+QUESTION = 2097152  # w-words and "ob"
+PARTICLE = 4194304  # may be the separated particle of a verb
+GENITIVE_PRONOUN = 8388608  # dessen, deren
 GUESSED = 16777216  # finite or participle by its ending only
 PLURAL_VERB = 33554432  # a finite form that can be plural
 SINGULAR_VERB = 67108864
