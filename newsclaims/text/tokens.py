@@ -57,7 +57,9 @@ _TOKEN = re.compile(
 # A line end and all white space after it.
 _LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
 _LONGEST_KNOWN = 64  # code points of a piece that is remembered; longer ones do not come again, and may be long indeed
+_MOST_KNOWN = 1 << 15
 
+_PLAIN: dict[str, tuple[str, int]] = {}  # of words of letters alone their look-up form and flags
 
 _PUNCTUATION = {
     ",": COMMA,
@@ -95,22 +97,22 @@ def _describe(word: str) -> tuple[str, int]:
     return word if lower == word else lower, flags  # most words are in lower case: one string in memory, not two
 
 
+def _plain(word: str) -> tuple[str, int]:
+    """The look-up form and flags of a word of letters alone, to be remembered."""
+    known = (word, WORD) if word.isascii() and word.islower() else _describe(word)
+    if len(word) <= _LONGEST_KNOWN:
+        if len(_PLAIN) == _MOST_KNOWN:
+            _PLAIN.clear()
+        _PLAIN[word] = known
+    return known
+
+
 def _tokens(piece: str) -> tuple[tuple[int, int, str, str, int], ...]:
     """The tokens of a piece of text without blanks: start and end within it, the token, look-up form and flags."""
-    # Nearly all pieces are a word, or one with a punctuation mark behind it: these need no regular expression.
-    if piece.isalpha():
-        form, flags = _describe(piece)
-        return ((0, len(piece), piece, form, flags),)
-    mark = piece[-1:]
-    if mark in _PUNCTUATION and piece[:-1].isalpha():
-        end = len(piece) - 1
-        word = piece[:-1]
-        form, flags = _describe(word)
-        return (0, end, word, form, flags), (end, end + 1, mark, mark, _PUNCTUATION[mark])
     return tuple((*match.span(), match[0], *_describe(match[0])) for match in _TOKEN.finditer(piece))
 
 
-_known_tokens = lru_cache(maxsize=1 << 15)(_tokens)
+_known_tokens = lru_cache(maxsize=_MOST_KNOWN)(_tokens)
 
 
 def tokenize(document: Document) -> None:
@@ -142,15 +144,41 @@ def _tokenize_line(document: Document, line: str, at: int, flags: int) -> bool:
     add_start, add_end = document.start.append, document.end.append
     add_exact, add_lower, add_flags = document.exact.append, document.lower.append, document.flags.append
     first = len(document.flags)
+    plain = _PLAIN.get
     for piece in line.split(" "):
-        length = len(piece)
-        for start, end, word, form, flag in _known_tokens(piece) if length <= _LONGEST_KNOWN else _tokens(piece):
-            add_start(at + start)
-            add_end(at + end)
+        # Nearly all pieces are a word, or one with a punctuation mark behind it: these need no regular expression.
+        known = plain(piece)
+        if known is None and piece.isalpha():
+            known = _plain(piece)
+        stop = at + len(piece)
+        if known is not None:
+            add_start(at)
+            add_end(stop)
+            add_exact(piece)
+            add_lower(known[0])
+            add_flags(known[1])
+        elif (mark := piece[-1:]) in _PUNCTUATION and (word := piece[:-1]).isalpha():
+            known = plain(word) or _plain(word)
+            add_start(at)
+            add_end(stop - 1)
             add_exact(word)
-            add_lower(form)
-            add_flags(flag)
-        at += length + 1
+            add_lower(known[0])
+            add_flags(known[1])
+            add_start(stop - 1)
+            add_end(stop)
+            add_exact(mark)
+            add_lower(mark)
+            add_flags(_PUNCTUATION[mark])
+        else:
+            for start, end, word, form, flag in (
+                _known_tokens(piece) if len(piece) <= _LONGEST_KNOWN else _tokens(piece)
+            ):
+                add_start(at + start)
+                add_end(at + end)
+                add_exact(word)
+                add_lower(form)
+                add_flags(flag)
+        at = stop + 1
     if first == len(document.flags):
         return False
     document.flags[first] |= flags

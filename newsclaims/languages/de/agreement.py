@@ -129,22 +129,30 @@ def agreement(determiner: str, suffix: str, word: str, lower: str) -> tuple[int,
         lower: its form in lower case.
     """
     readings = readings_of(determiner, suffix)
+    known, gender, one = _inflection(word, lower)
+    if not determiner and not suffix and known == _WEAK:
+        known = _UNDECLINED
+    if one:
+        readings = tuple((c, g) for c, g in readings if g != "pl") or readings
+    return agree(readings, known, gender)
+
+
+@lru_cache()
+def _inflection(word: str, lower: str) -> tuple[tuple[Reading, ...], str | None, bool]:
+    """The readings of a noun's form, () where they are not known, its gender, and whether it is a name of one alone."""
     form = nouns.role(word) or nouns.inhabitant(word) or nouns.noun(word)
     if form is not None:
         known = form.readings
         if (noun := nouns.noun(word)) is not None and noun.known > form.known:
             known += noun.readings  # "der Autobauer", also of several, though "der Bauer" is one
-        if not determiner and not suffix and known == _WEAK:
-            known = _UNDECLINED
-        return agree(readings, known, form.gender)
+        return known, form.gender, False
     country = nouns.country(word)
     gender = (country.gender or None) if country is not None else nouns.noun_gender(word)
     if gender is None and (outlet := outlets.outlet_at((lower,), 0)) is not None:
         gender = outlet[0].gender if outlet[0].gender in ("m", "f", "n") else None  # "der BBC" is a dative
     if gender is None and (first_gender := nouns.first_name_gender(lower)):
-        gender = first_gender if len(first_gender) == 1 else None
-        readings = tuple((c, g) for c, g in readings if g != "pl") or readings
-    return agree(readings, (), gender)
+        return (), first_gender if len(first_gender) == 1 else None, True
+    return (), gender, False
 
 
 @lru_cache()

@@ -80,9 +80,11 @@ def _verbs() -> dict[str, tuple[CueVerb, ...]]:
             correlates = frozenset(code[5:] for code in codes if code.startswith("corr:"))
             known = governments[takes] = codes, frozenset(("sich",) if "refl" in codes else ()), correlates
         government, needs, correlates = known
+        words: tuple[str, ...] = ()
         if fixed:
+            words = tuple(fixed.split())
             needs = needs.union(fixed.lower().split())
-        verb = CueVerb(lemma, tuple(fixed.split()), government, stance, int(strength), needs, correlates)
+        verb = CueVerb(lemma, words, government, stance, int(strength), needs, correlates)
         others = found.get(lemma, ())
         found[lemma] = (*others, verb) if fixed else (verb, *others)
     return found

@@ -22,12 +22,16 @@ def lengths_by_end(forms: Iterable[str], letters: int) -> dict[str, list[int]]:
     Returns:
         For the last letters of forms how long forms that end so are, the longest first.
     """
-    lengths: dict[str, list[int]] = {}
-    ends = {(form[-letters:], len(form)) for form in forms}
-    for end, length in sorted(ends, reverse=True):
-        if len(end) == letters:
-            lengths.setdefault(end, []).append(length)
-    return lengths
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        length = len(form)
+        if length >= letters:
+            known = lengths.get(form[-letters:])
+            if known is None:
+                lengths[form[-letters:]] = {length}
+            else:
+                known.add(length)
+    return {end: sorted(found, reverse=True) for end, found in lengths.items()}
 
 
 class KnownEnds:

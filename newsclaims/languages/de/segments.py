@@ -118,7 +118,7 @@ class Segmenter:
     def cut(self, start: int, end: int) -> list[Segment]:
         """The parts of the sentence from token `start` to before `end`, with what their verbs say about them."""
         segments = self._segments(start, end)
-        ends = [self._ends_clause(segment) for segment in segments]
+        ends = [False, *[self._ends_clause(segment) for segment in segments[1:]]]
         for n in range(len(segments) - 1, -1, -1):
             segments[n].verb_follows = True in ends[n + 1 : n + 4]
             self.classifier.classify(segments[n])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import verbs
@@ -117,7 +118,7 @@ def triggers(document: Document, bits: Sequence[int]) -> list[tuple[int, int]]:
     """
     forms, nouns = _FORMS.get, _NOUNS.get
     found: list[tuple[int, int]] = []
-    for i, (word, flag, b) in enumerate(zip(document.lower, document.flags, bits, strict=True)):
+    for i, word, flag, b in zip(count(), document.lower, document.flags, bits, strict=False):
         if flag & CAPITAL:
             wanted = nouns(word)
             if wanted is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
@@ -54,7 +55,7 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
     append = found.append
     first = True
     bits = 0
-    for i, (word, flag) in enumerate(zip(document.lower, document.flags, strict=True)):
+    for i, word, flag in zip(count(), document.lower, document.flags, strict=False):
         if i in starts:
             first = True
         kind = flag & _KIND
