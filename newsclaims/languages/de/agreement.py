@@ -56,6 +56,8 @@ def determiner(word: str) -> Readings:
     """The readings of a determiner by its form."""
     if word in _DEFINITE:
         return _DEFINITE[word]
+    if word in ("einen", "irgendeinen"):
+        return ((A, "m"),)  # of "ein" there is no plural
     if word in PLURAL_ONLY:
         ending = word[-2:] if word[-1] in "rn" else word[-1:]
         return {"er": ((G, "pl"),), "en": ((D, "pl"),)}.get(ending, ((N | A, "pl"),))

@@ -10,6 +10,7 @@ from newsclaims.languages.de.animacy import is_unknown
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.words import (
     DETERMINER,
+    NOUN,
     PREPOSITION,
     names_time,
 )
@@ -118,7 +119,7 @@ class ToldOutlets:
             return len(word) <= _INITIALS  # "B.", "B.N."
         if nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_role(word):
             return True
-        return is_unknown(word) and is_unknown(self.doc.exact[i + 1])
+        return bool(self.bits[i] & NOUN) and is_unknown(word) and is_unknown(self.doc.exact[i + 1])
 
     def _outlet_kind(self, start: int, phrase: NounPhrase) -> str:
         """The kind of outlet that a phrase names after its determiner, or ""."""

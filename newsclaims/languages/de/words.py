@@ -260,7 +260,7 @@ _NOUNS_IN_END = frozenset(["dutzend", "tausend"])
 def _capital_bits(word: str) -> int:
     """Classes of a capitalised word at the start of a sentence, by its lower-case form: `word`."""
     bits = LOWER[word] & ~IN_CONTEXT
-    if bits & (DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | REFLEXIVE | ZU):
+    if bits & (DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR | QUESTION | COORDINATOR | REFLEXIVE | ZU):
         return bits & ~(FINITE | PARTICLE) if not bits & (AUXILIARY | MODAL) else bits
     if bits & ADVERB and not bits & (VERBAL | ADJECTIVE | UNKNOWN):
         return bits

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.extent import content_from, family, frame_before, join, spans
-from newsclaims.languages.de.rules.people import speaker_spans
+from newsclaims.languages.de.rules.people import is_owned, speaker_spans
 from newsclaims.languages.de.rules.told import GOVERNORS, SAID
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _CIRCUMSTANCES = frozenset("trotz wegen aufgrund nach gegen angesichts".split())
 _ASKING = frozenset(("aufwerfen", "lauten", "richten", "stellen"))
-_POSSESSIVES = ("sein", "ihr", "mein", "unser")
 # Nouns that announce what is so, not what somebody says, if the indicative follows; and those nobody need have said.
 _FACTS = frozenset(
     "Ergebnis Plan Idee Titel Überschrift Nachricht Schlagzeile Bedingung Anmerkung Motto Bilanz".split()
@@ -292,7 +291,7 @@ def _announced(a: Analysis, site: Site) -> Candidate | None:
     flags = a.doc.flags
     if phrase.end < colon or colon >= site.sentence.end or not flags[colon] & COLON:
         return None
-    owned = phrase.end > phrase.core_end or a.doc.lower[phrase.start].startswith(_POSSESSIVES)
+    owned = is_owned(a, phrase)
     after = [c for c in site.sentence.clauses if c.start > colon]
     first = next((c for c in after if c.kind is Kind.MAIN and c.parent < 0), None)
     if first is None or after[0].kind is Kind.QUOTE:

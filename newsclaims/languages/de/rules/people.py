@@ -9,7 +9,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, NUMERAL, PREPOSITION
+from newsclaims.languages.de.words import ADJECTIVE, ADVERB, COORDINATOR, NOUN, NUMERAL, PREPOSITION
 from newsclaims.text.document import (
     ALL_CAPS,
     CAPITAL,
@@ -37,10 +37,19 @@ _ONWARD = frozenset(
     """weiter weiterhin ferner zudem außerdem ausserdem dort darin dazu auch anfrage nachfrage rückfrage
     begründung""".split()
 )
+_POSSESSIVES = ("sein", "ihr", "mein", "unser")
 _OUTLET = 3  # words before the last one of an outlet's name that are looked at
 _AUDIENCES = frozenset(
     "journalisten presse reportern medien medienvertretern abgeordneten anhängern pressevertretern".split()
 )
+
+
+def is_owned(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun says whose it is: "das Fazit der Ärztin", "Bergers Fazit", "ihr Fazit"."""
+    if phrase.end > phrase.core_end or a.doc.lower[phrase.start].startswith(_POSSESSIVES):
+        return True
+    named = phrase.start < phrase.head and bool(a.bits[phrase.start] & NOUN) and not a.bits[phrase.start] & ADJECTIVE
+    return named and a.doc.lower[phrase.start].endswith(("s", "'", "’"))
 
 
 def speaker_spans(a: Analysis, sentence: Sentence, clause: Clause, subject: NounPhrase | None) -> list[Span]:

@@ -12,7 +12,7 @@ from newsclaims.languages.de.rules.extent import clause_start, spans
 from newsclaims.languages.de.rules.introduction import (
     statement,
 )
-from newsclaims.languages.de.rules.people import phrase_spans, told_beside
+from newsclaims.languages.de.rules.people import is_owned, phrase_spans, told_beside
 from newsclaims.languages.de.rules.quotation import (
     LONG,
     has_title_noun,
@@ -184,6 +184,9 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     phrases = a.phrases(site.unit, frame_clause)
     for phrase in phrases:
         label = frame_clause.finite < 0 and phrase.start == frame_clause.start  # "Berg:"
+        noun = cue_noun(a.doc.lower[phrase.head]) if label and phrase.preposition < 0 else None
+        if noun is not None and is_owned(a, phrase) and a.doc.lower[phrase.core_end] not in ("von", "vom"):
+            return phrase_spans(a, frame_clause, phrase)  # "Die Antwort der Stadt:"
         if (phrase.animate or label) and phrase.preposition < 0 and not cue_noun(a.doc.lower[phrase.head]):
             return phrase_spans(a, frame_clause, phrase)
     if frame_clause.finite < 0:
@@ -243,7 +246,8 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         end += 1
     frame = [(start, end)]
     words, lower, finite = quote_words(a, opening, closing)
-    if not lower and words < 4 and not (a.doc.flags[closing - 1] & STOP) and not a.cue_rows(site.unit, follower):
+    acts = words > 1 and _acts(a, site, follower)
+    if not (lower or acts or words > 3 or a.doc.flags[closing - 1] & STOP or a.cue_rows(site.unit, follower)):
         return "the quotation is a name"
     if is_so:
         phrase = a.phrase_parser.at(follower.start + 1, follower.pieces[0][1])
@@ -263,9 +267,15 @@ def after(a: Analysis, site: Site) -> Candidate | str:
             unit=site.unit,
             features=("so", "quote", ""),
         )
-    if not a.cue_rows(site.unit, follower) and not finite and words < LONG and not with_words:
+    if not (finite or words >= LONG or with_words or acts or a.cue_rows(site.unit, follower)):
         return "the verb is none of saying"
     return statement(a, site, "de.quote.after", follower, frame)
+
+
+def _acts(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether somebody does something in a clause with its verb first: "…“, spielt Berg den Ball zurück"."""
+    subject = a.subject(site.unit, clause) if clause.verb_first else None
+    return subject is not None and (subject.animate or subject.pronoun) and subject.start > clause.finite
 
 
 def _says_so(a: Analysis, clause: Clause) -> bool:

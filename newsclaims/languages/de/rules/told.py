@@ -11,7 +11,7 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.proper_names import TIME, word_kind
 from newsclaims.languages.de.rules.extent import cue_spans, spans
 from newsclaims.languages.de.rules.people import addressee_spans, agent_spans, goes_on, phrase_spans, speaker_spans
-from newsclaims.languages.de.words import ADVERB, REFLEXIVE
+from newsclaims.languages.de.words import ADVERB, REFLEXIVE, names_time
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import CAPITAL, COLON
 
@@ -286,11 +286,22 @@ def has_object(a: Analysis, site: Site, row: CueVerb) -> bool:
         if phrase.preposition >= 0:
             if a.doc.lower[phrase.preposition] in prepositions:
                 return True
-        elif phrase.cases & ACCUSATIVE and not phrase.pronoun:
-            bare = not can_speak(a.word(phrase.head)) and phrase.start == site.clause.finite + 1  # "empfehlen Masken"
-            if bare or not phrase.cases & DATIVE:
-                return True
+        elif (
+            phrase.cases & ACCUSATIVE
+            and not phrase.pronoun
+            and (not phrase.cases & DATIVE or _is_bare_thing(a, site, phrase))
+        ):
+            return True
     return False
+
+
+def _is_bare_thing(a: Analysis, site: Site, phrase: NounPhrase) -> bool:
+    """Whether a noun without article right behind the verb and adverbs is what it is about: "fordert mehr Geld"."""
+    word = a.doc.lower[phrase.head]
+    if phrase.start != phrase.head or can_speak(a.word(phrase.head)) or names_time(word):
+        return False
+    first = site.clause.finite + 1
+    return first <= phrase.start and all(a.bits[i] & ADVERB for i in range(first, phrase.start))
 
 
 def _begins_with_subject(a: Analysis, site: Site, clause: Clause) -> bool:
