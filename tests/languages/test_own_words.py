@@ -171,7 +171,7 @@ def test_what_is_wrong_is_said(text: str, wanted: list[str]) -> None:
 def test_a_code_that_does_not_exist_is_shown_with_those_that_do() -> None:
     (said,) = mistakes("[cue_verbs]\nsagen\t\tdass,quotes\n")
     assert said.startswith("2: takes: 'quotes' is none of acc, acc_person, an, dass,")
-    assert said.endswith("prep:…, corr:…, act:…, whom:…; did you mean 'quote'?")
+    assert said.endswith("prep:…, corr:…, act:…, whom:…, in:…; did you mean 'quote'?")
     assert mistakes("[cue_verbs]\nsagen\t\tprep:\n")[0].startswith("2: takes: 'prep:' is none of")
 
 

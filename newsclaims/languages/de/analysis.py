@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind, Sentence
-from newsclaims.languages.de import verbs
+from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.clauses import ClauseParser
-from newsclaims.languages.de.cues import CueVerb, cue_verbs
+from newsclaims.languages.de.cues import CueVerb, cue_noun, cue_verbs
 from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
 from newsclaims.languages.de.predicates import PredicateFinder
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 # Words of fixed expressions that lead a noun, and after how many words it comes: "auf die schiefe Bahn".
 _LEADING = frozenset("als auf das dem den der des die ein eine im in mit seine zu zum zur".split())
 _FIXED_REACH = 3
+_WRITTEN_IN = frozenset("in im auf".split())
+_THEREIN = frozenset(("darin",))
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
 
 
@@ -111,6 +113,8 @@ class Analysis:
                         continue
                     if "whom:für" in row.takes and self.for_whom(unit, clause) is None:
                         continue
+                if "in:document" in row.takes and not self._has_document(unit, clause):
+                    continue
                 rows.append(row)
         if len(rows) > 1:
             rows.sort(key=lambda row: -len(row.fixed))
@@ -135,6 +139,23 @@ class Analysis:
             if phrase.animate and phrase.preposition >= 0 and self.doc.lower[phrase.preposition] == "für":
                 return phrase
         return None
+
+    def _has_document(self, unit: int, clause: Clause) -> bool:
+        """Whether a clause names something written, where it may tell what stands there: "in dem Brief", "darin"."""
+        lower = self.doc.lower
+        if any(not _THEREIN.isdisjoint(lower[start:end]) for start, end in clause.pieces):
+            return True
+        return any(
+            phrase.preposition >= 0 and lower[phrase.preposition] in _WRITTEN_IN and self._is_written(phrase)
+            for phrase in self.phrases(unit, clause)
+        )
+
+    def _is_written(self, phrase: NounPhrase) -> bool:
+        noun = cue_noun(self.doc.lower[phrase.head])
+        if noun is not None and "document" in noun.takes:
+            return True
+        channel = nouns.channel(self.word(phrase.head))
+        return channel is not None and channel.kind in ("document", "network")
 
     def mood(self, clause: Clause) -> str:
         """The mood of a clause: "subjunctive1", "subjunctive2", "ambiguous" (could be either), "indicative", or ""."""

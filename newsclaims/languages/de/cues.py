@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What the column "takes" of the lists may hold, as the README there explains.
 VERB_CODES = frozenset("""dass v2 ob zu acc quote dat acc_person an gegenüber refl inanimate nonspeech""".split())
-VERB_CODE_STARTS = ("prep:", "corr:", "act:", "whom:")
+VERB_CODE_STARTS = ("prep:", "corr:", "act:", "whom:", "in:")
 WANTING = frozenset("will wollen wollte wollten möchte möchten".split())  # what somebody wants may be his words
 NOUN_CODES = frozenset("nach laut zufolge clause colon source document hearsay simple".split())
 

@@ -44,6 +44,7 @@ _ANSWERS = frozenset(
         "[frame: [speaker: Sie] [cue: äußerte die Hoffnung],] [content: bald zu gewinnen].",
         "[frame: [speaker: [cue: Ihr Vorwurf]]:] [content: Die Stadt habe nie gefragt].",
         "[frame: [speaker: [cue: Sein Fazit]]:] [content: Ohne Partner wird es nicht gehen].",
+        "[frame: [speaker: [cue: Das Fazit] der Ärztin]:] [content: Die Stadt hat versagt].",
         "Die Banken sind vorsichtig. [frame: [cue: Der Tenor]:] [content: Wer grob fahrlässig ist, bekommt nichts].",
     ],
     no=["Die Hoffnung stirbt zuletzt, dachte er.", "Das Ergebnis: Berg hat gewonnen.", "Sein Fazit: ein Sieg."],

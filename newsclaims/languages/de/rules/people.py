@@ -46,7 +46,14 @@ _AUDIENCES = frozenset(
 
 def is_owned(a: Analysis, phrase: NounPhrase) -> bool:
     """Whether a noun says whose it is: "das Fazit der Ärztin", "Bergers Fazit", "ihr Fazit"."""
-    if phrase.end > phrase.core_end or a.doc.lower[phrase.start].startswith(_POSSESSIVES):
+    if a.doc.lower[phrase.start].startswith(_POSSESSIVES):
+        return True
+    return names_owner(a, phrase)
+
+
+def names_owner(a: Analysis, phrase: NounPhrase) -> bool:
+    """Whether a noun names whose it is: "das Fazit der Ärztin", "Bergers Fazit", not "ihr Fazit"."""
+    if phrase.end > phrase.core_end:
         return True
     named = phrase.start < phrase.head and bool(a.bits[phrase.start] & NOUN) and not a.bits[phrase.start] & ADJECTIVE
     return named and a.doc.lower[phrase.start].endswith(("s", "'", "’"))

@@ -12,7 +12,7 @@ from newsclaims.languages.de.rules.extent import clause_start, spans
 from newsclaims.languages.de.rules.introduction import (
     statement,
 )
-from newsclaims.languages.de.rules.people import is_owned, phrase_spans, told_beside
+from newsclaims.languages.de.rules.people import names_owner, phrase_spans, told_beside
 from newsclaims.languages.de.rules.quotation import (
     LONG,
     has_title_noun,
@@ -48,6 +48,7 @@ _WITH_WORDS = (["mit", "diesen", "worten"], ["mit", "diesem", "satz"], ["mit", "
     yes=[
         "[frame: [speaker: Sie] [cue: sagte]:] [content: „Das reicht uns nicht.“]",
         "[frame: [speaker: Der Trainer] [cue: erklärte] nach dem Spiel:] [content: „Wir waren besser.“]",
+        "[frame: [speaker: Die [cue: Antwort] der Stadt]:] [content: „Das prüfen wir.“]",
     ],
     no=["Das Stück heißt: „Faust“."],
 )
@@ -185,7 +186,7 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     for phrase in phrases:
         label = frame_clause.finite < 0 and phrase.start == frame_clause.start  # "Berg:"
         noun = cue_noun(a.doc.lower[phrase.head]) if label and phrase.preposition < 0 else None
-        if noun is not None and is_owned(a, phrase) and a.doc.lower[phrase.core_end] not in ("von", "vom"):
+        if noun is not None and names_owner(a, phrase) and a.doc.lower[phrase.core_end] not in ("von", "vom"):
             return phrase_spans(a, frame_clause, phrase)  # "Die Antwort der Stadt:"
         if (phrase.animate or label) and phrase.preposition < 0 and not cue_noun(a.doc.lower[phrase.head]):
             return phrase_spans(a, frame_clause, phrase)
@@ -203,6 +204,7 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     yes=[
         "[content: „Das reicht uns nicht“][frame: , [cue: sagte] [speaker: die Ministerin]].",
         "[content: „Wir kommen wieder!“][frame: , [cue: rief] [speaker: er]].",
+        "[content: „Ein Irrsinn“][frame: , [cue: schüttelt] [speaker: die Bürgermeisterin] den Kopf].",
         "[content: „Ein Anfang“][frame: : So [cue: nennt] [speaker: die Ministerin] das Paket].",
         "[content: „Er hat uns belogen“] [frame: – so drastisch [cue: formuliert] es [speaker: die Ministerin]].",
     ],

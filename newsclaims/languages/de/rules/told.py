@@ -79,8 +79,7 @@ def roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, lis
         return subject, [], addressee_spans(a, site, subject, row.takes)
     if "whom:für" in row.takes and (thinker := a.for_whom(site.unit, site.clause)) is not None:
         return subject, phrase_spans(a, site.clause, thinker), []
-    # "aus der Partei ist zu hören"
-    heard = row.fixed == HEARD and subject is None
+    heard = is_heard(row) and subject is None
     lets = site.predicate.auxiliary == "lassen"  # "ließ der Verband verlauten": here somebody says it
     if heard or (row.lemma in FROM_SOURCES and not lets and not _is_finding(a, site, row, subject)):
         return subject, _es_speaker(a, site), []
@@ -89,6 +88,11 @@ def roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, lis
     if row.lemma == "zitieren" and addressee:
         return subject, addressee, []  # who cites is no speaker but the channel
     return subject, speaker, addressee
+
+
+def is_heard(row: CueVerb) -> bool:
+    """Whether a verb tells where something is heard or read: "aus der Partei ist zu hören", "steht in dem Brief"."""
+    return row.fixed == HEARD or "in:document" in row.takes
 
 
 def _is_somebody(a: Analysis, site: Site, row: CueVerb, subject: NounPhrase) -> bool:
@@ -190,6 +194,8 @@ def plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_co
         return False  # "Das will sie anbieten: …"
     if after_colon and has_object(a, site, row) and _acts(a, site, clause):
         return False  # "Der Rat warnte vor Regeln: Die Ministerin plädierte für Freiheit"
+    if after_colon and is_heard(row) and a.subject(site.unit, site.clause) is None:
+        return True  # "Im Bericht steht: Das Geld fehlt"
     if after_colon and "dass" in row.takes and row.strength > 1 and not (site.predicate and site.predicate.passive):
         if "whom:für" in row.takes:
             return True

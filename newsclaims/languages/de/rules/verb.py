@@ -209,7 +209,12 @@ def infinitive(a: Analysis, site: Site) -> Candidate | str:
         "[frame: Berg [cue: wies] [speaker: den Vorwurf] [cue: zurück],] [content: er habe gelogen].",
         "[frame: [speaker: Die Frau], die offen über alles spricht, [cue: sagte],] [content: sie trete ab].",
     ],
-    no=["Sie kam, er ging.", "Nachdem sie den Fehler bemerkt hatten, hielten sie an, trotzdem brannte das Haus."],
+    no=[
+        "Sie kam, er ging.",
+        "Der Verein fordert einen Radweg, die Stadt baut eine Straße.",
+        "Die Partei fordert mehr Geld, das Ministerium ist dagegen.",
+        "Nachdem sie den Fehler bemerkt hatten, hielten sie an, trotzdem brannte das Haus.",
+    ],
 )
 def second(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying with a main clause after a comma or colon."""

@@ -11,8 +11,8 @@ from newsclaims.languages.de.rules.site import Site, choose_row
 from newsclaims.languages.de.rules.told import (
     DASS,
     FROM_SOURCES,
-    HEARD,
     bare_frame,
+    is_heard,
     is_introduced,
     opener_word,
     statement,
@@ -38,8 +38,13 @@ _MEANWHILE = frozenset(("während", "nachdem", "als", "bevor", "seit", "seitdem"
         "[content: Er werde kommen][frame: , [cue: sagte] [speaker: Kanzler Berg] am Montag].",
         "[content: Man habe alles getan][frame: , [cue: erklärte] [speaker: die Ministerin]].",
         "Berg sieht das anders: [content: Der Plan sei zu teuer][frame: , [cue: sagte] [speaker: er]].",
+        "[content: Das Geld sei weg][frame: , [cue: steht] in [speaker: dem Brief]].",
     ],
-    no=["Wie gesagt, er werde kommen.", "Er hatte zwei Häuser, nannte aber keines sein eigen."],
+    no=[
+        "Wie gesagt, er werde kommen.",
+        "Er hatte zwei Häuser, nannte aber keines sein eigen.",
+        "Das Haus sei alt, steht im Schatten.",
+    ],
 )
 def inverted(a: Analysis, site: Site) -> Candidate | str:
     """A verb of saying that stands first after what was said: "…, sagte X"."""
@@ -65,7 +70,7 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     if clause.separator >= 0 and a.doc.flags[clause.separator] & COLON:
         return "a colon stands before the verb"
     subject = a.subject(site.unit, clause)
-    if row.fixed == HEARD or (row.lemma in FROM_SOURCES and subject is None):
+    if is_heard(row) or (row.lemma in FROM_SOURCES and subject is None):
         return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
     if subject is None and site.predicate is not None and site.predicate.passive and row.strength > 2:
         return _behind(a, site, row, None)  # "Er sei krank, wird vermutet"
@@ -209,6 +214,7 @@ def inserted(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[frame: [cue: Wie] [speaker: diese Zeitung] [cue: erfuhr],] [content: geht Trainer Berg].",
         "[frame: [cue: Wie] [speaker: die Polizei] [cue: mitteilte],] [content: wurden drei Menschen verletzt].",
+        "[frame: [cue: Wie] aus [speaker: der Partei] [cue: zu hören ist],] [content: geht der Obmann im Mai].",
         "[content: Er brannte][frame: , [cue: wie] [speaker: die Wehr] [cue: berichtete],] [content: völlig aus].",
     ],
     no=["Sie zeigte, wie man das macht."],
@@ -239,6 +245,7 @@ def wie(a: Analysis, site: Site) -> Candidate | str:
     if (
         not site.predicate.passive
         and row.lemma not in FROM_SOURCES
+        and not is_heard(row)
         and (
             subject is None or not (subject.animate or subject.pronoun or "inanimate" in row.takes or row.strength > 2)
         )
