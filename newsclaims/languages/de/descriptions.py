@@ -10,6 +10,7 @@ from newsclaims.languages.de.entities import BODIES
 from newsclaims.languages.de.naming import begins, key, oblique_plural
 from newsclaims.languages.de.offices import MEMBERS, PARTIES, SAME_OFFICE, is_another, office
 from newsclaims.languages.de.offices import standing as stands
+from newsclaims.languages.de.word_lists import lru_cache
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     DETERMINER,
@@ -253,13 +254,16 @@ class Descriptions:
         if head == "politiker" and features:
             return self._politician(form, features, at)
         wanted = dict.fromkeys((head, *SAME_OFFICE.get(head, ()), *SAME_OFFICE.get(lemma, ())))
+        ends = dict.fromkeys(end for of in SAME_OFFICE.get(lemma, ()) if (end := _last_part(of)) not in wanted)
         best: tuple[bool, int, int, int] | None = None
         chosen: Entity | None = None
-        for n, of in enumerate(wanted):
+        for n, of in enumerate((*wanted, *ends)):
             for where, entity in self.table.roles.get(of, [])[-_FAR:]:
                 if form.gender and entity.gender and form.gender != entity.gender:
                     continue
-                score = self._fit(office(lemma), head, features, entity, standing=stands(text), same=n == 0)
+                score = self._fit(
+                    office(lemma), head, features, entity, standing=stands(text), same=n == 0, whole=of in ends
+                )
                 if not score:
                     continue
                 before = entity.last_before(at)
@@ -366,7 +370,9 @@ class Descriptions:
             return None
         return person if person.last_before(at) >= near else None
 
-    def _fit(self, lemma: str, head: str, features: set[str], entity: Entity, *, standing: str, same: bool) -> int:
+    def _fit(
+        self, lemma: str, head: str, features: set[str], entity: Entity, *, standing: str, same: bool, whole: bool
+    ) -> int:
         """How well a description fits a person's roles; 0 for not at all.
 
         Args:
@@ -376,6 +382,7 @@ class Descriptions:
             entity: the person.
             standing: how the person must stand to the office (`offices.standing`).
             same: it is the same office by its noun.
+            whole: only the whole office counts: a "Chefdiplomatin" is an "Außenministerin", not any "Ministerin".
         """
         best = 0
         named = lemma in SAME_OFFICE
@@ -402,7 +409,7 @@ class Descriptions:
                 score = 2
             elif not same and prefix and prefix[:5] not in text.lower() and first != "bundesrat":
                 continue  # "der Werkschef" is not any president; a Bundesrat has a department
-            elif not same and (not features or features & theirs or not theirs):
+            elif not same and not whole and (not features or features & theirs or not theirs):
                 score = 1
             else:
                 continue
@@ -529,6 +536,13 @@ class Descriptions:
             if before >= 0 and self.doc.flags[before] & WORD and self.doc.lower[before].endswith(lemma):
                 return entity
         return None
+
+
+@lru_cache()
+def _last_part(office: str) -> str:
+    """The last part of an office, by which the people who hold it are found: "minister" of "außenminister"."""
+    form = nouns.role(office.capitalize())
+    return form.head.lower() if form is not None else office
 
 
 def _offices(entity: Entity) -> set[str]:

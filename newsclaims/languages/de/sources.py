@@ -81,6 +81,7 @@ class Sources:
         late = [i for i in range(rest, end) if bits[i] & NOUN]
         if late and word_kind(self.a.word(late[0])) & TIME:
             return [], True  # "Informationen vom späten Abend"
+        end = self._before_time(rest, end)
         if noun is None:
             return self.resolver.resolve(((rest, end),)).entities, False
         if noun.lemma in ("Zeitungsbericht", "Zeitungsartikel") and rest >= end:
@@ -125,6 +126,13 @@ class Sources:
         if before and "document" not in noun.takes:
             return before, False
         return None
+
+    def _before_time(self, start: int, end: int) -> int:
+        """The end of whose words they are, without when they were said: "Angaben der Polizei | vom Dienstag"."""
+        for i in range(start + 1, end - 1):
+            if self.doc.lower[i] == "vom" and word_kind(self.a.word(i + 1)) & TIME:
+                return i
+        return end
 
     def _compound_source(self, noun: CueNoun, head: int) -> tuple[list[Entity], bool] | None:
         """The one named by the first part of "Polizeiangaben", "Behördenangaben"; media stay hearsay."""
