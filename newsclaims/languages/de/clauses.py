@@ -21,11 +21,10 @@ from newsclaims.languages.de.words import (
     NOUN,
     PARTICIPLE,
     PARTICLE,
+    PREPOSITION,
     SUBJUNCTIVE1,
 )
-from newsclaims.text.document import (
-    COLON,
-)
+from newsclaims.text.document import COLON, DASH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -231,6 +230,10 @@ class _Assembly(Building):
         if self.pending >= 0 and self._is_said(segment):
             self._new(segment, Kind.MAIN)
             return
+        if self.pending >= 0 and not dashes and self._stands_apart(segment):
+            self._new(segment, Kind.MAIN)  # "Streik bei der Bahn – Gewerkschaft droht mit Ausweitung"
+            self.pending = -1
+            return
         if self.pending >= 0 and segment.coordinator < 0:
             clause = self._grow(self.pending, segment)
             clause.finite = segment.finite
@@ -292,6 +295,15 @@ class _Assembly(Building):
         if before.kind is Kind.SUBORDINATE and self._fronted(self._root(last)):
             # "Wie X mitteilte, das Urteil sei …": a second clause after a fronted one
             clause.prefield = self._root(last)
+
+    def _stands_apart(self, segment: Segment) -> bool:
+        """Whether a clause behind a dash has a subject of its own before its verb, and so none before the dash."""
+        if segment.separator < 0 or not self.segmenter.doc.flags[segment.separator] & DASH or segment.first:
+            return False
+        waiting = self.segments[self.at - 1].tokens
+        if not waiting or self.bits[waiting[0]] & PREPOSITION or not self.bits[waiting[-1]] & NOUN:
+            return False  # "Vor einer zweiten – humanitären – Katastrophe hat sie gewarnt"
+        return not segment.final and any(self.bits[i] & NOUN for i in segment.tokens if i < segment.finite)
 
     def _take_vorfeld(self, host: Clause, clause: Clause) -> None:
         """Gives a clause the last part of the one before it, with all that depends on that part."""

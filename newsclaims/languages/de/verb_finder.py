@@ -163,7 +163,8 @@ class VerbFinder:
     def _opens_noun(self, i: int, before: int) -> bool:
         """Whether what looks like a verb is an attribute, being right behind a conjunction: "als bewaffnete Räuber"."""
         return bool(
-            self.bits[before] & SUBORDINATOR
+            before == i - 1
+            and self.bits[before] & SUBORDINATOR
             and self.doc.lower[before] in _NEVER_BEFORE_VERBS
             and i + 1 < len(self.bits)
             and self.bits[i + 1] & NOUN

@@ -131,7 +131,7 @@ def house_spans(a: Analysis, unit: int, clause: Clause) -> list[Span]:
     """In whose house "man" says something: "Im Ministerium winkt man ab", "Beim Verband ist man gelassen"."""
     for phrase in a.phrases(unit, clause):
         inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im", "bei", "beim")
-        if inside and phrase.animate:
+        if inside and phrase.animate and not phrase.pronoun:
             return [(phrase.start, phrase.end)]
     return []
 

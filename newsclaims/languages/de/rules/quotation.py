@@ -144,6 +144,8 @@ def in_attribute(a: Analysis, opening: int, first: int, preposition: str) -> boo
 
 def has_title_noun(a: Analysis, opening: int) -> bool:
     """Whether a noun such as "Film" or "Motto" stands right before a quotation, or in brackets "(Motto: „…“)"."""
+    if not a.doc.flags[opening + 1] & (CAPITAL | NUMBER) and a.doc.flags[opening + 1] & WORD:
+        return False  # "nannte den Bericht „falsch“"
     before = opening - 1
     if before > 0 and a.doc.flags[before] & COLON and in_brackets(a, opening):
         before -= 1

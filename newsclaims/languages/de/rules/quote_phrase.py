@@ -63,6 +63,8 @@ def _before_governor(a: Analysis, start: int, opening: int) -> int:
     yes=[
         "[frame: [speaker: Er] [cue: sprach von] einem] [content: „schweren Fehler“].",
         "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan [cue: als]] [content: „völlig verfehlt“].",
+        "[frame: [cue: Als]] [content: „falsch“] [frame: [cue: bezeichnete] [speaker: die Ärztin] den Bericht].",
+        "[frame: [speaker: Die Ärztin] [cue: nannte] den Bericht] [content: „schlicht falsch“].",
     ],
     no=[
         "Sie las den Roman „Der Prozess“.",

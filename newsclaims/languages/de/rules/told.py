@@ -10,7 +10,14 @@ from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.proper_names import TIME, word_kind
 from newsclaims.languages.de.rules.extent import cue_spans, spans
-from newsclaims.languages.de.rules.people import addressee_spans, agent_spans, goes_on, phrase_spans, speaker_spans
+from newsclaims.languages.de.rules.people import (
+    addressee_spans,
+    agent_spans,
+    goes_on,
+    house_spans,
+    phrase_spans,
+    speaker_spans,
+)
 from newsclaims.languages.de.words import ADVERB, REFLEXIVE, names_time
 from newsclaims.rules.candidate import Candidate
 from newsclaims.text.document import CAPITAL, COLON
@@ -76,7 +83,8 @@ def roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, lis
     if row.lemma == "heißen" and any(a.doc.lower[i] == "es" for s, e in site.clause.pieces for i in range(s, e)):
         return subject, _es_speaker(a, site), []
     if subject is not None and a.doc.lower[subject.head] in ("es", "man") and not _is_somebody(a, site, row, subject):
-        return subject, [], addressee_spans(a, site, subject, row.takes)
+        house = house_spans(a, site.unit, site.clause) if a.doc.lower[subject.head] == "man" else []
+        return subject, house, addressee_spans(a, site, subject, row.takes)
     if "whom:für" in row.takes and (thinker := a.for_whom(site.unit, site.clause)) is not None:
         return subject, phrase_spans(a, site.clause, thinker), []
     heard = is_heard(row) and subject is None

@@ -42,6 +42,8 @@ _NO_INFINITIVE_OPENERS = frozenset({"um", "ohne", "anstatt", "statt"})
         "[frame: [cue: Für] [speaker: die Forscherin] [cue: steht fest],] [content: dass das Eis schmilzt].",
         "[frame: [cue: Als Grund nannte] [speaker: die Stadt],] [content: dass das Geld fehlt].",
         "[frame: Aus [speaker: der Partei] [cue: ist zu hören],] [content: dass der Vorstand geht].",
+        "[frame: In [speaker: dem Brief] [cue: steht],] [content: dass das Geld fehlt].",
+        "[frame: Im [speaker: Ministerium] [cue: betont] man,] [content: dass das Geld reicht].",
     ],
     no=[
         "Für den Herbst steht fest, dass das Eis schmilzt.",
