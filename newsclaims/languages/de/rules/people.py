@@ -38,6 +38,7 @@ _ONWARD = frozenset(
     begründung""".split()
 )
 _POSSESSIVES = ("sein", "ihr", "mein", "unser")
+_COMMUNITIES = frozenset("bezirk bund gemeinde kanton land stadt".split())  # places that act as bodies
 _OUTLET = 3  # words before the last one of an outlet's name that are looked at
 _AUDIENCES = frozenset(
     "journalisten presse reportern medien medienvertretern abgeordneten anhängern pressevertretern".split()
@@ -131,7 +132,8 @@ def house_spans(a: Analysis, unit: int, clause: Clause) -> list[Span]:
     """In whose house "man" says something: "Im Ministerium winkt man ab", "Beim Verband ist man gelassen"."""
     for phrase in a.phrases(unit, clause):
         inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im", "bei", "beim")
-        if inside and phrase.animate and not phrase.pronoun:
+        body = phrase.animate or a.doc.lower[phrase.head] in _COMMUNITIES
+        if inside and body and not phrase.pronoun:
             return [(phrase.start, phrase.end)]
     return []
 
