@@ -274,6 +274,16 @@ def noun(word: str) -> NounForm | None:
     return best
 
 
+def only_ends_like_noun(word: str) -> bool:
+    """Whether a word ends like a noun that the lists know and begins like none: "Nehammer" is no kind of "Hammer"."""
+    form = noun(word)
+    if form is None or form.known == len(word) or "-" in word:
+        return False
+    front = word[: len(word) - form.known]
+    parts = (front, front.rstrip("ns"), front.rstrip("e"), front + "e")
+    return not any((first := noun(part)) is not None and first.known == len(part) for part in parts if part)
+
+
 # Endings that tell the gender of nouns no list knows; the first line that fits decides.
 _SUFFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("pl", ("ungen", "heiten", "keiten", "schaften", "tionen", "sionen", "täten", "innen", "ismen", "linge", "toren")),

@@ -40,6 +40,12 @@ _MODIFIER_ADVERBS = frozenset(
 _SHORT_NAME = 6  # letters of a name that ends like an abstract noun
 ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
 _LONGEST_QUOTED_NAME = 8
+_COUNTS = frozenset("Dutzende Hunderte Hunderttausende Tausende Zehntausende Millionen Milliarden".split())
+# Nouns for bodies whose names may be plural nouns: "Bündnis Bauern für Wien".
+_NAMED_BODIES = (
+    "bewegung", "bündnis", "gruppe", "initiative", "kampagne", "organisation", "partei", "plattform", "stiftung",
+    "verband", "verein", "vereinigung",
+)  # fmt: skip
 _WEBSITE_ENDS = (".at", ".ch", ".com", ".de", ".eu", ".net", ".org")
 _ADJECTIVE_SUFFIXES = tuple(stem + end for stem in ("isch", "lich", "ell") for end in ("e", "en", "es"))
 # Adjectives that names of authorities begin with.
@@ -284,21 +290,41 @@ class HeadFinder:
             return False  # "für Internationale Beziehungen"
         if word.endswith("es") and self.bits[i] & ADJECTIVE:  # "hatte Berger Neues zu berichten"
             return True
+        if word in _COUNTS:
+            return True  # "laut UNO Hunderte Menschen"
         form = nouns.noun(word)
         if form is None and len(word) <= _SHORT_NAME:
             return False  # "Chung", "Jung"
-        if form is not None and form.known < len(word) and nouns.first_name_gender(before.lower()) is not None:
-            return False  # "Bernd Lohmeier", which ends like "Eier"
+        named = nouns.first_name_gender(before.lower()) is not None
+        if (
+            form is not None
+            and form.known < len(word)
+            and (named or (nouns.is_role(before) and nouns.only_ends_like_noun(word)))
+        ):
+            return False  # "Bernd Lohmeier", "Präsidentin Lohmeier", which end like "Eier"
         if word.endswith(ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
             return not self._is_person_name(i - 1)
         somebody = nouns.is_role(before) or nouns.organisation(before) is not None
         if form is not None and form.kind in ("noun", "document") and somebody and cue_noun(word.lower()) is not None:
             return True  # "hat die Ministerin Klage eingereicht"
+        body = nouns.organisation(before)
+        body_alone = body is not None and body.known == len(before) and not before.lower().endswith(_NAMED_BODIES)
+        if form is not None and form.known == len(word) and body_alone:
+            return form.may_be("n", "pl") and not form.may_be("n", "sg")  # "laut Armee Rebellen", "laut Polizei Autos"
+        if form is not None and nouns.is_role(word) and self._opens_name(i):
+            return True  # "traf Rubinek Außenminister Dahl"
         if form is None or form.kind != "noun":
             return False
         named = i > 1 and nouns.first_name_gender(self.doc.lower[i - 2]) is not None  # "Hanne Wiegold Forderungen"
         plural_after_name = form.number == "pl" and (named or is_unknown(before) or nouns.is_role(before))
         return plural_after_name or nouns.country(before) is not None
+
+    def _opens_name(self, i: int) -> bool:
+        """Whether an office stands between the surname of somebody and the name of somebody else."""
+        exact, flags = self.doc.exact, self.doc.flags
+        if not is_unknown(exact[i - 1]) or i + 1 >= len(flags) or not flags[i + 1] & CAPITAL:
+            return False
+        return bool(self.bits[i + 1] & NOUN) and not nouns.is_role(exact[i + 1])
 
     def _is_person_name(self, i: int) -> bool:
         return nouns.first_name_gender(self.doc.lower[i]) is not None or nouns.is_title(self.doc.lower[i])

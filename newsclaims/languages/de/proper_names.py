@@ -354,8 +354,12 @@ class NameScanner:
         word = self.a.word(k)
         if word.lower() in _SURNAMES:
             return True
-        known = nouns.noun(word)  # "Finanzminister Neubauer", but no "Autobauer"
-        return known is not None and known.kind == "role" and known.head.lower() in _SURNAMES and "-" not in word
+        known = nouns.noun(word)
+        if known is None or "-" in word:
+            return False
+        if known.kind == "role":
+            return known.head.lower() in _SURNAMES  # "Finanzminister Neubauer", but no "Autobauer"
+        return known.kind == "noun" and nouns.only_ends_like_noun(word)  # "Kanzler Nehammer"
 
     def _lone(self, role: tuple[int, int]) -> bool:
         """Whether an office is singular and has no article, so that what follows it is a name: "Landrätin Berg"."""
