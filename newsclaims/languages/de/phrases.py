@@ -317,6 +317,7 @@ class PhraseParser:
                     and (bits[inner.head] & NOUN or self._is_quoted_name(inner.head))
                     and self._attributive(word, inner)
                     and not (end > core_end and word in _PLACE_PREPOSITIONS and not self._is_assembly(inner))
+                    and not (core_end - head > 1 and word in _PLACE_PREPOSITIONS)  # "Ministerin Ida Berg im Senat"
                     and not (lower[head].endswith("stadt") and nouns.is_role(self.doc.exact[inner.head]))
                 ):
                     end = inner.end

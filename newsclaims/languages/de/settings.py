@@ -39,6 +39,7 @@ _PREMISES = (
     "gemeindehaus", "bürgerhaus", "pfarrhaus", "kulturhaus", "feuerwehrhaus", "gästehaus", "vereinsheim", "gefängnis",
     "gemeindeamt", "studio", "landhaus", "burg", "hofburg", "bundeshaus", "zentrale",
 )  # fmt: skip
+SEATS = frozenset(("sitz", "hauptsitz", "wohnsitz"))  # "mit Sitz in Wien": where somebody is at home
 _OUTSIDE = (
     "platz", "flughafen", "bahnhof", "gelände", "schulhof", "rollfeld", "friedhof", "firmensitz", "hauptsitz",
     "unfallort", "tatort", "unglücksort", "baustelle",
@@ -174,6 +175,8 @@ class SettingFinder:
                     if outside:
                         return outside
                 where = lower[i] in _WHERE or (toward and lower[i] == "nach")
+                if i and lower[i - 1] in SEATS:
+                    continue
                 if not where or not bits[i] & PREPOSITION or self._is_attribute(i):
                     continue
                 k = i + 1

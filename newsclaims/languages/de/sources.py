@@ -9,6 +9,7 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.cues import CueNoun, cue_noun
 from newsclaims.languages.de.naming import key
 from newsclaims.languages.de.proper_names import ROLE, TIME, word_kind
+from newsclaims.languages.de.settings import SEATS
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     DETERMINER,
@@ -81,7 +82,7 @@ class Sources:
         late = [i for i in range(rest, end) if bits[i] & NOUN]
         if late and word_kind(self.a.word(late[0])) & TIME:
             return [], True  # "Informationen vom späten Abend"
-        end = self._before_time(rest, end)
+        end = self._owner_end(rest, end)
         if noun is None:
             return self.resolver.resolve(((rest, end),)).entities, False
         if noun.lemma in ("Zeitungsbericht", "Zeitungsartikel") and rest >= end:
@@ -127,10 +128,13 @@ class Sources:
             return before, False
         return None
 
-    def _before_time(self, start: int, end: int) -> int:
-        """The end of whose words they are, without when they were said: "Angaben der Polizei | vom Dienstag"."""
+    def _owner_end(self, start: int, end: int) -> int:
+        """The end of whose words they are: "Angaben der Polizei | vom Dienstag", "der Bank | mit Sitz in Wien"."""
+        lower = self.doc.lower
         for i in range(start + 1, end - 1):
-            if self.doc.lower[i] == "vom" and word_kind(self.a.word(i + 1)) & TIME:
+            if lower[i] == "vom" and word_kind(self.a.word(i + 1)) & TIME:
+                return i
+            if lower[i] == "mit" and lower[i + 1] in SEATS:
                 return i
         return end
 

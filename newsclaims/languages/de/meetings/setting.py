@@ -9,6 +9,7 @@ from newsclaims.languages.de import nouns
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import VENUES, original
 from newsclaims.languages.de.meetings.words import STAYING
+from newsclaims.languages.de.settings import SEATS
 from newsclaims.languages.de.times import TimeExpression, find_times
 from newsclaims.languages.de.words import DETERMINER, PREPOSITION
 from newsclaims.text.document import CAPITAL, QUOTE_OPEN
@@ -78,6 +79,8 @@ def place_spans(
         if phrase.preposition < 0 or phrase.pronoun or _inside(phrase.start, without):
             continue
         if _of_other(a, phrase.preposition, cue) or _speaks_there(a, phrase):
+            continue
+        if phrase.preposition and a.doc.lower[phrase.preposition - 1] in SEATS:
             continue
         word = a.doc.lower[phrase.preposition]
         if word == "nach" and a.doc.lower[phrase.preposition - 1].endswith(_JOURNEYS):

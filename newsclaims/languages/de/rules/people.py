@@ -168,6 +168,8 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
     for phrase in a.phrases(site.unit, clause):
         if phrase.preposition >= 0 or (subject is not None and subject.start <= phrase.head < subject.end):
             continue
+        if "zufolge" in a.doc.lower[phrase.end - 1 : phrase.end + 1]:
+            continue  # a source: "der Agentur zufolge sagte Dahl"
         if not phrase.cases & case or a.doc.lower[phrase.head] in ("es", "das", "dies", "was", "nichts", "sich"):
             continue
         outlet = case == DATIVE and bool(outlets.outlet_lead(a.doc.lower[phrase.head]) or named_outlet(a, phrase))
