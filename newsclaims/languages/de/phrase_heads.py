@@ -40,6 +40,10 @@ _MODIFIER_ADVERBS = frozenset(
 _SHORT_NAME = 6  # letters of a name that ends like an abstract noun
 ABSTRACT_ENDS = ("heit", "keit", "ung", "tät", "ismus")
 _LONGEST_QUOTED_NAME = 8
+_MEASURES = frozenset(
+    """euro grad gramm hektar jahr jahre jahren kilogramm kilometer liter meter millionen milliarden minuten monat
+    monate monaten prozent sekunden stunden tage tagen tonnen wochen zentimeter""".split()
+)
 _COUNTS = frozenset("Dutzende Hunderte Hunderttausende Tausende Zehntausende Millionen Milliarden".split())
 # Nouns for bodies whose names may be plural nouns: "Bündnis Bauern für Wien".
 _NAMED_BODIES = (
@@ -58,6 +62,18 @@ _NAME_ADJECTIVES = (
 def national(word: str, following: str) -> bool:
     """Whether an adjective of a country begins the name of a body: "das Deutsche Institut", but "der Deutsche Berg"."""
     return nouns.nationality_adjective(word.lower()) is not None and nouns.organisation(following) is not None
+
+
+def _measures(document: Document, bits: Sequence[int], i: int, limit: int) -> bool:
+    """Whether a noun measures the adjective behind it, which has the head: "der 34 Jahre alte Karl Maier"."""
+    return bool(
+        i + 1 < limit
+        and document.lower[i] in _MEASURES
+        and bits[i + 1] & ADJECTIVE
+        and not document.flags[i + 1] & CAPITAL
+        and i
+        and (bits[i - 1] & NUMERAL or document.flags[i - 1] & NUMBER)
+    )
 
 
 class HeadFinder:
@@ -94,6 +110,9 @@ class HeadFinder:
                     continue
                 return -1
             if b & NOUN:
+                if determined and _measures(doc, bits, i, limit):
+                    i += 1
+                    continue
                 if depth:
                     depth -= 1
                     i += 1

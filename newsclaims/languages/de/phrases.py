@@ -283,6 +283,7 @@ class PhraseParser:
                         and inner.cases & GENITIVE
                         and not inner.pronoun
                         and not self.told.is_told(start, end, inner)
+                        and not self._is_source(head, inner)
                         and not lower[head].endswith(_AGED)  # "warf die 47-Jährige der Koalition vor"
                     ):
                         end = inner.end
@@ -302,6 +303,8 @@ class PhraseParser:
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
                 inner = self.at(end + 1, limit)
+                if word == "von" and lower[head - 1].startswith("eigen") and lower[head] == "angaben":
+                    return end  # "geht nach eigenen Angaben von 200 Toten aus"
                 if end - head > 1 and flags[head] & WORD and outlets.outlet_lead(lower[head]):
                     return end  # "sprach gegenüber der Agentur Reuters von einem Erfolg"
                 if not is_role and start == head and self._is_bare_name(head):
@@ -332,6 +335,15 @@ class PhraseParser:
             return end
         return end
 
+    def _is_source(self, head: int, phrase: NounPhrase) -> bool:
+        """Whether "zufolge" behind a phrase makes it a source, no genitive: "leben Menschen [einer Studie] zufolge"."""
+        lower = self.doc.lower
+        return (
+            lower[phrase.end : phrase.end + 1] == ["zufolge"]
+            and lower[phrase.start] in ("der", "einer", "dieser")
+            and cue_noun(lower[head]) is None
+        )
+
     def _is_quoted_name(self, head: int) -> bool:
         """Whether a quotation is a name: "der Chef der „Zeit“", not "sprach Berg von einem „schweren Fehler“"."""
         flags = self.doc.flags
@@ -356,6 +368,8 @@ class PhraseParser:
         word = self.doc.exact[phrase.head]
         if preposition != "für" and nouns.channel(word) is not None and nouns.organisation(word) is None:
             return False
+        if preposition == "für" and self.bits[phrase.start] & NUMERAL:
+            return False  # "ist laut Polizei für zwei Stunden gesperrt"
         if preposition in ("zur", "zum") and outlets.outlet_at(self.doc.lower, phrase.start) is not None:
             return False  # "sagte ein Sprecher zur dpa"
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _ES_PREPOSITIONS = frozenset("aus in im von vom beim bei seitens vonseiten auf".split())
 _REQUESTS = ("anfrage", "nachfrage", "rückfrage")  # "hieß es auf APA-Anfrage"
+_THEREAFTER = frozenset("anschluss laufe nachgang nachhinein verlauf vorfeld vorhinein".split())  # "im Anschluss"
 FROM_SOURCES = frozenset({"hervorgehen", "verlauten", "durchsickern", "ergeben", "bekanntwerden"})
 HEARD = ("sein", "zu")  # "war aus dem Ministerium zu hören"
 # Verbs whose object is what another said.
@@ -98,6 +99,14 @@ def roles(a: Analysis, site: Site, row: CueVerb) -> tuple[NounPhrase | None, lis
     return subject, speaker, addressee
 
 
+def finds(a: Analysis, row: CueVerb, subject: NounPhrase | None) -> bool:
+    """Whether a study or document is the subject of a verb that such ones tell something with: "eine Studie zeigt"."""
+    if subject is None or subject.pronoun or "inanimate" not in row.takes:
+        return False
+    noun = cue_noun(a.doc.lower[subject.head])
+    return noun is not None and "document" in noun.takes
+
+
 def is_heard(row: CueVerb) -> bool:
     """Whether a verb tells where something is heard or read: "aus der Partei ist zu hören", "steht in dem Brief"."""
     return row.fixed == HEARD or "in:document" in row.takes
@@ -140,7 +149,8 @@ def _dative_of_passive(a: Analysis, site: Site) -> list[Span]:
 def _es_speaker(a: Analysis, site: Site) -> list[Span]:
     """In "hieß es aus dem Ministerium", "heißt es in dem Papier": what the preposition governs."""
     for phrase in a.phrases(site.unit, site.clause):
-        if a.doc.lower[phrase.head].endswith(_REQUESTS) or word_kind(a.word(phrase.head)) & TIME:
+        word = a.doc.lower[phrase.head]
+        if word.endswith(_REQUESTS) or word in _THEREAFTER or word_kind(a.word(phrase.head)) & TIME:
             continue
         if phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in _ES_PREPOSITIONS and not phrase.pronoun:
             return [(phrase.start, phrase.end)]
@@ -208,7 +218,9 @@ def plain_clause(a: Analysis, site: Site, row: CueVerb, clause: Clause, after_co
         if "whom:für" in row.takes:
             return True
         subject = a.subject(site.unit, site.clause)
-        return subject is not None and subject.animate and a.doc.lower[subject.head] not in ("niemand", "keiner", "ich")
+        if subject is None or a.doc.lower[subject.head] in ("niemand", "keiner", "ich"):
+            return False
+        return subject.animate or finds(a, row, subject)  # "Eine Studie zeigt: …"
     if "v2" not in row.takes or "nonspeech" in row.takes or row.strength < 3:
         return False
     subject = a.subject(site.unit, site.clause)

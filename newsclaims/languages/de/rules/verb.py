@@ -261,7 +261,9 @@ def second(a: Analysis, site: Site) -> Candidate | str:
             return "what follows goes on with what is told"
         if told and mood in ("indicative", "ambiguous"):
             return "another clause tells it"
-        if mood in ("indicative", "ambiguous") and not plain_clause(a, site, row, clause, bool(flags[before] & COLON)):
+        if mood in ("indicative", "ambiguous") and not (
+            plain_clause(a, site, row, clause, bool(flags[before] & COLON)) or _may_be_told(a, site, row, mood)
+        ):
             return "the clause that follows is in the indicative"
         content, _ = content_from(a, site, first)
         candidate = statement(
@@ -272,6 +274,13 @@ def second(a: Analysis, site: Site) -> Candidate | str:
             candidate.stance, candidate.speaker = anothers[0].stance, anothers[1]
         return candidate
     return "no clause follows"
+
+
+def _may_be_told(a: Analysis, site: Site, row: CueVerb, mood: str) -> bool:
+    """Whether what follows, which may be subjunctive, is told: "sagte, dort fehlten Lehrer"."""
+    subject = a.subject(site.unit, site.clause)
+    speaks = subject is not None and subject.animate and row.strength > 2 and "v2" in row.takes
+    return mood == "ambiguous" and speaks and "nonspeech" not in row.takes and not has_object(a, site, row)
 
 
 def _between(a: Analysis, site: Site, start: int) -> bool:

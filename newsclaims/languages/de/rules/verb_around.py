@@ -12,6 +12,7 @@ from newsclaims.languages.de.rules.told import (
     DASS,
     FROM_SOURCES,
     bare_frame,
+    finds,
     is_heard,
     is_introduced,
     opener_word,
@@ -78,8 +79,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
     if subject is None or subject.start < clause.start or following in ("aber", "jedoch"):
         return "nobody speaks"
     touches = all(a.bits[i] & REFLEXIVE for i in range(clause.finite + 1, subject.start))
-    finds = _says_so(a, clause) and "inanimate" in row.takes
-    if not (subject.animate or subject.pronoun or finds or (row.strength > 2 and touches)):
+    shown = (_says_so(a, clause) and "inanimate" in row.takes) or finds(a, row, subject)
+    if not (subject.animate or subject.pronoun or shown or (row.strength > 2 and touches)):
         return "nobody speaks"
     if (
         site.predicate is not None

@@ -8,12 +8,14 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.extent import content_from, frame_before, spans
 from newsclaims.languages.de.rules.site import Site, choose_row
-from newsclaims.languages.de.rules.told import statement
+from newsclaims.languages.de.rules.told import finds, statement
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import COLON, QUOTE_CLOSE, STOP
 
 if TYPE_CHECKING:
+    from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Candidate
 
 # "jedes Gespräch, das zum Frieden führe": the subjunctive is no sign of somebody's words.
@@ -64,13 +66,15 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     if after_clause and site.sentence.clauses[0].kind is not Kind.MAIN:
         return "no clause stands before das"
     subject = a.subject(site.unit, clause)
+    if subject is None or subject.start == start:
+        subject = next((p for p in a.phrases(site.unit, clause) if _found(a, row, p, start)), subject)
     if row.lemma == "heißen" and not any("es" in a.doc.lower[s:e] for s, e in clause.pieces):
         return "it explains what stands before it"
     if row.lemma not in ("hervorgehen", "heißen") and (
         subject is None
         or subject.start == start
         or a.doc.lower[subject.head] == "man"
-        or not (subject.animate or row.strength > 2)
+        or not (subject.animate or row.strength > 2 or finds(a, row, subject))
     ):
         return "nobody speaks"
     if any(c.kind in (Kind.SUBORDINATE, Kind.INFINITIVE) and c.parent == clause.index for c in site.sentence.clauses):
@@ -86,6 +90,11 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     found = statement(a, site, row, "de.verb.das", [(before, start + 1)], [(start + 1, end)], (row.lemma, "das", ""))
     found.cue = spans(i for s, e in found.cue for i in range(s, e) if i != start)
     return found
+
+
+def _found(a: Analysis, row: CueVerb, phrase: NounPhrase, start: int) -> bool:
+    """Whether a phrase behind "das" and the verb is a study that found it: "Das ergab eine Umfrage"."""
+    return phrase.start > start + 1 and phrase.preposition < 0 and finds(a, row, phrase)
 
 
 def _is_quoted(a: Analysis, start: int, end: int) -> bool:
