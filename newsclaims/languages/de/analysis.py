@@ -136,7 +136,8 @@ class Analysis:
     def for_whom(self, unit: int, clause: Clause) -> NounPhrase | None:
         """In "für die Ministerin steht fest": whom "für" governs."""
         for phrase in self.phrases(unit, clause):
-            if phrase.animate and phrase.preposition >= 0 and self.doc.lower[phrase.preposition] == "für":
+            somebody = phrase.animate or self.doc.lower[phrase.head] in ("ihn", "sie", "uns", "mich")
+            if somebody and phrase.preposition >= 0 and self.doc.lower[phrase.preposition] == "für":
                 return phrase
         return None
 

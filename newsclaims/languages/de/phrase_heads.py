@@ -131,6 +131,8 @@ class HeadFinder:
                 if i + 1 >= limit or not bits[i + 1] & (NOUN | ADJECTIVE | NUMERAL | COORDINATOR):
                     a_year = flag & NUMBER and len(doc.lower[i]) == 4
                     return i if not determined and not depth and not a_year else -1
+            elif doc.lower[i] == "zu" and determined and i + 1 < limit and bits[i + 1] & ADJECTIVE:
+                pass  # "eines zu hohen Abschlusses"
             elif b & PREPOSITION and not b & ADJECTIVE:
                 if not determined or depth or not self._attribute_ahead(i, limit):
                     return -1

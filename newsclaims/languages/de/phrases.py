@@ -251,7 +251,10 @@ class PhraseParser:
             return False
         if not self.doc.flags[head] & CAPITAL:
             return False
-        return is_unknown(self.doc.exact[head]) or self.doc.lower[head] in self.told.surnames
+        word = self.doc.exact[head]
+        if is_unknown(word) or self.doc.lower[head] in self.told.surnames:
+            return True
+        return nouns.only_ends_like_noun(word) and (form := nouns.noun(word)) is not None and form.number == "sg"
 
     def _extend(self, start: int, head: int, core_end: int, limit: int) -> int:
         """What belongs to a phrase after its head: genitives, "von …", brackets, coordination, apposition."""

@@ -276,6 +276,8 @@ def _capital_bits(word: str) -> int:
     ):
         return ADVERB  # "Zuversichtlich zeigte sich der Sprecher"
     bits &= ~(ADVERB if bits & UNKNOWN else 0) & ~UNKNOWN
+    if bits & FINITE and all(r.particle for r in verbs.analyse(word) if r.bits & verbs.FINITE):
+        bits &= ~FINITE  # "Ausnahmen gebe es": a particle is never joined to the first verb of a sentence
     if bits & (AUXILIARY | MODAL):
         return bits
     if bits & PARTICIPLE and not bits & (GUESSED | INFINITIVE) and nouns.noun(word.capitalize()) is None:

@@ -205,6 +205,8 @@ def _host(scene: Scene) -> Clause | None:
 
 def _infinitive_status(a: Analysis, scene: Scene) -> str:
     """An infinitive lies ahead, except after words that say it was done ("nutzte die Gelegenheit, sich zu treffen")."""
+    if scene.predicate is not None and scene.predicate.auxiliary in ("haben", "sein"):
+        return "held"  # "räumte ein, ihn getroffen zu haben"
     host = _host(scene)
     if host is None:
         return "planned"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
+from newsclaims.grammar.phrase import ACCUSATIVE
 from newsclaims.languages.de.words import COORDINATOR, INFINITIVE, ZU_INFINITIVE
 from newsclaims.text.document import (
     BRACKET_CLOSE,
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Span
 
 _EDGE = COMMA | COLON | SEMICOLON | DASH | STOP
+# Verbs whose object a clause with "was" may be.
+_TAKING = frozenset(
+    """bekommen brauchen denken erleben erreichen erzählen fordern geben hören klären leisten machen nehmen prüfen sagen
+    schildern sehen tun unternehmen verlangen verraten verstehen wissen zeigen""".split()
+)
 _COMMENTS = frozenset("wobei was nachdem woraufhin worauf weshalb wodurch womit".split())
 POINTING_BACK = ("danach", "demnach", "demzufolge", "hiernach")  # to a source
 
@@ -165,8 +171,22 @@ def _drop_comments(a: Analysis, site: Site, inside: set[int]) -> None:
         and last.opener >= 0
         and (a.doc.lower[last.opener] in _COMMENTS or _tells(a, site, last))
         and a.mood(last) in ("indicative", "ambiguous")
+        and not _is_object(a, site, last)
     ):
         inside -= family(site.sentence, last.index)
+
+
+def _is_object(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether a clause with "was" is what the verb of the one before takes: "werde tun, was nötig ist"."""
+    host = site.sentence.clauses[clause.parent]
+    predicate = a.predicate(site.unit, host) if a.doc.lower[clause.opener] == "was" else None
+    if predicate is None or _TAKING.isdisjoint(predicate.lemmas):
+        return False
+    subject = a.subject(site.unit, host)
+    return not any(
+        p.preposition < 0 and p.cases & ACCUSATIVE and (subject is None or p.head != subject.head)
+        for p in a.phrases(site.unit, host)
+    )
 
 
 def after_colon(a: Analysis, clauses: list[Clause]) -> int:

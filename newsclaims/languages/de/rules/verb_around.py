@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Candidate
 
 _INSERTED = 4  # words before an inserted frame at most: "Genau so, ruft X, …"
+ASKED = frozenset("angesprochen befragt gefragt konfrontiert".split())
 _MEANWHILE = frozenset(("während", "nachdem", "als", "bevor", "seit", "seitdem"))
 
 
@@ -70,6 +71,8 @@ def inverted(a: Analysis, site: Site) -> Candidate | str:
         return "the verb does not stand first after a comma"
     if clause.separator >= 0 and a.doc.flags[clause.separator] & COLON:
         return "a colon stands before the verb"
+    if a.doc.lower[site.sentence.start] in ASKED and site.sentence.clauses[0].finite < 0:
+        return "what stands before it tells when it was said"
     subject = a.subject(site.unit, clause)
     if is_heard(row) or (row.lemma in FROM_SOURCES and subject is None):
         return _behind(a, site, row, None)  # "…, war aus dem Ministerium zu hören"
@@ -191,7 +194,8 @@ def inserted(a: Analysis, site: Site) -> Candidate | str:
     start, end = own.pieces[0]
     if not flags[end] & COMMA or end - start > _INSERTED or start != site.sentence.start:
         return "nothing stands before the verb and a comma"
-    if a.bits[end - 1] & PARTICIPLE and not any(a.bits[i] & PRONOUN for i in range(start, end)):
+    asked = a.doc.lower[start] in ASKED or a.bits[end - 1] & PARTICIPLE
+    if asked and not any(a.bits[i] & PRONOUN for i in range(start, end)):
         return "what stands before the verb tells when it was said"
     subject = a.subject(site.unit, own)
     if subject is None or subject.start != own.finite + 1:
