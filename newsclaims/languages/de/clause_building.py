@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import nouns
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.cues import ASKED, cue_noun
 from newsclaims.languages.de.segment_kinds import INFINITIVE_OPENERS
 from newsclaims.languages.de.segments import Segmenter, is_past, judges, says, says_alone
 from newsclaims.languages.de.words import (
@@ -129,7 +129,7 @@ class Building:
         following = self.segments[self.at + 1 : self.at + 2]
         if self._between_dashes(segment) and following[0].kind is Kind.MAIN and following[0].first:
             return True  # "Der Minister – er kam zu spät – sagte"
-        if not self._says(segment):
+        if not self._says(segment) or self.lower[self.clauses[self.pending].start] in ASKED:
             return False  # "Nach dem Spiel, das er sah, wolle er gehen, sagte X"
         behind = self.segments[self.at + 1 : self.at + _NEAR + 2]  # what says so may have clauses of its own
         main = next((s for s in behind if s.kind not in (Kind.RELATIVE, Kind.SUBORDINATE, Kind.FRAGMENT)), None)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 VERB_CODES = frozenset("""dass v2 ob zu acc quote dat acc_person an gegenüber refl inanimate nonspeech""".split())
 VERB_CODE_STARTS = ("prep:", "corr:", "act:", "whom:", "in:")
 WANTING = frozenset("will wollen wollte wollten möchte möchten".split())  # what somebody wants may be his words
+ASKED = frozenset("angesprochen befragt gefragt konfrontiert".split())  # "Gefragt nach dem Preis, sagte sie, …"
 NOUN_CODES = frozenset("nach laut zufolge clause colon source document hearsay simple".split())
 
 

@@ -119,6 +119,9 @@ class HeadFinder:
                     while i < limit and bits[i] & NOUN:  # "die zur Universität Graz gehörende Stiftung"
                         i += 1
                     continue
+                if determined and i + 1 < limit and flags[i + 1] & QUOTE_OPEN and nouns.place_adjective(doc.lower[i]):
+                    i += 1
+                    continue  # "der Berliner „Tageszeitung“"
                 modifies = self._capital_adjective if determined else self._owner
                 if i + 1 < limit and bits[i + 1] & NOUN and (modifies(i) or self._opens_sentence(i)):
                     i += 1
@@ -194,6 +197,8 @@ class HeadFinder:
             return True
         if not word.endswith(("e", "en", "er", "es")):
             return False
+        if nouns.match_organisation(self.doc.lower, i) > 1:
+            return True  # "der Jungen Union"
         return nouns.noun(self.doc.exact[i]) is None or national(self.doc.exact[i], self.doc.exact[i + 1])
 
     def _owned(self, i: int, limit: int) -> int:

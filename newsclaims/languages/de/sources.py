@@ -59,6 +59,9 @@ class Sources:
             return None
         if head + 1 < end and bits[head] & ADJECTIVE and bits[head + 1] & NOUN:
             head += 1  # "Offiziellen Angaben zufolge", with the capital of the sentence
+        named = self.table.name_at.get(head)
+        if named is not None and named.kind == "organisation" and named.end > head + 1:
+            return None  # "Statistik Austria"
         noun = cue_noun(doc.lower[head])
         rest = head + 1
         if noun is None and rest < end and bits[rest] & NOUN and self.a.word(head).endswith("s"):

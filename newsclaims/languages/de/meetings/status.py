@@ -26,7 +26,8 @@ _AHEAD = frozenset(
     aufnehmen aufrufen aussprechen avisieren beabsichtigen befürworten bemühen bereitstehen beschließen bevorstehen
     bitten drängen einberufen einladen einleiten empfehlen ermöglichen erwarten erwägen fordern hoffen laden
     offenstehen planen plädieren prüfen signalisieren streben terminieren verabreden vereinbaren verlangen
-    verschieben versprechen versuchen vorbereiten vorschlagen vorsehen wiederaufnehmen wünschen zusagen zustimmen
+    verschieben versprechen versuchen vertagen vorbereiten vorschlagen vorsehen wiederaufnehmen wünschen zusagen
+    zustimmen
     """.split()
 )
 _AGREEING = frozenset("dringen drängen einigen freuen hoffen pochen verständigen vorbereiten warten".split())
@@ -58,6 +59,14 @@ _OFF_WORDS = frozenset(
     geplatzte geplatzten geplatztes verschmähte weigerung
     """.split()
 )
+# What is said of a meeting that may yet be, with these verbs.
+_UNCERTAIN = frozenset(
+    """
+    angedacht denkbar fraglich möglich offen sicher unklar unsicher unwahrscheinlich ungewiss wahrscheinlich
+    """.split()
+)
+_BEING = frozenset(("sein", "bleiben", "gelten", "scheinen"))
+_DATIVES = frozenset("dem diesem einem ihrem seinem ihren diesen ihrer seiner einer dieser".split())
 _REACH = 60  # tokens to each side of a noun: a bound that keeps hostile text cheap
 _IF = frozenset(
     """
@@ -126,6 +135,8 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
         lower[start:noun]
     ):
         return "held" if before != "bei" or not _lies_ahead(a, scene) else "planned"
+    if before in ("auf", "in") and lower[start] in _DATIVES and not _lies_ahead(a, scene):
+        return "held"  # "Auf ihrem Gipfel beschlossen sie …", "sagte in einem Telefonat Hilfe zu"
     if before == "für" and predicate is not None and "aussprechen" in predicate.lemmas:
         return "planned"  # "sprach sich für Verhandlungen aus"
     if before == "auf" and predicate is not None and _AGREEING.intersection(predicate.lemmas):
@@ -143,6 +154,10 @@ def noun_status(a: Analysis, scene: Scene, noun: int, start: int) -> str:
     ):
         return "planned"
     words = _words(a, scene, noun)
+    if predicate is not None and _UNCERTAIN.intersection(words) and _BEING.intersection(predicate.lemmas):
+        return "planned"  # "ist möglich"
+    if predicate is not None and "sein" in predicate.lemmas and {"vom", "tisch"} <= words:
+        return "denied"
     if "bereit" in words or (predicate is not None and "stehen" in predicate.lemmas and words & SCHEDULES):
         return "planned"
     return _clause_status(a, scene, own_verb=False)

@@ -179,8 +179,11 @@ def _object(a: Analysis, site: Site, subject: NounPhrase | None, case: int, anyt
             continue  # another one: the Vorfeld holds nothing but the subject
         if case == DATIVE and phrase.cases & (NOMINATIVE | ACCUSATIVE) and not _may_be_told(a, site, phrase):
             continue
-        if phrase.pronoun and phrase.end < len(a.doc.flags) and a.doc.flags[phrase.end] & QUOTE_OPEN:
-            continue  # the article of what is quoted: "würdigte die „große Leistung“"
+        quoted = a.doc.flags[phrase.head] & QUOTE_OPEN
+        if quoted and (
+            not a.doc.flags[phrase.head + 1] & CAPITAL or (case == ACCUSATIVE and site.token == phrase.head)
+        ):
+            continue  # what is quoted: "würdigte die „große Leistung“"
         if phrase.animate or phrase.pronoun or outlet:
             return phrase
         if case == DATIVE and phrase.start > clause.finite >= 0:

@@ -8,7 +8,7 @@ from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.extent import family
-from newsclaims.languages.de.rules.people import phrase_spans
+from newsclaims.languages.de.rules.people import is_owned, phrase_spans
 from newsclaims.languages.de.rules.source_content import apart, governed, piece_end, statement, widened, with_adverb
 from newsclaims.languages.de.words import (
     ADJECTIVE,
@@ -240,8 +240,10 @@ def aus(a: Analysis, site: Site) -> Candidate | str:
         return "no point of view follows"
     if a.doc.lower[phrase.head].endswith(("aussicht", "absicht", "ansicht")):
         return "no point of view follows"
-    if phrase.end == phrase.core_end or site.clause.kind is not Kind.MAIN:
+    if not is_owned(a, phrase) or site.clause.kind is not Kind.MAIN:
         return "it is nobody's point of view"
+    if phrase.end == phrase.core_end and a.mood(site.clause).startswith("subjunctive"):
+        return "it is told as what somebody said"  # "sie trage aus seiner Sicht zu wenig bei"
     end = widened(a, site, phrase)
     return statement(a, site, "de.source.aus", [(i, i + 1)], [(phrase.start, end)], (i, end), "think")
 

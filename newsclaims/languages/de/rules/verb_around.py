@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import outlets
+from newsclaims.languages.de.cues import ASKED
 from newsclaims.languages.de.rules.extent import after_colon, content_from, family, frame_after, is_apart, join, spans
 from newsclaims.languages.de.rules.site import Site, choose_row
 from newsclaims.languages.de.rules.told import (
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from newsclaims.rules.candidate import Candidate
 
 _INSERTED = 4  # words before an inserted frame at most: "Genau so, ruft X, …"
-ASKED = frozenset("angesprochen befragt gefragt konfrontiert".split())
 _MEANWHILE = frozenset(("während", "nachdem", "als", "bevor", "seit", "seitdem"))
 
 
