@@ -163,7 +163,19 @@ def test_cue_noun_forms_and_compounds(form: str, lemma: str, plural: bool, first
 
 
 @pytest.mark.parametrize(
-    "form", ["landkreis", "landkreise", "sicherheitsrat", "zustand", "vorstand", "haus", "kreis", ""]
+    "form",
+    [
+        "landkreis",
+        "sicherheitsrat",
+        "zustand",
+        "vorstand",
+        "haus",
+        "kreis",
+        "opposition",
+        "journalisten",
+        "vereinigung",
+        "",
+    ],
 )
 def test_other_nouns_are_not_cues(form: str) -> None:
     assert cues.cue_noun(form) is None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.languages.de import verbs
+from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.endings import lengths_by_end
 from newsclaims.languages.de.word_lists import cache, lines, lru_cache
 
@@ -168,18 +168,26 @@ def cue_noun(form: str) -> CueNoun | None:
     Returns:
         The noun, or None.
     """
-    nouns = _nouns()
-    if form in nouns:
-        return nouns[form]
+    rows = _nouns()
+    if form in rows:
+        return rows[form]
     for length in _noun_lengths().get(form[-_SHORTEST_HEAD:], ()):
         cut = len(form) - length
         head = form[cut:]
-        if cut >= 2 and head in nouns:
-            noun = nouns[head]
+        if cut >= 2 and head in rows:
+            noun = rows[head]
             first = form[:cut].rstrip("-")
-            if noun is None or "simple" in noun.takes or len(first) < 2:
+            if noun is None or "simple" in noun.takes or len(first) < 2 or _only_ends_so(form, length):
                 return None
             if first.endswith("s") and len(first) > 4 and not first.endswith(("ss", "us", "is")):
                 first = first[:-1]
             return noun._replace(first=first)
     return None
+
+
+def _only_ends_so(form: str, length: int) -> bool:
+    """Whether a list of other nouns knows more of a word's end than these: "Journalisten" are no "Listen"."""
+    known = nouns.noun(form)
+    if known is None or known.known <= length or nouns.channel(form) is not None:
+        return False
+    return known.kind not in ("group", "-")  # "Regierungskreise"; words that are no organisations

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.acronyms import acronyms
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.entity import Entity
 from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes, sentence_adjective
 from newsclaims.languages.de.proper_names import (
@@ -95,6 +96,7 @@ class EntityTable:
         self._types = {self.doc.lower[i] for i in self.doc.capitals}
         self.found = NameScanner(a).scan()
         self.name_at: dict[int, ProperName] = {n.start: n for n in self.found}
+        self._types.update(a.doc.lower[n.end - 1][:-1] for n in self.found if n.full and self._owns(n))
         self.entity_at: dict[int, Entity] = {}
         self._enter_persons()
         self._enter_others()
@@ -108,6 +110,23 @@ class EntityTable:
         if word.endswith("s") and len(word) > 3 and word[:-1].lower() in self._types:
             return word[:-1]
         return word
+
+    def _owns(self, n: ProperName) -> bool:
+        """Whether a full name stands in the genitive before what it owns: "Jan Bergs Anwältin", "laut Jan Bergs Brief".
+
+        A surname that itself ends in -s would have an apostrophe.
+        """
+        at = n.end
+        if n.kind not in ("person", "name") or not self.doc.lower[at - 1].endswith("s") or at >= len(self.doc.flags):
+            return False
+        word = self.a.word(at)
+        if not self.doc.flags[at] & CAPITAL or not self.a.bits[at] & NOUN or at in self.name_at:
+            return False
+        if word_kind(word) & ROLE:
+            form = nouns.noun(word)
+            return form is not None and not form.may_be("d", "pl")  # not "sagte Jan Peters Journalisten"
+        opens = begins(self.a, n.start) or self.a.bits[n.start - 1] & PREPOSITION
+        return bool(opens) and cue_noun(word.lower()) is not None
 
     def _person_words(self, n: ProperName) -> list[str]:
         flags = self.doc.flags

@@ -64,10 +64,11 @@ class Sources:
             return None  # "Statistik Austria"
         noun = cue_noun(doc.lower[head])
         rest = head + 1
-        if noun is None and rest < end and bits[rest] & NOUN and self.a.word(head).endswith("s"):
-            owned = cue_noun(doc.lower[rest])
+        owner = named.end if named is not None and named.full else rest
+        if noun is None and owner < end and bits[owner] & NOUN and self.a.word(owner - 1).endswith("s"):
+            owned = cue_noun(doc.lower[owner])
             if owned is not None and "source" in owned.takes:
-                return self.resolver.resolve(((head, rest),)).entities, False  # "Bergers Angaben"
+                return self.resolver.resolve(((head, owner),)).entities, False  # "Bergers Angaben"
         if doc.lower[head] in _VERBAL_NOUNS:
             if rest < end:
                 return self.resolver.resolve(((rest, end),)).entities, False

@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
 from newsclaims.languages.de.animacy import is_unknown
+from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.extent import spans
-from newsclaims.languages.de.rules.people import addressee_spans, agent_spans, goes_on, phrase_spans, speaker_spans
+from newsclaims.languages.de.rules.people import (
+    addressee_spans,
+    agent_spans,
+    goes_on,
+    house_spans,
+    phrase_spans,
+    speaker_spans,
+)
 from newsclaims.languages.de.rules.quotation import SAYINGS
 from newsclaims.languages.de.rules.site import Site
 from newsclaims.languages.de.words import PREPOSITION
@@ -27,6 +35,8 @@ if TYPE_CHECKING:
 
 _FOLLOWING = frozenset(["den", "folgenden"])  # words
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens", "vonseiten"])
+_GETTING = frozenset(["bekommen", "erhalten", "ernten", "kassieren", "kriegen"])  # "Lob bekommt sie von X: „…“"
+_REACTING = frozenset(["bei", "beim", "von", "vom", "seitens", "vonseiten"])
 _WRITTEN = _SOURCE | {"an", "am"}  # where words can be read
 
 
@@ -89,13 +99,19 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         place = next((p for p in phrases if p.preposition >= 0 and lower[p.preposition] in _WRITTEN), None)
         if place is not None:
             return [(place.start, place.end)]  # "In dem Brief steht der Satz: „…“"
+    if subject is not None and lower[subject.head] == "man" and (house := house_spans(a, site.unit, clause)):
+        return house
+    thing = subject is not None and not subject.animate
+    if subject is not None and (thing or not _GETTING.isdisjoint(lemmas)):
+        if reacting := _who_reacts(a, site, clause, subject):
+            return reacting
+        says = a.cue_rows(site.unit, clause) or cue_noun(lower[subject.head]) is not None
+        if thing and not says and clause.pieces[-1][1] == site.token - 1:
+            return []  # "Die Stimmung ist schlecht: „…“"
     if subject is not None and lower[subject.head] not in ("es", "das", "dies", "rede"):
         if clause.kind is Kind.RELATIVE and subject.start == clause.opener:
             return _antecedent(a, site, clause) or [(subject.start, subject.end)]
         return speaker_spans(a, site.sentence, clause, subject)
-    if any("whom:für" in row.takes for row in a.cue_rows(site.unit, clause)):
-        thinker = a.for_whom(site.unit, clause)
-        return phrase_spans(a, clause, thinker) if thinker is not None else []
     if "heißen" in lemmas or "stehen" in lemmas or (subject is not None and lower[subject.head] == "rede"):
         source = next(
             (
@@ -110,6 +126,18 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         after_verb = a.phrase_parser.at(clause.finite + 1, clause.end)  # "Das sagte Minister Vogt"
         if after_verb is not None and after_verb.animate and after_verb.cases & NOMINATIVE:
             return phrase_spans(a, clause, after_verb)
+    return []
+
+
+def _who_reacts(a: Analysis, site: Site, clause: Clause, subject: NounPhrase) -> list[Span]:
+    """Whose words a clause about a thing leads to: "Kritik kommt von X: „…“", "Der Plan stößt bei X auf Widerstand"."""
+    if any("whom:für" in row.takes for row in a.cue_rows(site.unit, clause)):
+        thinker = a.for_whom(site.unit, clause)
+        return phrase_spans(a, clause, thinker) if thinker is not None else []
+    for phrase in a.phrases(site.unit, clause):
+        word = a.doc.lower[phrase.preposition] if phrase.preposition >= 0 else ""
+        if word in _REACTING and phrase.animate and not subject.start <= phrase.head < subject.end:
+            return phrase_spans(a, clause, phrase)
     return []
 
 

@@ -49,6 +49,8 @@ _WITH_WORDS = (["mit", "diesen", "worten"], ["mit", "diesem", "satz"], ["mit", "
         "[frame: [speaker: Sie] [cue: sagte]:] [content: „Das reicht uns nicht.“]",
         "[frame: [speaker: Der Trainer] [cue: erklärte] nach dem Spiel:] [content: „Wir waren besser.“]",
         "[frame: [speaker: Die [cue: Antwort] der Stadt]:] [content: „Das prüfen wir.“]",
+        "[frame: [cue: Kritik] kommt von [speaker: der Opposition]:] [content: „Das ist zu wenig.“]",
+        "[frame: Bei [speaker: der Stadt] [cue: sieht] man das anders:] [content: „Das prüfen wir.“]",
     ],
     no=["Das Stück heißt: „Faust“."],
 )
@@ -133,6 +135,7 @@ def _behind_dash(a: Analysis, start: int, colon: int) -> int:
     return first if named or any(can_speak(word) or nouns.noun(word) is None for word in words) else -1
 
 
+_POINTING = frozenset(("da", "das", "davon"))
 _LABEL = 4  # words of a name or office alone before a colon
 
 
@@ -206,6 +209,7 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
         "[content: „Wir kommen wieder!“][frame: , [cue: rief] [speaker: er]].",
         "[content: „Ein Irrsinn“][frame: , [cue: schüttelt] [speaker: die Bürgermeisterin] den Kopf].",
         "[content: „Ein Anfang“][frame: : So [cue: nennt] [speaker: die Ministerin] das Paket].",
+        "[content: „Das wird uns teuer“][frame: , davon [cue: ist] [speaker: die Ministerin] [cue: überzeugt]].",
         "[content: „Er hat uns belogen“] [frame: – so drastisch [cue: formuliert] es [speaker: die Ministerin]].",
     ],
     no=["„Faust“ spielt in Leipzig."],
@@ -230,7 +234,7 @@ def after(a: Analysis, site: Site) -> Candidate | str:
         and not is_wie
         and not with_words
         and not (follower.kind is Kind.MAIN and (follower.verb_first or follower.finite == follower.start))
-        and not _says_so(a, follower)
+        and not _points_back(a, site, follower)
     ):
         return "no verb follows it"
     if _introduced_by_fronted(a, site):
@@ -280,12 +284,14 @@ def _acts(a: Analysis, site: Site, clause: Clause) -> bool:
     return subject is not None and (subject.animate or subject.pronoun) and subject.start > clause.finite
 
 
-def _says_so(a: Analysis, clause: Clause) -> bool:
-    """Whether a clause points back to a quotation with "so": "– so drastisch beschreibt es die Ministerin"."""
-    return (
-        clause.kind is Kind.MAIN
-        and a.doc.lower[clause.start] == "so"
-        and all(a.bits[i] & (ADVERB | ADJECTIVE) for i in range(clause.start, clause.finite))
+def _points_back(a: Analysis, site: Site, clause: Clause) -> bool:
+    """Whether a clause points back to a quotation: "– so drastisch beschreibt es X", "…, davon ist X überzeugt"."""
+    if clause.kind is not Kind.MAIN:
+        return False
+    if a.doc.lower[clause.start] in _POINTING:
+        return clause.finite == clause.start + 1 and bool(a.cue_rows(site.unit, clause))
+    return a.doc.lower[clause.start] == "so" and all(
+        a.bits[i] & (ADVERB | ADJECTIVE) for i in range(clause.start, clause.finite)
     )
 
 

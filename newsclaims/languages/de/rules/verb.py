@@ -96,6 +96,7 @@ def dass(a: Analysis, site: Site) -> Candidate | str:
     yes=[
         "[content: Dass die Brücke gesperrt bleibt][frame: , [cue: bestätigte] [speaker: eine Sprecherin der Stadt]].",
         "[content: Ob das Geld reicht][frame: , [cue: fragte] [speaker: die Bürgermeisterin]].",
+        "[content: Wie das gehen solle][frame: , [cue: fragt] [speaker: die Bürgermeisterin]].",
     ],
     no=["Dass die Brücke gesperrt bleibt, ärgert viele."],
 )
@@ -112,7 +113,8 @@ def fronted(a: Analysis, site: Site) -> Candidate | str:
     subject = a.subject(site.unit, clause)
     if subject is None or not (subject.animate or subject.pronoun) or site.predicate is None or site.predicate.passive:
         return "nobody speaks"
-    if opener not in DASS and not (first.opener >= 0 and a.bits[first.opener] & QUESTION and opener != "wie"):
+    asked = first.opener >= 0 and a.bits[first.opener] & QUESTION
+    if opener not in DASS and not (asked and not (opener == "wie" and a.cue_rows(site.unit, first))):
         return "what stands before the verb is no clause it takes"
     content = join(a, [p for i in family(site.sentence, first.index) for p in site.sentence.clauses[i].pieces])
     start = content[-1][1]

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 # "jedes Gespräch, das zum Frieden führe": the subjunctive is no sign of somebody's words.
 _ANY = frozenset("jede jeden jedem jeder jedes kein keine keinen keinem keiner".split())
-# What stands for "das" with verbs that govern a preposition: "Davon geht die Stadt aus."
+# What stands for "das" with verbs that govern a preposition, and words beside "sein": "Davon geht die Stadt aus."
 _POINTING = {
+    "da": ("sicher",),
     "daran": ("erinnern",),
     "darauf": ("hinweisen", "verweisen"),
-    "davon": ("ausgehen",),
+    "davon": ("ausgehen", "überzeugt"),
     "darüber": ("berichten", "informieren"),
 }
 
@@ -37,6 +38,7 @@ _POINTING = {
         "[content: Die Fähre bleibt im Hafen, das] [frame: [cue: entschied] [speaker: die Behörde]].",
         "[content: Der Vertrag ist unterschrieben. Dies] [frame: [cue: teilte] [speaker: Meier] am Abend [cue: mit]].",
         "[content: Der Weg ist glatt. Darauf] [frame: [cue: weist] [speaker: die Stadt] [cue: hin]].",
+        "[content: Der Plan sei zu teuer, davon] [frame: [cue: ist] [speaker: die Ministerin] [cue: überzeugt]].",
     ],
     no=[
         "Das gefällt der Stadt.",
@@ -58,7 +60,7 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     row = choose_row(site.verbs, "dass", "v2", "acc")
     if row is None or row.strength < 2:
         return "the verb takes no clause"
-    if word in _POINTING and row.lemma not in _POINTING[word]:
+    if word in _POINTING and {row.lemma, *row.fixed}.isdisjoint(_POINTING[word]):
         return "the word points to what somebody thinks about it"
     others = [c.index for c in site.sentence.clauses if c.parent < 0 and c.index != clause.index]
     if any(other > clause.index or not after_clause for other in others):
