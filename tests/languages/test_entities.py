@@ -233,6 +233,7 @@ KEPT = [
     ("Ida Lohmeyer und Tom Lohmeyer kamen. {m:Ida Lohmeyer} schwieg.", "Ida Lohmeyer"),
     ("Jan Petersen kam. {m:Der Sprecher von Jan Petersen} schwieg.", "Sprecher von Jan Petersen"),
     ("Jan Petersen kam. {m:Petersens Anwältin} schwieg.", "Petersens Anwältin"),
+    ("Minister Jan Petersen kam mit seinem Anwalt Nils Holm. {m:Der} schwieg.", "Nils Holm"),
     ("Das sagte {m:Jan Petersens Anwältin Ida Lohmeyer}.", "Ida Lohmeyer"),
     ("Das sagte {m:Jan Peters} Journalisten.", "Jan Peters"),
     ("{m:Jan Petersens Reaktion} kam am Abend.", "Jan Petersen"),

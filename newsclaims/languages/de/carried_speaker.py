@@ -308,6 +308,8 @@ def acting(a: Analysis, unit: int) -> list[Span]:
         for phrase in a.phrases(unit, clause):
             inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im")
             if inside and is_document(a, phrase.head):
+                if subject is not None and subject.animate and not subject.pronoun and not predicate.passive:
+                    return speaker_spans(a, sentence, clause, subject)  # "In seiner Rede ging Berg darauf ein"
                 return phrase_spans(a, clause, phrase)
     return []
 

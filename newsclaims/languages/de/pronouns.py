@@ -12,6 +12,7 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.words import (
     DETERMINER,
+    FINITE,
     NOUN,
     PLURAL_VERB,
     PREPOSITION,
@@ -91,7 +92,7 @@ class Pronouns:
             return found
         if word in _PAIR and (pair := self._pair(i)):
             return pair
-        if word == "dieser" and begins(self.a, i) and (latter := self._latter(i)):
+        if self._points_to_latter(i, word) and (latter := self._latter(i)):
             return latter
         if word == "diese" and self.verb_plural(i) and (named := self._plural_before(i)):
             return named
@@ -168,6 +169,11 @@ class Pronouns:
             if not phrase.pronoun and people and self.resolver.descriptions.plural(phrase.start, phrase.head):
                 return self.resolver.resolve(((phrase.start, phrase.end),)).entities
         return []
+
+    def _points_to_latter(self, i: int, word: str) -> bool:
+        """Whether a sentence begins with "Dieser", or with "Der" alone: "Der sagte …"."""
+        alone = word == "dieser" or (word == "der" and any(b & FINITE for b in self.a.bits[i + 1 : i + 2]))
+        return alone and begins(self.a, i)
 
     def _latter(self, i: int) -> list[Entity]:
         """The man named last in the sentence before: "Er bat den Landeshauptmann um Hilfe. Dieser sagte …"."""

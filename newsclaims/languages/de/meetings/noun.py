@@ -110,6 +110,7 @@ def conference(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
         "Der [cue: Besuch] [guest: des Königs] in [place: Oslo] dauerte drei Tage.",
         "[guest: Der Minister] stattete [host: dem Papst] am [time: Freitag] einen [cue: Besuch] ab.",
         "[guest: Die Kanzlerin] war zu [cue: Gast] bei [host: Präsident Horn] in [place: Paris].",
+        "[host: Präsident Horn] hatte [guest: die Kanzlerin] am [time: Montag] zu [cue: Gast].",
     ],
     no=[
         "Der Besuch der Ausstellung lohnt sich.",
@@ -130,6 +131,8 @@ def visit(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     hosts = found.hosts
     if "abstatten" in lemmas:
         guests, hosts = found.subject or guests, hosts or objects(a, scene, DATIVE)
+    elif row.kind == "stay" and "haben" in lemmas:
+        guests, hosts = objects(a, scene, ACCUSATIVE), found.subject or subjects(a, scene)
     elif found.subject and found.owners and before_phrase(a, found.start) in ("zu", "zum") and lemmas & STAYING:
         guests = found.subject + found.guests  # "ist zu einem Besuch der Soldaten in Mali"
         hosts = hosts or found.owners

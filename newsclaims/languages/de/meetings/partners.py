@@ -13,7 +13,7 @@ from newsclaims.languages.de.meetings.enumeration import fits, items, skip
 from newsclaims.languages.de.meetings.lexicon import meeting_noun
 from newsclaims.languages.de.meetings.party import is_party, is_person, is_time
 from newsclaims.languages.de.meetings.scene import after_preposition, antecedent, phrases, subject_phrase, subjects
-from newsclaims.languages.de.meetings.words import HOSTED, SEQUENCE, WITH
+from newsclaims.languages.de.meetings.words import HOSTED, REMOTELY, SEQUENCE, WITH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,9 +141,9 @@ def has_place(a: Analysis, scene: Scene) -> bool:
 
 
 def is_set(a: Analysis, scene: Scene, others: list[Span]) -> bool:
-    """Whether a topic, a place or a time makes a talk a meeting."""
+    """Whether a topic, a place, a time or that it was by telephone makes a talk a meeting."""
     return bool(
-        any(a.doc.lower[i] in SEQUENCE for i in scene.tokens())
+        any(a.doc.lower[i] in SEQUENCE or a.doc.lower[i] in REMOTELY for i in scene.tokens())
         or any(a.doc.lower[i : i + 3] == _ALONE for i in scene.tokens())
         or setting.time_spans(a, scene.pieces, scene.clause.start)
         or setting.place_spans(a, phrases(a, scene), scene.clause.start, others, visit=False)

@@ -68,8 +68,8 @@ _ABOUT = {
 }
 THEMES = tuple(
     """
-    agenda gegenstand gesprächsthema gesprächsthemen hauptthema hauptthemen inhalt mittelpunkt schwerpunkt
-    schwerpunkte tagesordnung thema themen vordergrund
+    agenda fokus gegenstand gesprächsthema gesprächsthemen hauptthema hauptthemen inhalt mittelpunkt schwerpunkt
+    schwerpunkte tagesordnung thema themen vordergrund zentrum
     """.split()
 )
 
@@ -365,6 +365,9 @@ def _with_attributes(a: Analysis, span: Span, limit: int) -> int:
         if inner is None or inner.pronoun or not _topical(a, inner):
             return end
         end = inner.end
+        if word == "zwischen" and end < limit and a.doc.lower[end] == "und":
+            other = a.phrase_parser.at(end + 1, segment_end(a, end + 1, limit))
+            end = other.end if other is not None and other.start == end + 1 else end  # "zwischen Wien und Graz"
     return end
 
 
