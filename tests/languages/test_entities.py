@@ -234,6 +234,9 @@ KEPT = [
     ("Jan Petersen kam. {m:Der Sprecher von Jan Petersen} schwieg.", "Sprecher von Jan Petersen"),
     ("Jan Petersen kam. {m:Petersens Anwältin} schwieg.", "Petersens Anwältin"),
     ("Minister Jan Petersen kam mit seinem Anwalt Nils Holm. {m:Der} schwieg.", "Nils Holm"),
+    ("Die FPÖ kam. {m:Die Partei} schwieg.", "FPÖ"),
+    ("Die FPÖ stritt mit der SPÖ. {m:Die Partei} schwieg.", "Partei"),
+    ("Greenpeace kam. Die FPÖ schwieg. {m:Die Umweltorganisation} warnte.", "Greenpeace"),
     ("Das sagte {m:Jan Petersens Anwältin Ida Lohmeyer}.", "Ida Lohmeyer"),
     ("Das sagte {m:Jan Peters} Journalisten.", "Jan Peters"),
     ("{m:Jan Petersens Reaktion} kam am Abend.", "Jan Petersen"),
@@ -381,6 +384,7 @@ def test_kind_of_a_mention(marked: str, name: str, kind: str) -> None:
 
 
 ROLES = [
+    ("{m:Ukraines Präsident Jan Petersen} kam.", "Präsident"),
     ("{m:Außenminister a. D. Jan Petersen} kam.", "Außenminister a. D."),
     ("{m:Bürgermeister:in Ida Lohmeyer} kam.", "Bürgermeister:in"),
     ("{m:Grünen-Co-Chefin Ida Lohmeyer} kam.", "Grünen-Co-Chefin"),

@@ -53,6 +53,17 @@ COMPANIES = (
     "gesellschaft", "gruppe", "händler", "hersteller", "holding", "kette", "konzern", "produzent", "reederei", "riese",
     "start-up", "unternehmen", "verlag", "versicherer", "versorger", "zulieferer",
 )  # fmt: skip
+# Bodies that help or warn, and what texts call them when they go on: "Amnesty International … Die Organisation".
+CAMPAIGNERS = frozenset(
+    (
+        "amnesty", "amnesty international", "attac", "brot für die welt", "care", "caritas", "diakonie", "foodwatch",
+        "global 2000", "greenpeace", "human rights watch", "hrw", "misereor", "oxfam", "peta", "pro asyl",
+        "reporter ohne grenzen", "rog", "rotes kreuz", "save the children", "sea-watch", "sos mitmensch",
+        "sos méditerranée",
+        "transparency international", "unicef", "unhcr", "vier pfoten", "volkshilfe", "wwf", "ärzte ohne grenzen",
+    )
+)  # fmt: skip
+CAMPAIGNING = ("organisation", "ngo", "hilfswerk")
 LEGAL_FORMS = frozenset(("ag", "gmbh", "group", "holding", "kg", "se"))
 OUTLET_NOUNS = frozenset(
     ("zeitung", "blatt", "sender", "magazin", "agentur", "nachrichtenagentur", "zeitschrift", "tageszeitung",

@@ -487,7 +487,34 @@ class Descriptions:
                     if listed is None or " " in entity.name or listed.known == len(entity.name):
                         return entity
             return self._company_before(at)
+        if found is None and lemma == "partei":
+            return self._party_before(at)
+        if found is None and lemma.endswith(callings.CAMPAIGNING):
+            return self._named_one_of(self._names_before(at), callings.CAMPAIGNERS)
         return found
+
+    def _party_before(self, at: int) -> Entity | None:
+        """The party that the last sentence to name any has named alone: "Die FPÖ ist dagegen. Die Partei …"."""
+        unit = -1
+        parties: list[Entity] = []
+        for n in self._names_before(at):
+            entity = self.table.entity_at.get(n.start) if n.kind == "organisation" else None
+            if entity is None or key(entity.name)[:5] not in PARTIES:
+                continue
+            if unit >= 0 and self.a.unit_of[n.start] != unit:
+                break
+            unit = self.a.unit_of[n.start]
+            if entity not in parties:
+                parties.append(entity)
+        return parties[0] if len(parties) == 1 else None
+
+    def _named_one_of(self, found: list[ProperName], names: frozenset[str]) -> Entity | None:
+        """The first of some proper names that names one of a list."""
+        for n in found:
+            entity = self.table.entity_at.get(n.start)
+            if entity is not None and entity.name.lower() in names:
+                return entity
+        return None
 
     def _company_before(self, at: int) -> Entity | None:
         """What was last called a company by name: "der Stahlkonzern Holm", "die KTM AG"."""

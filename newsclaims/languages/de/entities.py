@@ -14,7 +14,15 @@ from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.acronyms import acronyms
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.entity import Entity
-from newsclaims.languages.de.naming import begins, is_adjective, key, nominative, plain_quotes, sentence_adjective
+from newsclaims.languages.de.naming import (
+    begins,
+    is_adjective,
+    is_countrys,
+    key,
+    nominative,
+    plain_quotes,
+    sentence_adjective,
+)
 from newsclaims.languages.de.proper_names import (
     COMPOUND,
     FIRST,
@@ -285,7 +293,7 @@ class EntityTable:
     def _attribute(self, i: int) -> bool:
         """Whether an adjective stands at a position, also with the capital letter of a sentence's first word."""
         if self.a.bits[i] & ADJECTIVE and not self.a.bits[i] & DETERMINER:
-            return True
+            return not is_countrys(self.a.word(i))
         titled = self.doc.flags[i] & CAPITAL and self.doc.lower[i].endswith(_IN_TITLES)  # "die Ärztliche Direktorin"
         return bool(titled) or sentence_adjective(self.a, i)
 

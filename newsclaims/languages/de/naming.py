@@ -170,6 +170,11 @@ def _whole_noun(word: str) -> bool:
     return known is not None and known.known >= len(word)
 
 
+def is_countrys(word: str) -> bool:
+    """Whether a word is a country's genitive, also of one that mostly has an article: "Ukraines Präsident"."""
+    return word.endswith("s") and nouns.country(word[:-1]) is not None
+
+
 def sentence_adjective(a: Analysis, i: int) -> bool:
     """Whether a capital letter is only that of the sentence's first word: "Politische Beobachter"."""
     return (
@@ -178,6 +183,7 @@ def sentence_adjective(a: Analysis, i: int) -> bool:
         and a.doc.lower[i] not in _NAME_ADJECTIVES
         and is_adjective(a.doc.lower[i])
         and not nouns.place_adjective(a.doc.lower[i])
+        and not is_countrys(a.word(i))
         and not _whole_noun(a.word(i))
     )
 
