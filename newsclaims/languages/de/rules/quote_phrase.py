@@ -65,6 +65,8 @@ def _before_governor(a: Analysis, start: int, opening: int) -> int:
         "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan [cue: als]] [content: „völlig verfehlt“].",
         "[frame: [cue: Als]] [content: „falsch“] [frame: [cue: bezeichnete] [speaker: die Ärztin] den Bericht].",
         "[frame: [speaker: Die Ärztin] [cue: nannte] den Bericht] [content: „schlicht falsch“].",
+        "[frame: [speaker: Die Ärztin] [cue: hält] den Bericht [cue: für]] [content: „falsch“].",
+        "[frame: [speaker: Die Ärztin] [cue: sieht] darin einen] [content: „Skandal“].",
     ],
     no=[
         "Sie las den Roman „Der Prozess“.",
@@ -220,8 +222,10 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
     if predicate is None:
         return False
     closing = a.doc.partner[opening]
+    small = not a.doc.flags[opening + 1] & CAPITAL
     if any(lower[i] in ("sich", "man") for s, e in clause.pieces for i in range(s, e) if not opening < i < closing):
-        return False  # "nennt sich „X“": a name
+        # "nennt sich „X“" is a name, "zeigt sich „entsetzt“" is none
+        return small and governor < 0 and "zeigen" in predicate.lemmas and not predicate.passive
     if predicate.passive and a.doc.flags[opening + 1] & CAPITAL:
         return False
     if governor >= 0 and lower[governor] == "als":
@@ -232,9 +236,12 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
         return not predicate.passive
     if "orten" in predicate.lemmas:
         return governor < 0  # "orten „Panikmache“", not "orten ihn in „Panik“"
-    if "nennen" not in predicate.lemmas:
-        return False
-    return not a.doc.flags[opening + 1] & CAPITAL or lower[opening - 1] in _INDEFINITE
+    called = small or lower[opening - 1] in _INDEFINITE
+    if "halten" in predicate.lemmas:
+        return called and governor >= 0 and lower[governor] == "für"
+    if "sehen" in predicate.lemmas:
+        return governor < 0 and lower[opening - 1] in _INDEFINITE and opening > clause.finite
+    return called and ("nennen" in predicate.lemmas or ("finden" in predicate.lemmas and small and governor < 0))
 
 
 @rule(
