@@ -12,6 +12,7 @@ from newsclaims.languages.de.rules import (
     quote,
     quote_alone,
     quote_phrase,
+    quote_stance,
     reported,
     source,
     source_inserted,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 # Of two candidates that exclude each other the one of the earlier group wins, within a group the longer one.
 GROUPS: tuple[tuple[Rule, ...], ...] = (
-    (*quote.RULES, *quote_phrase.RULES),
+    (*quote.RULES, *quote_phrase.RULES, *quote_stance.RULES),
     (*verb.RULES, *verb_around.RULES, *verb_pointing.RULES, *source.RULES, *source_inserted.RULES),
     headline.RULES,
     noun.RULES,

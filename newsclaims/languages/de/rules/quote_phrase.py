@@ -43,6 +43,7 @@ _LINK_WORDS = 3  # words between two coordinated quotations: "und einen", ", abe
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
 _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen", "bekanntwerden"])
 _NAMED = frozenset(["heißen", "lauten", "bekennen", "bekanntwerden"])  # whose subject has the name
+_FEELING = frozenset(["fühlen", "zeigen"])  # with "sich"
 # Prepositions that a verb of saying governs, as a part of its cue: "sprach von", "warnte vor".
 _GOVERNED = frozenset(
     ["als", "an", "auf", "für", "gegen", "in", "mit", "um", "von", "vor", "zu", "zum", "zur", "vom", "über"]
@@ -225,7 +226,8 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
     small = not a.doc.flags[opening + 1] & CAPITAL
     if any(lower[i] in ("sich", "man") for s, e in clause.pieces for i in range(s, e) if not opening < i < closing):
         # "nennt sich „X“" is a name, "zeigt sich „entsetzt“" is none
-        return small and governor < 0 and "zeigen" in predicate.lemmas and not predicate.passive
+        felt = not _FEELING.isdisjoint(predicate.lemmas) and not predicate.passive
+        return small and felt and governor < 0
     if predicate.passive and a.doc.flags[opening + 1] & CAPITAL:
         return False
     if governor >= 0 and lower[governor] == "als":
