@@ -237,6 +237,8 @@ KEPT = [
     ("Die FPÖ kam. {m:Die Partei} schwieg.", "FPÖ"),
     ("Die FPÖ stritt mit der SPÖ. {m:Die Partei} schwieg.", "Partei"),
     ("Greenpeace kam. Die FPÖ schwieg. {m:Die Umweltorganisation} warnte.", "Greenpeace"),
+    ("Jan Petersen hat gedroht. Das sagte {m:der Kremlchef}.", "Jan Petersen"),
+    ("Der Angeklagte gestand. {m:Sein Verteidiger} schwieg.", "Verteidiger"),
     ("Das sagte {m:Jan Petersens Anwältin Ida Lohmeyer}.", "Ida Lohmeyer"),
     ("Das sagte {m:Jan Peters} Journalisten.", "Jan Peters"),
     ("{m:Jan Petersens Reaktion} kam am Abend.", "Jan Petersen"),

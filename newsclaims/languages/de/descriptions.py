@@ -35,6 +35,7 @@ _ARTICLES = frozenset(("der", "die", "dem", "den"))
 _COUNTS = frozenset(
     ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "beide", "beiden", "mehrere")
 )
+_POSSESSIVES = ("sein", "ihr", "mein", "unser")
 _RECENT = 60  # tokens since somebody was named who is spoken of again
 _LONGEST_FIRM = 3  # words of its name before the legal form
 
@@ -108,8 +109,9 @@ class Descriptions:
             if definite and (found := self._founder(form, head)) is not None:
                 return found
             bare = end - head == 1 and start == head
+            owned = start > 0 and self.doc.lower[start - 1].startswith(_POSSESSIVES)  # "sein Verteidiger" is another
             word = form.head.lower()
-            if definite and (word in callings.SCHOLARS or (bare and word in callings.PROFESSIONS)):
+            if definite and not owned and (word in callings.SCHOLARS or (bare and word in callings.PROFESSIONS)):
                 found = self._protagonist(form, head, bare=bare)
                 if found is not None:
                     return found
@@ -126,7 +128,8 @@ class Descriptions:
                     return found
         if not definite or end - head > 1:
             return None
-        if role and form.head.lower() in callings.OFFICES and (found := self._in_office(form, head)) is not None:
+        chief = form.head.lower() == "chef" and lemma != "chef" and not self._features(text) & PARTIES  # "Kremlchef"
+        if role and (chief or form.head.lower() in callings.OFFICES) and (found := self._in_office(form, head)):
             return found
         if start < head:
             return None
