@@ -373,8 +373,10 @@ class PhraseParser:
             return False
         if preposition == "für" and self.bits[phrase.start] & NUMERAL:
             return False  # "ist laut Polizei für zwei Stunden gesperrt"
-        if preposition in ("zur", "zum") and outlets.outlet_at(self.doc.lower, phrase.start) is not None:
-            return False  # "sagte ein Sprecher zur dpa"
+        lower = self.doc.lower
+        outlet = outlets.outlet_at(lower, phrase.start) is not None or outlets.outlet_lead(lower[phrase.head])
+        if preposition in ("zur", "zum") and outlet:
+            return False  # "sagte ein Sprecher zur dpa", "zur Nachrichtenagentur Reuters"
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
             return not names_time(word.lower())
         return nouns.organisation(word) is not None and not word.lower().endswith(("klub", "club"))  # where one speaks

@@ -197,7 +197,8 @@ class SettingFinder:
                 if lower[k].endswith(_PREMISES) and lower[i] != "aus":
                     court = lower[k].endswith("gericht")
                     if court or lower[i] not in ("vor", "vorm"):
-                        return [(k, k + 1)]
+                        town = nouns.match_place(lower, k + 1) if k + 1 < end and flags[k + 1] & CAPITAL else 0
+                        return [(k, min(k + 1 + town, end))]  # "am Landesgericht Wien"
                 if lower[k].endswith(_VENUES) or (lower[k] == "weißen" and lower[k + 1 : k + 2] == ["haus"]):
                     stop = k + 2 if lower[k] == "weißen" else k + 1
                     if lower[i] != "aus":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.cues import ASKED, cue_noun
 from newsclaims.languages.de.rules.extent import family
 from newsclaims.languages.de.rules.people import is_owned, phrase_spans
 from newsclaims.languages.de.rules.source_content import apart, governed, piece_end, statement, widened, with_adverb
@@ -35,7 +35,6 @@ _OPINIONS = frozenset(
 )
 # How nouns end that govern "nach" themselves: "die Forderung nach einem Vertrag".
 _WANTED = ("bedarf", "forderung", "forderungen", "ruf", "rufe", "suche", "verlangen", "wunsch")
-_ASKED = frozenset({"gefragt", "befragt"})  # "nach ihrer Meinung gefragt"
 _GOES = frozenset({"geht", "ginge", "gehe", "ging"})
 _VERBAL_NOUNS = frozenset({"vernehmen", "bekunden"})  # "dem Vernehmen nach"
 _TIMES = frozenset("bald direkt erst gleich kurz lange sofort unmittelbar".split())  # before "nach"
@@ -96,6 +95,7 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
         "Die Bahn lehnt die Forderung nach eigenen Plänen ab.",
         "Der Sieger soll nach der Auszählung feststehen.",
         "Nach ihrer Meinung gefragt, schwieg sie.",
+        "Gefragt nach ihren Plänen, lachte sie.",
     ],
 )
 def nach(a: Analysis, site: Site) -> Candidate | str:
@@ -116,6 +116,8 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
             return statement(a, site, "de.source.nach", [(i, i + 1)], [(before.start, i)], (before.start, i + 1))
     if i > site.clause.start and lower[i - 1].endswith(_WANTED):
         return "it belongs to the noun before it"
+    if i and lower[i - 1] in ASKED:
+        return "it is what somebody was asked about"  # "Gefragt nach ihren Plänen"
     if i and lower[i - 1] in _TIMES:
         return "it is a time, not a source"  # "erst nach Ermittlungen"
     if not any(a.bits[k] & NOUN and cue_noun(lower[k]) for k in range(i + 1, piece_end(site, i))):
@@ -123,7 +125,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
     phrase = governed(a, site, i)
     if phrase is None:
         return "no noun phrase follows"
-    if phrase.end < site.sentence.end and lower[phrase.end] in _ASKED:
+    if phrase.end < site.sentence.end and lower[phrase.end] in ASKED:
         return "it is what somebody was asked about"
     noun = cue_noun(lower[phrase.head])
     if noun is None or "nach" not in noun.takes:
