@@ -236,9 +236,11 @@ class Building:
     def _is_bare_bracket(self, segment: Segment) -> bool:
         """Whether the verb of a part is its last word and may be no finite one."""
         b = self.bits[segment.finite]
-        if b & (AUXILIARY | MODAL):
+        if segment.finite != segment.tokens[-1] or not b & (INFINITIVE | PARTICIPLE):
             return False
-        return segment.finite == segment.tokens[-1] and b & (INFINITIVE | PARTICIPLE) > 0
+        # "soll, so Berg, Geld genommen haben"
+        compound = len(segment.tokens) > 1 and self.bits[segment.tokens[-2]] & (INFINITIVE | PARTICIPLE)
+        return not b & (AUXILIARY | MODAL) or bool(compound)
 
     def _sister(self, kind: Kind, last: int) -> int:
         index = last

@@ -102,10 +102,11 @@ class SubjectFinder:
             after = [p for p in candidates if p.start == finite + 1 and not p.cases & ~NOMINATIVE]
             return after[0] if after else self.a.subject(unit, linked)
         if not candidates:
-            if not disagreeing and linked is None and (before := self._main_before(clauses, clause)) is not None:
-                return self.a.subject(unit, before)
             # a name has the number of what it names ("Ärzte ohne Grenzen teilte mit"), and some forms tell none
-            return next((p for p in disagreeing if (p.animate or self._is_introduced(p)) and not p.pronoun), None)
+            named = next((p for p in disagreeing if (p.animate or self._is_introduced(p)) and not p.pronoun), None)
+            if named is None and linked is None and (before := self._main_before(clauses, clause)) is not None:
+                return self.a.subject(unit, before)
+            return named
         first = candidates[0]
         behind = next((p for p in candidates if p.start == finite + 1 and p.pronoun and p.cases == NOMINATIVE), None)
         if behind is not None:

@@ -89,6 +89,7 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
         "[frame: [cue: Nach] [speaker: Angaben der Polizei]] [content: wurde niemand verletzt].",
         "[frame: [speaker: Ihrer Meinung] [cue: nach]] [content: kommt die Hilfe zu spät].",
         "[frame: [cue: Geht es nach] [speaker: der Partei],] [content: sinkt die Steuer schon im Mai].",
+        "[frame: [cue: Wenn es nach] [speaker: der Partei] geht,] [content: sinkt die Steuer schon im Mai].",
     ],
     no=[
         "Nach dem Spiel fuhr sie nach Hause.",
@@ -102,7 +103,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
     """The source in "nach Angaben von X", "X' Ansicht nach" with the clause it stands in."""
     i = site.token
     lower = a.doc.lower
-    if i == site.clause.start + 2 and lower[i - 1] == "es" and lower[i - 2] in _GOES:
+    if lower[i - 1] == "es" and i == site.clause.start + 2 and (lower[i - 2] in _GOES or _goes_at_end(a, site)):
         return _if_it_goes_by(a, site)
     said = any(word in _VERBAL_NOUNS or cue_noun(word) is not None for word in lower[site.clause.start : i])
     before = _phrase_ending(a, site, i) if said else None  # no phrase needs to be found after "ging nach"
@@ -165,6 +166,12 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         return "the noun names an event, not what somebody says"  # "nach Berichten über Schäden kam sie"
     end = widened(a, site, phrase)
     return statement(a, site, "de.source.nach", [(i, i + 1)], [(phrase.start, end)], (i, end))
+
+
+def _goes_at_end(a: Analysis, site: Site) -> bool:
+    """Whether a clause is "wenn es nach X geht"."""
+    clause = site.clause
+    return a.doc.lower[clause.start] == "wenn" and clause.finite >= 0 and a.doc.lower[clause.finite] in _GOES
 
 
 def _if_it_goes_by(a: Analysis, site: Site) -> Candidate | str:
