@@ -41,6 +41,7 @@ _BEFORE = frozenset(("hatte", "hatten"))
         "[content: Dem Mann [cue: wird] Betrug [cue: vorgeworfen].]",
         "[content: [speaker: Die Verbände] [cue: verurteilten] den Angriff.]",
         "[content: [speaker: Der Sprecher] [cue: verwies] auf das Wetter und bat um Geduld.]",
+        "[content: [speaker: Der Sprecher] lobte das Urteil, [cue: forderte] aber weitere Schritte.]",
         "[content: Die Unruhen [cue: werden] im [speaker: Bericht] auf die Preise [cue: zurückgeführt].]",
     ],
     no=[
@@ -207,26 +208,34 @@ def _one_act(a: Analysis, site: Site) -> list[Clause]:
     """
     clauses = site.sentence.clauses
     acts = [site.clause]
-    while _goes_on(acts[0]) and not _introduces(a, site, clauses[acts[0].link]):
-        acts.insert(0, clauses[acts[0].link])
+    while (before := _goes_on_from(a, site, acts[0])) >= 0 and not _introduces(a, site, clauses[before]):
+        acts.insert(0, clauses[before])
     for clause in clauses[site.clause.index + 1 :]:
         if clause.kind is not Kind.MAIN or clause.parent >= 0:
             continue
-        if not _goes_on(clause) or clause.link != acts[-1].index or _introduces(a, site, clause):
+        if _goes_on_from(a, site, clause) != acts[-1].index or _introduces(a, site, clause):
             break
         acts.append(clause)
     return acts
 
 
-def _goes_on(clause: Clause) -> bool:
-    """Whether a clause shares the subject of the one before it: "und fordert Strafen"."""
-    return clause.verb_first and clause.kind is Kind.MAIN and clause.parent < 0 and 0 <= clause.link < clause.index
+def _goes_on_from(a: Analysis, site: Site, clause: Clause) -> int:
+    """The clause before one that shares its subject: "und fordert Strafen", ", fordert aber Strafen"; or -1."""
+    if not clause.verb_first or clause.kind is not Kind.MAIN or clause.parent >= 0:
+        return -1
+    if 0 <= clause.link < clause.index:
+        return clause.link
+    subject = a.subject(site.unit, clause) if clause.coordinator < 0 and clause.prefield < 0 else None
+    if subject is None or subject.start >= clause.start:
+        return -1
+    before = (c for c in reversed(site.sentence.clauses[: clause.index]) if c.kind is Kind.MAIN and c.parent < 0)
+    return next((c.index for c in before if c.start <= subject.start < c.end), -1)
 
 
 def _introduces(a: Analysis, site: Site, clause: Clause) -> bool:
     """Whether a clause with a verb of saying introduces a statement of its own."""
     clauses = site.sentence.clauses
-    if clause.verb_first and clause.link < 0:
+    if clause.verb_first and clause.link < 0 and _goes_on_from(a, site, clause) < 0:
         return True  # "„…“, schrieb sie und forderte Hilfe"
     if any(_quoted(a, start, end) for start, end in clause.pieces):
         return True

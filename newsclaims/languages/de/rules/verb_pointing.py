@@ -44,6 +44,7 @@ _POINTING = {
         "Das gefällt der Stadt.",
         "Es ist glatt. Darüber klagt die Stadt.",
         "Die Frist läuft im Mai ab, das heißt in vier Tagen.",
+        "Die Bauern fordern mehr Geld. Das lehnte die Stadt ab.",
     ],
 )
 def das(a: Analysis, site: Site) -> Candidate | str:
@@ -60,6 +61,8 @@ def das(a: Analysis, site: Site) -> Candidate | str:
     row = choose_row(site.verbs, "dass", "v2", "acc")
     if row is None or row.strength < 2:
         return "the verb takes no clause"
+    if row.stance == "deny" and row.takes.isdisjoint(("dass", "v2")):
+        return "it refuses what somebody else wants"
     if word in _POINTING and {row.lemma, *row.fixed}.isdisjoint(_POINTING[word]):
         return "the word points to what somebody thinks about it"
     others = [c.index for c in site.sentence.clauses if c.parent < 0 and c.index != clause.index]
