@@ -26,6 +26,7 @@ from newsclaims.text.document import ALL_CAPS, CAPITAL, COMMA, DOTTED, NUMBER, Q
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newsclaims.languages.de.told_outlets import ToldOutlets
     from newsclaims.text.document import Document
 
 _NAME_PARTICLES = frozenset(
@@ -79,10 +80,11 @@ def _measures(document: Document, bits: Sequence[int], i: int, limit: int) -> bo
 class HeadFinder:
     """Finds the heads of the noun phrases of one document; `bits` are the word classes of its tokens."""
 
-    def __init__(self, document: Document, bits: Sequence[int], surnames: Mapping[int, int]) -> None:
+    def __init__(self, document: Document, bits: Sequence[int], surnames: Mapping[int, int], told: ToldOutlets) -> None:
         self.doc = document
         self.bits = bits
         self.surnames = surnames  # with a particle, by their first tokens
+        self.told = told  # knows the surnames behind first names
 
     def head(self, i: int, limit: int, determined: bool) -> int:
         """The head noun of a phrase whose modifiers begin at `i`, or -1."""
@@ -341,6 +343,9 @@ class HeadFinder:
             return True  # "traf Rubinek Außenminister Dahl"
         if form is None or form.kind != "noun":
             return False
+        alone = i < 2 or not self.doc.flags[i - 2] & CAPITAL
+        if alone and form.known == len(word) and before.lower() in self.told.surnames:
+            return True  # "soll laut Dahl Geld genommen haben", where "Ida Dahl" has been named
         named = i > 1 and nouns.first_name_gender(self.doc.lower[i - 2]) is not None  # "Hanne Wiegold Forderungen"
         plural_after_name = form.number == "pl" and (named or is_unknown(before) or nouns.is_role(before))
         return plural_after_name or nouns.country(before) is not None

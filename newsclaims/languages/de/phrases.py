@@ -95,8 +95,8 @@ class PhraseParser:
         self.doc = document
         self.bits = bits
         self.surnames = surnames  # with a particle, by their first tokens
-        self.heads = HeadFinder(document, bits, surnames)
         self.told = ToldOutlets(document, bits)
+        self.heads = HeadFinder(document, bits, surnames, self.told)
         self.memo: dict[tuple[int, int], NounPhrase | None] = {}
 
     def at(self, i: int, limit: int) -> NounPhrase | None:

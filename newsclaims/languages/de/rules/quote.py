@@ -49,6 +49,7 @@ _WITH_WORDS = (["mit", "diesen", "worten"], ["mit", "diesem", "satz"], ["mit", "
         "[frame: [speaker: Sie] [cue: sagte]:] [content: „Das reicht uns nicht.“]",
         "[frame: [speaker: Der Trainer] [cue: erklärte] nach dem Spiel:] [content: „Wir waren besser.“]",
         "[frame: [speaker: Die [cue: Antwort] der Stadt]:] [content: „Das prüfen wir.“]",
+        "[frame: [speaker: Die Ministerin] dazu:] [content: „Kein Thema.“]",
         "[frame: [cue: Kritik] kommt von [speaker: der Opposition]:] [content: „Das ist zu wenig.“]",
         "[frame: Bei [speaker: der Stadt] [cue: sieht] man das anders:] [content: „Das prüfen wir.“]",
     ],
@@ -99,8 +100,9 @@ def colon(a: Analysis, site: Site) -> Candidate | str:
     if not has_cue and _said_after(a, site):
         return "what introduces it follows it"
     label = not has_cue and _is_label(a, site, frame_clause)
-    said = has_cue or label or bool(_said_noun(a, frame_clause))
-    named = not lower and not (has_cue and flags[closing - 1] & STOP) and not (label and words > 1)
+    ended = flags[closing - 1] & STOP
+    said = has_cue or label or bool(_said_noun(a, frame_clause)) or (ended and frame_clause.finite < 0)
+    named = not lower and not ((has_cue or words > 1) and ended) and not (label and words > 1)
     if (words < 3 and not said) or named:
         return "the quotation is a name"
     first = clause_start(site, frame_clause)
@@ -207,6 +209,7 @@ def _owner(a: Analysis, site: Site, frame_clause: Clause) -> list[Span]:
     yes=[
         "[content: „Das reicht uns nicht“][frame: , [cue: sagte] [speaker: die Ministerin]].",
         "[content: „Wir kommen wieder!“][frame: , [cue: rief] [speaker: er]].",
+        "[content: „Kein Thema“][frame: , [cue: so] [speaker: die Ministerin]].",
         "[content: „Ein Irrsinn“][frame: , [cue: schüttelt] [speaker: die Bürgermeisterin] den Kopf].",
         "[content: „Ein Anfang“][frame: : So [cue: nennt] [speaker: die Ministerin] das Paket].",
         "[content: „Das wird uns teuer“][frame: , davon [cue: ist] [speaker: die Ministerin] [cue: überzeugt]].",
@@ -253,7 +256,14 @@ def after(a: Analysis, site: Site) -> Candidate | str:
     frame = [(start, end)]
     words, lower, finite = quote_words(a, opening, closing)
     acts = words > 1 and _acts(a, site, follower)
-    if not (lower or acts or words > 3 or a.doc.flags[closing - 1] & STOP or a.cue_rows(site.unit, follower)):
+    if not (
+        lower
+        or acts
+        or words > 3
+        or (is_so and words > 1)
+        or a.doc.flags[closing - 1] & STOP
+        or a.cue_rows(site.unit, follower)
+    ):
         return "the quotation is a name"
     if is_so:
         phrase = a.phrase_parser.at(follower.start + 1, follower.pieces[0][1])

@@ -68,6 +68,7 @@ def _before_governor(a: Analysis, start: int, opening: int) -> int:
         "[frame: [speaker: Die Ärztin] [cue: nannte] den Bericht] [content: „schlicht falsch“].",
         "[frame: [speaker: Die Ärztin] [cue: hält] den Bericht [cue: für]] [content: „falsch“].",
         "[frame: [speaker: Die Ärztin] [cue: sieht] darin einen] [content: „Skandal“].",
+        "[frame: [speaker: Die Demonstranten] [cue: skandierten]] [content: „Rücktritt, Rücktritt“].",
     ],
     no=[
         "Sie las den Roman „Der Prozess“.",
@@ -235,6 +236,8 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
     if governor >= 0 and ("sprechen" in predicate.lemmas or any(r.fixed == ("die", "Rede") for r in rows)):
         return lower[governor] in ("von", "vom")
     if "vorwerfen" in predicate.lemmas or (governor >= 0 and lower[governor] == "vor" and "warnen" in predicate.lemmas):
+        return not predicate.passive
+    if "skandieren" in predicate.lemmas:
         return not predicate.passive
     if "orten" in predicate.lemmas:
         return governor < 0  # "orten „Panikmache“", not "orten ihn in „Panik“"
