@@ -59,8 +59,8 @@ CAMPAIGNERS = frozenset(
         "amnesty", "amnesty international", "attac", "brot für die welt", "care", "caritas", "diakonie", "foodwatch",
         "global 2000", "greenpeace", "human rights watch", "hrw", "misereor", "oxfam", "peta", "pro asyl",
         "reporter ohne grenzen", "rog", "rotes kreuz", "save the children", "sea-watch", "sos mitmensch",
-        "sos méditerranée",
-        "transparency international", "unicef", "unhcr", "vier pfoten", "volkshilfe", "wwf", "ärzte ohne grenzen",
+        "sos méditerranée", "transparency international", "unicef", "unhcr", "vier pfoten", "volkshilfe", "wwf",
+        "ärzte ohne grenzen",
     )
 )  # fmt: skip
 CAMPAIGNING = ("organisation", "ngo", "hilfswerk")

@@ -24,7 +24,7 @@ from newsclaims.languages.de.rules.quotation import (
     is_title,
     quote_words,
 )
-from newsclaims.languages.de.words import ADVERB, COORDINATOR, DETERMINER, NOUN, PREPOSITION
+from newsclaims.languages.de.words import ADVERB, COORDINATOR, DETERMINER, FINITE, NOUN, PREPOSITION
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
 from newsclaims.text.document import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
+_ONE_WORD = 2  # tokens from its opening to its closing mark
 _LINK_WORDS = 3  # words between two coordinated quotations: "und einen", ", aber auch"
 _INDEFINITE = frozenset("ein eine einen einem einer eines kein keine keinen".split())
 _NAMING = frozenset(["heißen", "lauten", "nennen", "bezeichnen", "präsentieren", "kennen", "bekennen", "bekanntwerden"])
@@ -66,6 +67,7 @@ def _before_governor(a: Analysis, start: int, opening: int) -> int:
         "[frame: [speaker: Die Partei] [cue: kritisierte] den Plan [cue: als]] [content: „völlig verfehlt“].",
         "[frame: [cue: Als]] [content: „falsch“] [frame: [cue: bezeichnete] [speaker: die Ärztin] den Bericht].",
         "[frame: [speaker: Die Ärztin] [cue: nannte] den Bericht] [content: „schlicht falsch“].",
+        "[content: „Endlich Klarheit“] [frame: [cue: fordert] [speaker: die Ärztin]].",
         "[frame: [speaker: Die Ärztin] [cue: hält] den Bericht [cue: für]] [content: „falsch“].",
         "[frame: [speaker: Die Ärztin] [cue: sieht] darin einen] [content: „Skandal“].",
         "[frame: [speaker: Die Demonstranten] [cue: skandierten]] [content: „Rücktritt, Rücktritt“].",
@@ -231,6 +233,11 @@ def _is_called(a: Analysis, site: Site, governor: int) -> bool:
         return small and felt and governor < 0
     if predicate.passive and a.doc.flags[opening + 1] & CAPITAL:
         return False
+    if opening == clause.start and closing + 1 == clause.finite and closing - opening > _ONE_WORD:
+        subject = a.subject(site.unit, clause)  # "„Mehr Zeit“ fordert Berg"
+        behind = subject is not None and subject.start > clause.finite and (subject.animate or subject.pronoun)
+        said = not a.bits[opening + 1] & NOUN or any(a.bits[i] & FINITE for i in range(opening + 1, closing))
+        return behind and said and any("quote" in row.takes and row.strength > 1 for row in rows)
     if governor >= 0 and lower[governor] == "als":
         return any("acc" in row.takes or "quote" in row.takes for row in rows)
     if governor >= 0 and ("sprechen" in predicate.lemmas or any(r.fixed == ("die", "Rede") for r in rows)):
