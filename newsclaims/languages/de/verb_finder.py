@@ -112,7 +112,7 @@ class VerbFinder:
                 if b & (AUXILIARY | MODAL):
                     if not (b & DETERMINER):
                         return i
-                elif b & ADJECTIVE and n and self._opens_noun(i, tokens[n - 1]):
+                elif b & ADJECTIVE and n and (self._opens_noun(i, tokens[n - 1]) or self._in_subject(tokens, n)):
                     pass
                 elif stack and b & ADJECTIVE and not b & (SUBJUNCTIVE1 | SUBJUNCTIVE2):
                     if n == 1 and len(stack) == 1 and not b & GUESSED:
@@ -169,6 +169,15 @@ class VerbFinder:
             and i + 1 < len(self.bits)
             and self.bits[i + 1] & NOUN
         )
+
+    def _in_subject(self, tokens: list[int], n: int) -> bool:
+        """Whether what looks like a verb is an attribute of a noun before the verb: "vertraute Leute sagten"."""
+        if n + 2 >= len(tokens) or not self.bits[tokens[n + 1]] & NOUN or self.bits[tokens[n + 1]] & FINITE:
+            return False
+        b = self.bits[tokens[n + 2]]
+        if b & ADJECTIVE and n + 3 < len(tokens) and self.bits[tokens[n + 3]] & (NOUN | ADJECTIVE):
+            return False
+        return bool(b & FINITE) and not b & (ADVERB | DETERMINER | INFINITIVE | NOUN | PARTICIPLE | PREPOSITION)
 
     def _before_noun(self, tokens: list[int], n: int) -> bool:
         """Whether a noun, or an adjective with an ending, follows a token."""

@@ -87,6 +87,7 @@ def laut(a: Analysis, site: Site) -> Candidate | str:
     words=("nach",),
     yes=[
         "[frame: [cue: Nach] [speaker: Angaben der Polizei]] [content: wurde niemand verletzt].",
+        "[frame: [cue: Nach] [speaker: Angaben der Polizei] auf Telegram] [content: wurde niemand verletzt].",
         "[frame: [speaker: Ihrer Meinung] [cue: nach]] [content: kommt die Hilfe zu spät].",
         "[frame: [cue: Geht es nach] [speaker: der Partei],] [content: sinkt die Steuer schon im Mai].",
         "[frame: [cue: Wenn es nach] [speaker: der Partei] geht,] [content: sinkt die Steuer schon im Mai].",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import NOMINATIVE
-from newsclaims.languages.de import nouns
+from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.act import tells
 from newsclaims.languages.de.rules.extent import family, is_apart, join, trim
@@ -211,7 +211,7 @@ def widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
             if end >= finite:
                 break
         for i in range(phrase.end, end):
-            if a.doc.lower[i] == "gegenüber":
+            if a.doc.lower[i] == "gegenüber" or _on_network(a, i, end):
                 return i
         while end > phrase.end and a.doc.flags[end - 1] & (COMMA | DASH | QUOTE_OPEN):
             end -= 1
@@ -227,6 +227,12 @@ def widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
         if whence.animate or (of is not None and "hearsay" in of.takes):
             return whence.end  # "nach Angaben aus Regierungskreisen"
     return _before_subject(a, site, phrase, end)
+
+
+def _on_network(a: Analysis, i: int, end: int) -> bool:
+    """Whether a preposition leads to where somebody wrote it: "Angaben der Polizei | auf Telegram"."""
+    outlet = outlets.outlet_at(a.doc.lower, i + 1) if a.bits[i] & PREPOSITION and i + 1 < end else None
+    return outlet is not None and outlet[0].kind == "network"
 
 
 def _before_subject(a: Analysis, site: Site, phrase: NounPhrase, end: int) -> int:
