@@ -230,9 +230,17 @@ def widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
 
 
 def _on_network(a: Analysis, i: int, end: int) -> bool:
-    """Whether a preposition leads to where somebody wrote it: "Angaben der Polizei | auf Telegram"."""
-    outlet = outlets.outlet_at(a.doc.lower, i + 1) if a.bits[i] & PREPOSITION and i + 1 < end else None
-    return outlet is not None and outlet[0].kind == "network"
+    """Whether a preposition leads to where somebody wrote it: "Angaben der Polizei | auf der Plattform X"."""
+    if not a.bits[i] & PREPOSITION:
+        return False
+    k = i + 1
+    while k < end and a.bits[k] & (DETERMINER | ADJECTIVE) and not a.bits[k] & NOUN:
+        k += 1
+    for at in range(k, min(k + 2, end)):  # "auf X", "auf der Plattform X"
+        outlet = outlets.outlet_at(a.doc.lower, at)
+        if outlet is not None and outlet[0].kind == "network":
+            return True
+    return False
 
 
 def _before_subject(a: Analysis, site: Site, phrase: NounPhrase, end: int) -> int:
