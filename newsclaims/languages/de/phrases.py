@@ -24,6 +24,7 @@ from newsclaims.languages.de.agreement import (
 from newsclaims.languages.de.animacy import can_speak, is_unknown
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.phrase_heads import HeadFinder
+from newsclaims.languages.de.times.words import WEEKDAYS
 from newsclaims.languages.de.told_outlets import ToldOutlets
 from newsclaims.languages.de.verb_finder import counts_more
 from newsclaims.languages.de.words import (
@@ -305,6 +306,8 @@ class PhraseParser:
                     continue
                 return end
             if b & PREPOSITION and word in (_ROLE_PREPOSITIONS if is_role else _ATTRIBUTE_PREPOSITIONS):
+                if lower[head].startswith(WEEKDAYS):
+                    return end  # "wurde am Montag von Berg empfangen"
                 inner = self.at(end + 1, limit)
                 if word == "von" and lower[head - 1].startswith("eigen") and lower[head] == "angaben":
                     return end  # "geht nach eigenen Angaben von 200 Toten aus"

@@ -19,6 +19,7 @@ from newsclaims.languages.de.meetings.words import (
     HOLDING,
     INVITING,
     LIGHT,
+    PRESENT,
     SCHEDULES,
     SETTLED,
     TALKING,
@@ -100,6 +101,7 @@ def companions(a: Analysis, scene: Scene, i: int, start: int) -> list[Span]:
     """Those who come with the subject: "gemeinsam mit A", "in Begleitung von A"; beside those who attend "neben A"."""
     predicate = scene.predicate
     attending = predicate is not None and bool(ATTENDING.intersection(predicate.lemmas))
+    attending = attending or any(a.doc.lower[k] in PRESENT for k in scene.tokens())
     found: list[Span] = []
     for phrase in phrases(a, scene):
         at = phrase.preposition

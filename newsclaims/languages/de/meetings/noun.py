@@ -84,6 +84,8 @@ def talks(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
     "de.meeting.conference",
     trigger="meeting-conference",
     yes=[
+        "Beim [cue: Gipfel] in [place: Oslo] waren neben [participant: Dahl] auch [participant: Präsident Horn] und "
+        "[participant: Kanzlerin Berg] anwesend.",
         "Am [cue: Gipfel] in [place: Oslo] nahmen [participant: Präsident Horn] und [participant: Kanzlerin "
         "Berg] teil.",
         "Die [cue: Fischereikonferenz] [participant: der Küstenstaaten] beginnt am [time: Montag] in [place: "

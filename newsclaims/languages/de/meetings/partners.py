@@ -119,14 +119,20 @@ def objects(a: Analysis, scene: Scene, case: int) -> list[Span]:
     return []
 
 
-def leads_somewhere(a: Analysis, scene: Scene) -> bool:
-    """Whether an invitation names a meeting or a place."""
+def leads_to_meeting(a: Analysis, scene: Scene) -> bool:
+    """Whether an invitation names a meeting: "lud sie zu Gesprächen ein"."""
+    return any(
+        phrase.preposition >= 0
+        and a.doc.lower[phrase.preposition] in ("zu", "zum", "zur")
+        and meeting_noun(a.doc.lower[phrase.head]) is not None
+        for phrase in phrases(a, scene)
+    )
+
+
+def leads_to_place(a: Analysis, scene: Scene) -> bool:
+    """Whether an invitation names a place: "lud sie nach Wien ein"."""
     for phrase in phrases(a, scene):
-        if phrase.preposition < 0:
-            continue
-        word = a.doc.lower[phrase.preposition]
-        if word in ("zu", "zum", "zur") and meeting_noun(a.doc.lower[phrase.head]) is not None:
-            return True
+        word = a.doc.lower[phrase.preposition] if phrase.preposition >= 0 else ""
         if word in ("nach", "in", "ins") and setting.place_of(a, phrase, sure=word == "nach") is not None:
             return True
     return False

@@ -11,7 +11,8 @@ from newsclaims.languages.de.meetings import topics as topics_of
 from newsclaims.languages.de.meetings.partners import (
     has_place,
     is_set,
-    leads_somewhere,
+    leads_to_meeting,
+    leads_to_place,
     listed,
     object_of,
     objects,
@@ -137,6 +138,7 @@ def _beside_object(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | st
     yes=[
         "[host: Der Papst] hat [guest: den Präsidenten] am [time: Montag] [cue: empfangen].",
         "[guest: Der Minister] wurde vom [host: König] in [place: Oslo] [cue: empfangen].",
+        "[guest: Der Minister] wurde am [time: Montag] von [host: Präsidentin Dahl] [cue: empfangen].",
         "[host: Der König] [cue: empfing] [guest: eine Delegation], darunter auch [guest: Minister Hans Horn].",
     ],
     no=[
@@ -194,6 +196,7 @@ def _guest(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     yes=[
         "[host: Der König] [cue: lud] [guest: den Präsidenten] zu Gesprächen nach [place: Amman] [cue: ein].",
         "[host: Dahl] hat [guest: Kanzlerin Berg] am [time: Montag] nach [place: Bern] [cue: eingeladen].",
+        "[host: Der Kanzler] hat [guest: die Minister] nach [place: Bern] [cue: geladen].",
     ],
     no=["Die Wiese lud die Wanderer zum Bleiben ein.", "Sie lud alle Freunde ein."],
 )
@@ -205,7 +208,10 @@ def invited(a: Analysis, site: MeetingSite) -> MeetingCandidate | str:
 def _inviting(a: Analysis, scene: Scene, row: MeetingVerb) -> _Parties | str:
     if "acc_to" not in row.takes:
         return "the verb invites nobody"
-    if not leads_somewhere(a, scene):
+    meeting = leads_to_meeting(a, scene)
+    if meeting and row.lemma == "laden":
+        return "the noun says it"
+    if not (meeting or leads_to_place(a, scene)):
         return "nothing says what they were invited to"
     return _with_passive(a, scene, row, alone=False)
 
@@ -386,7 +392,7 @@ def _candidate(
     if kind == "call" and place and place[0][0] < predicate.verb:
         place = []  # "nach dem Streit in Rom telefonierte sie"
     status = verb_status(a, scene)
-    if row.lemma in ("einladen", "verabreden") and status == "held":
+    if row.lemma in ("einladen", "laden", "verabreden") and status == "held":
         status = "planned"
     time = setting.time_spans(a, scene.pieces, predicate.verb, parties)
     time = time or setting.time_spans(a, setting.same_occasion(a, scene), scene.clause.start)

@@ -36,6 +36,8 @@ SETTLED = _words(
     absagen anberaumen ansetzen anstehen ausfallen bevorstehen planen platzen scheitern vereinbaren vorsehen
     """
 )
+# Beside "sein" they say that somebody attends.
+PRESENT = _words("anwesend zugegen")
 # Where what is planned stands: "steht auf dem Programm".
 SCHEDULES = _words("agenda plan programm terminkalender")
 # Before a noun for a meeting: whoever is the subject was there ("bei dem Treffen sagte X").
