@@ -98,6 +98,7 @@ def _minded(a: Analysis, site: Site) -> list[Span]:
     trigger="quote",
     yes=[
         "Berger sagte, er gehe nun. [content: „Ich habe lange genug gewartet und will nicht mehr.“]",
+        "Berger winkt ab. [content: „Kein Thema.“]",
         "Sie trat zurück, teilte Meier mit. [content: „Das war eine schwere Entscheidung für uns alle.“]",
     ],
     no=["„Der große Preis“ läuft."],
@@ -113,7 +114,8 @@ def alone(a: Analysis, site: Site) -> Candidate | str:
     if in_quotation(a, opening):
         return "it stands inside another quotation"
     goes_on = ended and lower > 0 and _after_quotation(a, site)
-    if not lower or not (words >= LONG or goes_on or (finite and (words >= SENTENCE or ended))):
+    whole = ended and a.units[site.unit] == (opening, closing + 1)  # "Berger winkt ab. „Kein Thema.“"
+    if not whole and (not lower or not (words >= LONG or goes_on or (finite and (words >= SENTENCE or ended)))):
         return "the quotation is too short"
     return Candidate(
         rule="de.quote.alone",
