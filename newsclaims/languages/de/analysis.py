@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind, Sentence
 from newsclaims.languages.de import nouns, verbs
 from newsclaims.languages.de.clauses import ClauseParser
-from newsclaims.languages.de.cues import CueVerb, cue_noun, cue_verbs
+from newsclaims.languages.de.cues import CueVerb, cue_verbs, is_document
 from newsclaims.languages.de.datelines import body_starts
 from newsclaims.languages.de.phrases import PhraseParser
 from newsclaims.languages.de.predicates import PredicateFinder
@@ -152,8 +152,7 @@ class Analysis:
         )
 
     def _is_written(self, phrase: NounPhrase) -> bool:
-        noun = cue_noun(self.doc.lower[phrase.head])
-        if noun is not None and "document" in noun.takes:
+        if is_document(self.doc.lower[phrase.head]):
             return True
         channel = nouns.channel(self.word(phrase.head))
         return channel is not None and channel.kind in ("document", "network")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de import nouns
 from newsclaims.languages.de.animacy import can_speak
-from newsclaims.languages.de.cues import WANTING, cue_noun
-from newsclaims.languages.de.rules.people import agent_spans, house_spans, phrase_spans, speaker_spans
+from newsclaims.languages.de.cues import WANTING, is_document
+from newsclaims.languages.de.rules.people import agent_spans, house_spans, phrase_spans, somebody_after, speaker_spans
 from newsclaims.languages.de.rules.told import REJECTING
 from newsclaims.languages.de.words import NOUN, PLURAL_VERB, PRONOUN, SINGULAR_VERB
 from newsclaims.text.document import PARAGRAPH_START, WORD
@@ -68,7 +68,7 @@ def therein(a: Analysis, c: Candidate) -> list[Span]:
     unit = a.unit_of[at] - 1 if at >= 0 and a.doc.lower[at] == "darin" else -1
     for clause in reversed(a.sentence(unit).clauses) if unit >= 0 else ():
         for phrase in reversed(a.phrases(unit, clause)):
-            if is_document(a, phrase.head):
+            if is_document(a.doc.lower[phrase.head]):
                 return phrase_spans(a, clause, phrase)
     return []
 
@@ -298,7 +298,7 @@ def acting(a: Analysis, unit: int) -> list[Span]:
             and _names_somebody(a, clause, subject)
             and (
                 (subject.animate and (any(_tells(row) for row in rows) or a.doc.lower[clause.finite] in WANTING))
-                or (rows and is_document(a, subject.head))
+                or (rows and is_document(a.doc.lower[subject.head]))
                 or any(row.strength > 2 and not row.takes & _OF_THINGS for row in rows)
             )
         ):
@@ -307,7 +307,7 @@ def acting(a: Analysis, unit: int) -> list[Span]:
             return reacting
         for phrase in a.phrases(unit, clause):
             inside = phrase.preposition >= 0 and a.doc.lower[phrase.preposition] in ("in", "im")
-            if inside and is_document(a, phrase.head):
+            if inside and is_document(a.doc.lower[phrase.head]):
                 if subject is not None and subject.animate and not subject.pronoun and not predicate.passive:
                     return speaker_spans(a, sentence, clause, subject)  # "In seiner Rede ging Berg darauf ein"
                 return phrase_spans(a, clause, phrase)
@@ -316,24 +316,14 @@ def acting(a: Analysis, unit: int) -> list[Span]:
 
 def _reacting(a: Analysis, unit: int, clause: Clause) -> list[Span]:
     """From whom a reaction comes: "Kritik kam von der Opposition", "Bei den Grünen regt sich Widerstand"."""
-    lower, phrases = a.doc.lower, a.phrases(unit, clause)
-    if not any(lower[p.head] in _REACTIONS and p.preposition < 0 for p in phrases):
+    if not any(a.doc.lower[p.head] in _REACTIONS and p.preposition < 0 for p in a.phrases(unit, clause)):
         return []
-    for phrase in phrases:
-        if phrase.preposition >= 0 and phrase.animate and lower[phrase.preposition] in _FROM:
-            return phrase_spans(a, clause, phrase)
-    return []
+    return somebody_after(a, unit, clause, _FROM)
 
 
 def _tells(row: CueVerb) -> bool:
     """Whether a verb can tell what somebody says: one that takes no clause and seldom says anything does not."""
     return row.strength > 1 or "dass" in row.takes
-
-
-def is_document(a: Analysis, head: int) -> bool:
-    """Whether a noun names something written that says what somebody thinks: "Mitteilung"."""
-    noun = cue_noun(a.doc.lower[head])
-    return noun is not None and "document" in noun.takes
 
 
 _FIRST_PERSON = frozenset(("ich", "wir"))

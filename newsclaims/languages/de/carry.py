@@ -9,13 +9,13 @@ from newsclaims.languages.de.carried_speaker import (
     acting,
     brought_in,
     carried_speaker,
-    is_document,
     judging,
     shown_after,
     speaker_after,
     therein,
     voice_after,
 )
+from newsclaims.languages.de.cues import is_document
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
@@ -122,7 +122,7 @@ def _is_nobodys(a: Analysis, c: Candidate) -> bool:
     if (
         at
         and a.doc.lower[at - 1] in ("auf", "aus", "im", "in")
-        and any(is_document(a, i) for i in range(*c.speaker[0]))
+        and any(is_document(a.doc.lower[i]) for i in range(*c.speaker[0]))
     ):
         return False  # "In einer Mitteilung der Stadt steht, …"
     subject = a.subject(a.unit_of[at], clause)

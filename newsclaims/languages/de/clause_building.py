@@ -53,8 +53,6 @@ _SUBJECTS = frozenset("der er sie es wir ich man".split())
 _NEAR = 3  # parts after one in which the verb that it waits for may stand
 _SHORT_INFINITIVE = 3  # words of the end of an interrupted infinitive clause: "bald zu kaufen"
 _LONGEST_DATELINE = 6
-
-
 _BARE = 2  # words of a part that names nobody beside its verb: "und verkündet"
 
 

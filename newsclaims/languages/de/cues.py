@@ -185,6 +185,12 @@ def cue_noun(form: str) -> CueNoun | None:
     return None
 
 
+def is_document(form: str) -> bool:
+    """Whether a word in lower case is a noun for something written that says what somebody thinks: "mitteilung"."""
+    noun = cue_noun(form)
+    return noun is not None and "document" in noun.takes
+
+
 def _only_ends_so(form: str, length: int) -> bool:
     """Whether a list of other nouns knows more of a word's end than these: "Journalisten" are no "Listen"."""
     known = nouns.noun(form)

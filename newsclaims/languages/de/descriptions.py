@@ -15,6 +15,7 @@ from newsclaims.languages.de.words import (
     ADJECTIVE,
     DETERMINER,
     NOUN,
+    POSSESSIVES,
 )
 from newsclaims.text.document import (
     ALL_CAPS,
@@ -35,7 +36,6 @@ _ARTICLES = frozenset(("der", "die", "dem", "den"))
 _COUNTS = frozenset(
     ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "beide", "beiden", "mehrere")
 )
-_POSSESSIVES = ("sein", "ihr", "mein", "unser")
 _RECENT = 60  # tokens since somebody was named who is spoken of again
 _LONGEST_FIRM = 3  # words of its name before the legal form
 
@@ -109,7 +109,7 @@ class Descriptions:
             if definite and (found := self._founder(form, head)) is not None:
                 return found
             bare = end - head == 1 and start == head
-            owned = start > 0 and self.doc.lower[start - 1].startswith(_POSSESSIVES)  # "sein Verteidiger" is another
+            owned = start > 0 and self.doc.lower[start - 1].startswith(POSSESSIVES)  # "sein Verteidiger" is another
             word = form.head.lower()
             if definite and not owned and (word in callings.SCHOLARS or (bare and word in callings.PROFESSIONS)):
                 found = self._protagonist(form, head, bare=bare)
@@ -188,7 +188,7 @@ class Descriptions:
         if form.head.lower() not in callings.OFFICES and form.head.lower() not in callings.OF_PARLIAMENT:
             return None
         person = self._spoken_of(form.gender, at)
-        if person is None or all(person is not named for named in self.table.persons[:_FAR]):
+        if person is None or person not in self.table.persons[:_FAR]:
             return None
         held = _offices(person)
         return person if office(lemma) not in held and form.head.lower() not in held else None
@@ -349,6 +349,12 @@ class Descriptions:
         found = self.resolver.pronouns.antecedent(at, gender, False) if gender in ("m", "f") else []
         return found[0] if len(found) == 1 and found[0].kind == "person" and found[0].gender in ("", gender) else None
 
+    def _just_met(self, gender: str | None, at: int) -> Entity | None:
+        """The same where they were named in this sentence or the one before."""
+        person = self._spoken_of(gender, at)
+        near = self.a.units[max(0, self.a.unit_of[at] - 1)][0]
+        return person if person is not None and person.last_before(at) >= near else None
+
     def _by_leaning(self, form: NounForm, at: int) -> Entity | None:
         """Who was just named, called by what they believe in: "der flämische Nationalist"."""
         return self._spoken_of(form.gender, at) if form.head.lower().endswith(callings.LEANINGS) else None
@@ -361,17 +367,14 @@ class Descriptions:
 
     def _founder(self, form: NounForm, at: int) -> Entity | None:
         """Who was named in the sentence before, called by what they founded: "die Gründerin des Zentrums"."""
-        person = self._spoken_of(form.gender, at) if form.head.lower().endswith("gründer") else None
-        near = self.a.units[max(0, self.a.unit_of[at] - 1)][0]
-        return person if person is not None and person.last_before(at) >= near else None
+        return self._just_met(form.gender, at) if form.head.lower().endswith("gründer") else None
 
     def _in_office(self, form: NounForm, at: int) -> Entity | None:
         """Who was named in this sentence or the one before without an office: "Ida Berg kam. Die Ministerin …"."""
-        person = self._spoken_of(form.gender, at)
-        near = self.a.units[max(0, self.a.unit_of[at] - 1)][0]
+        person = self._just_met(form.gender, at)
         if person is None or person.roles or " " not in person.name or person.name.endswith("."):
             return None
-        return person if person.last_before(at) >= near else None
+        return person
 
     def _fit(
         self, lemma: str, head: str, features: set[str], entity: Entity, *, standing: str, same: bool, whole: bool
@@ -493,7 +496,7 @@ class Descriptions:
         if found is None and lemma == "partei":
             return self._party_before(at)
         if found is None and lemma.endswith(callings.CAMPAIGNING):
-            return self._named_one_of(self._names_before(at), callings.CAMPAIGNERS)
+            return self._campaigner_before(at)
         return found
 
     def _party_before(self, at: int) -> Entity | None:
@@ -511,11 +514,11 @@ class Descriptions:
                 parties.append(entity)
         return parties[0] if len(parties) == 1 else None
 
-    def _named_one_of(self, found: list[ProperName], names: frozenset[str]) -> Entity | None:
-        """The first of some proper names that names one of a list."""
-        for n in found:
+    def _campaigner_before(self, at: int) -> Entity | None:
+        """The body named last that helps or warns: "Amnesty International … Die Organisation"."""
+        for n in self._names_before(at):
             entity = self.table.entity_at.get(n.start)
-            if entity is not None and entity.name.lower() in names:
+            if entity is not None and entity.name.lower() in callings.CAMPAIGNERS:
                 return entity
         return None
 

@@ -203,8 +203,8 @@ def _number(a: Analysis, start: int, head: int, form: NounForm | None) -> tuple[
     if plural is None and form is not None:
         bare = first == start and form.may_be("n", "pl") and not form.may_be("n", "sg")
         plural = form.number == "pl" or bare  # "Experten"
-    bare = not (start and a.bits[start - 1] & ADJECTIVE)  # not "das deutsche Auswärtige Amt"
-    if bare and first == start < head and gender in ("m", "n") and a.doc.lower[head - 1].endswith("e"):
+    whole = not (start and a.bits[start - 1] & ADJECTIVE)  # not "das deutsche Auswärtige Amt"
+    if whole and first == start < head and gender in ("m", "n") and a.doc.lower[head - 1].endswith("e"):
         plural = True  # "politische Beobachter"
     if not gender and phrase is not None and phrase.head == head:
         gender = phrase.gender

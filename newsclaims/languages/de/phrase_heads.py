@@ -323,19 +323,19 @@ class HeadFinder:
         form = nouns.noun(word)
         if form is None and len(word) <= _SHORT_NAME:
             return False  # "Chung", "Jung"
-        named = nouns.first_name_gender(before.lower()) is not None
+        after_first_name = nouns.first_name_gender(before.lower()) is not None
         if (
             form is not None
             and form.known < len(word)
-            and (named or (nouns.is_role(before) and nouns.only_ends_like_noun(word)))
+            and (after_first_name or (nouns.is_role(before) and nouns.only_ends_like_noun(word)))
         ):
             return False  # "Bernd Lohmeier", "Präsidentin Lohmeier", which end like "Eier"
-        if word.endswith(ABSTRACT_ENDS) and nouns.organisation(word) is None and not nouns.organisation(before):
+        body = nouns.organisation(before)
+        if word.endswith(ABSTRACT_ENDS) and nouns.organisation(word) is None and body is None:
             return not self._is_person_name(i - 1)
-        somebody = nouns.is_role(before) or nouns.organisation(before) is not None
+        somebody = nouns.is_role(before) or body is not None
         if form is not None and form.kind in ("noun", "document") and somebody and cue_noun(word.lower()) is not None:
             return True  # "hat die Ministerin Klage eingereicht"
-        body = nouns.organisation(before)
         body_alone = body is not None and body.known == len(before) and not before.lower().endswith(_NAMED_BODIES)
         if form is not None and form.known == len(word) and body_alone:
             return form.may_be("n", "pl") and not form.may_be("n", "sg")  # "laut Armee Rebellen", "laut Polizei Autos"

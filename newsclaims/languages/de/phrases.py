@@ -134,7 +134,7 @@ class PhraseParser:
                     phrase = self.at(i + 1, limit)
                     if phrase is not None:
                         counted = i > start and doc.lower[i] == "als" and counts_more(doc, bits, i)
-                        found.append(_counted(phrase, i - 1) if counted else _with_preposition(phrase, i))
+                        found.append(replace(phrase, start=i - 1) if counted else _with_preposition(phrase, i))
                         i = phrase.end
                         continue
                 elif (
@@ -376,18 +376,14 @@ class PhraseParser:
             return False
         if preposition == "für" and self.bits[phrase.start] & NUMERAL:
             return False  # "ist laut Polizei für zwei Stunden gesperrt"
-        lower = self.doc.lower
-        outlet = outlets.outlet_at(lower, phrase.start) is not None or outlets.outlet_lead(lower[phrase.head])
-        if preposition in ("zur", "zum") and outlet:
+        if preposition in ("zur", "zum") and (
+            outlets.outlet_at(self.doc.lower, phrase.start) is not None
+            or outlets.outlet_lead(self.doc.lower[phrase.head])
+        ):
             return False  # "sagte ein Sprecher zur dpa", "zur Nachrichtenagentur Reuters"
         if preposition in ("von", "vom", "für", "aus", "zur", "zum"):
             return not names_time(word.lower())
         return nouns.organisation(word) is not None and not word.lower().endswith(("klub", "club"))  # where one speaks
-
-
-def _counted(phrase: NounPhrase, start: int) -> NounPhrase:
-    """A noun phrase with the words before its number: "mehr als 200 Menschen"."""
-    return replace(phrase, start=start)
 
 
 def _with_preposition(phrase: NounPhrase, preposition: int) -> NounPhrase:

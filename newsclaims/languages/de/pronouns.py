@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.cues import is_document
 from newsclaims.languages.de.naming import begins
 from newsclaims.languages.de.words import (
     DETERMINER,
@@ -162,13 +162,17 @@ class Pronouns:
         unit = self.a.unit_of[i] - 1
         if unit < 0:
             return []
-        phrases = [p for clause in self.a.sentence(unit).clauses for p in self.a.phrases(unit, clause)]
-        for phrase in sorted(phrases, key=lambda p: -p.start):
+        for phrase in self._phrases_backwards(unit):
             word = self.a.word(phrase.head)
             people = nouns.role(word) is not None or nouns.group(word) is not None
             if not phrase.pronoun and people and self.resolver.descriptions.plural(phrase.start, phrase.head):
                 return self.resolver.resolve(((phrase.start, phrase.end),)).entities
         return []
+
+    def _phrases_backwards(self, unit: int) -> list[NounPhrase]:
+        """The noun phrases of a sentence, the last one first."""
+        phrases = [p for clause in self.a.sentence(unit).clauses for p in self.a.phrases(unit, clause)]
+        return sorted(phrases, key=lambda p: -p.start)
 
     def _points_to_latter(self, i: int, word: str) -> bool:
         """Whether a sentence begins with "Dieser", or with "Der" alone: "Der sagte …"."""
@@ -182,8 +186,7 @@ class Pronouns:
             return []
         clauses = self.a.sentence(unit).clauses
         subjects = {s.head for clause in clauses if (s := self.a.subject(unit, clause)) is not None}
-        phrases = [p for clause in clauses for p in self.a.phrases(unit, clause)]
-        for phrase in sorted(phrases, key=lambda p: -p.start):
+        for phrase in self._phrases_backwards(unit):
             if phrase.pronoun or not phrase.animate or phrase.plural is not False or phrase.head in subjects:
                 continue
             found = self.resolver.resolve(((phrase.start, phrase.end),)).entities
@@ -199,8 +202,7 @@ class Pronouns:
         start, end = self.a.units[unit]
         if self._spoken and self._spoken[-1][0] >= start:
             return []
-        told = (cue_noun(self.doc.lower[k]) for k in range(start, end) if self.doc.flags[k] & CAPITAL)
-        if not any(noun is not None and "document" in noun.takes for noun in told):
+        if not any(is_document(self.doc.lower[k]) for k in range(start, end) if self.doc.flags[k] & CAPITAL):
             return []
         for clause in self.a.sentence(unit).clauses:
             subject = self.a.subject(unit, clause) if clause.kind is Kind.MAIN else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de import nouns, outlets
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.cues import cue_noun, is_document
 from newsclaims.languages.de.outlet_names import OutletNames
 from newsclaims.languages.de.proper_names import word_kind
 from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, PREPOSITION, names_time, uncontracted
@@ -355,7 +355,7 @@ class ViaFinder:
             noun = cue_noun(lower[head])
             if lower[head].endswith(_REPORTS) or (noun is not None and noun.lemma.lower().endswith(_REPORTS)):
                 continue
-            document = (noun is not None and "document" in noun.takes) or lower[head].endswith(_MORE_DOCUMENTS)
+            document = is_document(lower[head]) or lower[head].endswith(_MORE_DOCUMENTS)
             author = head + 1 < end and not flags[head + 1] & BRACKET_OPEN and self._authored(head + 1)
             if document and author:
                 return [(head, head + 1)]

@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from newsclaims.languages.de import nouns
+from newsclaims.languages.de.name_lists import ADJECTIVE_ENDINGS
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -34,7 +35,6 @@ _CAPITALISED = WORD | CAPITAL
 
 _ADVERBS = frozenset(("d.h.", "u.a.", "v.a.", "z.b.", "z.t."))
 _THIRD_PERSON = frozenset(("er", "sie", "es", "man"))
-_ADJECTIVE_ENDS = ("e", "en", "er", "em", "es")
 _OF_NAMES = frozenset(("al", "el", "ibn"))  # before an Arabic surname
 
 
@@ -66,8 +66,8 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
                 bits = form if form is not None else LOWER[word]
             elif kind == _CAPITALISED and not first:
                 bits = POLITE.get(word, NOUN)
-                if "-" in word and document.exact[i].rpartition("-")[2].endswith(_ADJECTIVE_ENDS):
-                    bits = _with_small_end(document.exact[i])
+                if "-" in word and (last := document.exact[i].rpartition("-")[2]).endswith(ADJECTIVE_ENDINGS):
+                    bits = _with_small_end(last)
             elif kind == _CAPITALISED:
                 bits = CAPITALISED[word] if word != "bin" else IN_CONTEXT
             else:
@@ -86,9 +86,8 @@ def word_classes(document: Document, bodies: list[int]) -> list[int]:
     return found
 
 
-def _with_small_end(word: str) -> int:
-    """The classes of a word with a capital whose last part is an adjective: "SPD-geführten", no "Start-ups"."""
-    last = word.rpartition("-")[2]
+def _with_small_end(last: str) -> int:
+    """The classes of a word with a capital by its last part, maybe an adjective: "SPD-geführten", no "Start-ups"."""
     return ADJECTIVE if last == "nahe" or (last.islower() and LOWER[last] & ADJECTIVE) else NOUN
 
 

@@ -144,6 +144,9 @@ _NEVER_VERBS = frozenset(
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
+POSSESSIVES = ("sein", "ihr", "mein", "unser")  # how they begin
+
+
 def uncontracted(word: str) -> str:
     """A lower-case preposition without the article it has taken in: "zum" → "zu"; other words as they are."""
     return _CONTRACTED.get(word, word)

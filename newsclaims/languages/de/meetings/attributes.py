@@ -13,15 +13,13 @@ from newsclaims.languages.de.meetings.enumeration import items, skip
 from newsclaims.languages.de.meetings.party import is_bare_name, is_party, is_person, original
 from newsclaims.languages.de.meetings.words import DAYS, GENITIVES, TALKING, TOPICS
 from newsclaims.languages.de.times import find_times
-from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PARTICIPLE, PREPOSITION
+from newsclaims.languages.de.words import ADJECTIVE, DETERMINER, NOUN, NUMERAL, PARTICIPLE, POSSESSIVES, PREPOSITION
 from newsclaims.text.document import BRACKET_OPEN, QUOTE_OPEN, WORD
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.meetings.scene import Scene
     from newsclaims.rules.candidate import Span
-
-_POSSESSIVE = ("sein", "ihr", "mein", "unser")
 
 
 @dataclass(slots=True)
@@ -95,7 +93,7 @@ def _left(a: Analysis, i: int, scene: Scene) -> tuple[int, int]:
         k -= 1
     if k > floor and a.bits[k - 1] & DETERMINER:
         k -= 1
-        if a.doc.lower[k].startswith(_POSSESSIVE):
+        if a.doc.lower[k].startswith(POSSESSIVES):
             return k, k
     return k, -1
 

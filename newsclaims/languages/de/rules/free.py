@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.predicates import perfect_with_sein
 from newsclaims.languages.de.rules.extent import family, join, with_stop
-from newsclaims.languages.de.rules.people import house_spans, phrase_spans, speaker_spans
+from newsclaims.languages.de.rules.people import house_spans, phrase_spans, somebody_after, speaker_spans
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     AUXILIARY,
@@ -104,9 +104,6 @@ def _wishes_itself(a: Analysis, site: Site) -> bool:
     return subject is not None and subject.animate and not subject.pronoun
 
 
-_LIKINGS = frozenset("befürworten begrüßen bevorzugen vorziehen wünschen".split())
-
-
 def _viewer(a: Analysis, site: Site) -> list[Span]:
     """Whose view it is: "Für den Anwalt sei das ein Fehler."."""
     clause = site.clause
@@ -179,23 +176,13 @@ def _leading(a: Analysis, site: Site, colon: int) -> list[Span]:
             if subject is not None and a.doc.lower[subject.head] == "man":
                 return house_spans(a, site.unit, before)
             if subject is None or not (subject.animate or subject.pronoun) or a.doc.lower[subject.head] in _NOBODY:
-                return _with_whom(a, site, before)
+                return somebody_after(a, site.unit, before, _WITH)
             return speaker_spans(a, site.sentence, before, subject)
     return []
 
 
-def _with_whom(a: Analysis, site: Site, clause: Clause) -> list[Span]:
-    """From whom one hears what follows: "Anders klingt das bei der Ministerin: Der Plan sei gut."."""
-    for phrase in a.phrases(site.unit, clause):
-        if (
-            phrase.preposition >= 0
-            and phrase.animate
-            and a.doc.lower[phrase.preposition] in ("bei", "beim", "von", "vom")
-        ):
-            return phrase_spans(a, clause, phrase)
-    return []
-
-
+_WITH = frozenset(("bei", "beim", "von", "vom"))  # "Anders klingt das bei der Ministerin: …"
+_LIKINGS = frozenset("befürworten begrüßen bevorzugen vorziehen wünschen".split())
 _NOBODY = frozenset(("es", "das", "dies", "man", "niemand", "keiner"))
 # Forms that rather tell what is possible than what somebody said; the plurals stand for those of the subjunctive I.
 _FURTHER = frozenset("auch außerdem darüber ferner so weiter zudem zusätzlich".split())

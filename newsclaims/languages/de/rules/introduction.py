@@ -15,6 +15,7 @@ from newsclaims.languages.de.rules.people import (
     goes_on,
     house_spans,
     phrase_spans,
+    somebody_after,
     speaker_spans,
 )
 from newsclaims.languages.de.rules.quotation import SAYINGS
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from newsclaims.languages.de.cues import CueVerb
     from newsclaims.rules.candidate import Span
 
-_FOLLOWING = frozenset(["den", "folgenden"])  # words
+_FOLLOWING = frozenset(["den", "folgenden"])  # before "Worten"
 _SOURCE = frozenset(["aus", "auf", "in", "im", "von", "vom", "beim", "bei", "seitens", "vonseiten"])
 _GETTING = frozenset(["bekommen", "erhalten", "ernten", "kassieren", "kriegen"])  # "Lob bekommt sie von X: „…“"
 _REACTING = frozenset(["bei", "beim", "von", "vom", "seitens", "vonseiten"])
@@ -103,7 +104,7 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
         return house
     thing = subject is not None and not subject.animate
     if subject is not None and (thing or not _GETTING.isdisjoint(lemmas)):
-        if reacting := _who_reacts(a, site, clause, subject):
+        if reacting := _who_reacts(a, site, clause):
             return reacting
         says = a.cue_rows(site.unit, clause) or cue_noun(lower[subject.head]) is not None
         if thing and not says and clause.pieces[-1][1] == site.token - 1:
@@ -129,16 +130,12 @@ def _speaker(a: Analysis, site: Site, clause: Clause, subject: NounPhrase | None
     return []
 
 
-def _who_reacts(a: Analysis, site: Site, clause: Clause, subject: NounPhrase) -> list[Span]:
+def _who_reacts(a: Analysis, site: Site, clause: Clause) -> list[Span]:
     """Whose words a clause about a thing leads to: "Kritik kommt von X: „…“", "Der Plan stößt bei X auf Widerstand"."""
     if any("whom:für" in row.takes for row in a.cue_rows(site.unit, clause)):
         thinker = a.for_whom(site.unit, clause)
         return phrase_spans(a, clause, thinker) if thinker is not None else []
-    for phrase in a.phrases(site.unit, clause):
-        word = a.doc.lower[phrase.preposition] if phrase.preposition >= 0 else ""
-        if word in _REACTING and phrase.animate and not subject.start <= phrase.head < subject.end:
-            return phrase_spans(a, clause, phrase)
-    return []
+    return somebody_after(a, site.unit, clause, _REACTING)
 
 
 def _is_bare_name(a: Analysis, phrase: NounPhrase) -> bool:

@@ -8,6 +8,7 @@ from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.extent import content_from, family, frame_before, join, spans
 from newsclaims.languages.de.rules.people import is_owned, speaker_spans
+from newsclaims.languages.de.rules.site import Site, piece_of
 from newsclaims.languages.de.rules.told import GOVERNORS, SAID
 from newsclaims.languages.de.words import ADVERB, FINITE, INFINITIVE, PARTICIPLE, PARTICLE, PREPOSITION, QUESTION
 from newsclaims.rules.candidate import Candidate
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueNoun
-    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 
@@ -70,7 +70,7 @@ def clause(a: Analysis, site: Site) -> Candidate | str:
     if own.index + 1 == len(site.sentence.clauses):
         return "no clause depends on the noun"
     i = site.token
-    piece_end = next((e for s, e in own.pieces if s <= i < e), i + 1)
+    piece_end = piece_of(site, i)[1]
     if not _closes(a, site, piece_end):
         return "the noun does not stand at the end of its clause"
     if any(c.kind is Kind.MAIN and i < c.start < own.finite for c in site.sentence.clauses[own.index + 1 :]):
@@ -263,9 +263,9 @@ def _origin(a: Analysis, site: Site, phrase: NounPhrase) -> list[Span]:
     lower = a.doc.lower
     if phrase.preposition >= 0:
         return _owner(phrase) if lower[phrase.preposition] in _CIRCUMSTANCES else []
-    piece = next((e for s, e in site.clause.pieces if s <= site.token < e), site.clause.end)
+    piece_end = piece_of(site, site.token)[1]
     for other in a.phrases(site.unit, site.clause):
-        if other.end > piece:
+        if other.end > piece_end:
             break  # behind what is said
         if other.preposition >= 0 and other.animate and lower[other.preposition] in _FROM:
             return [(other.start, other.end)]

@@ -9,7 +9,7 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, NOMINATIVE
 from newsclaims.languages.de import nouns, outlets
 from newsclaims.languages.de.animacy import can_speak
 from newsclaims.languages.de.cues import cue_noun
-from newsclaims.languages.de.words import ADJECTIVE, ADVERB, COORDINATOR, NOUN, NUMERAL, PREPOSITION
+from newsclaims.languages.de.words import ADJECTIVE, ADVERB, COORDINATOR, NOUN, NUMERAL, POSSESSIVES, PREPOSITION
 from newsclaims.text.document import (
     ALL_CAPS,
     CAPITAL,
@@ -19,6 +19,8 @@ from newsclaims.text.document import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from newsclaims.grammar.clause import Sentence
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
@@ -37,7 +39,6 @@ _ONWARD = frozenset(
     """weiter weiterhin ferner zudem außerdem ausserdem dort darin dazu auch anfrage nachfrage rückfrage
     begründung""".split()
 )
-_POSSESSIVES = ("sein", "ihr", "mein", "unser")
 _COMMUNITIES = frozenset("bezirk bund gemeinde kanton land stadt".split())  # places that act as bodies
 _OUTLET = 3  # words before the last one of an outlet's name that are looked at
 _AUDIENCES = frozenset(
@@ -47,7 +48,7 @@ _AUDIENCES = frozenset(
 
 def is_owned(a: Analysis, phrase: NounPhrase) -> bool:
     """Whether a noun says whose it is: "das Fazit der Ärztin", "Bergers Fazit", "ihr Fazit"."""
-    if a.doc.lower[phrase.start].startswith(_POSSESSIVES):
+    if a.doc.lower[phrase.start].startswith(POSSESSIVES):
         return True
     return names_owner(a, phrase)
 
@@ -120,6 +121,14 @@ def agent_spans(a: Analysis, unit: int, clause: Clause) -> list[Span]:
             noun = cue_noun(lower[phrase.head])
             if noun is not None and noun.takes & {"document", "source"}:
                 return [(phrase.start, phrase.end)]
+    return []
+
+
+def somebody_after(a: Analysis, unit: int, clause: Clause, prepositions: AbstractSet[str]) -> list[Span]:
+    """The first one named behind one of some prepositions: "Kritik kommt von X", "Bei X klingt das anders"."""
+    for phrase in a.phrases(unit, clause):
+        if phrase.preposition >= 0 and phrase.animate and a.doc.lower[phrase.preposition] in prepositions:
+            return phrase_spans(a, clause, phrase)
     return []
 
 

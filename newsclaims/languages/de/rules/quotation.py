@@ -30,6 +30,7 @@ from newsclaims.text.document import (
 
 if TYPE_CHECKING:
     from newsclaims.languages.de.analysis import Analysis
+    from newsclaims.rules.candidate import Span
 
 REACH = 30  # quotations that are looked at before one, and of an enumeration: a bound that keeps hostile text cheap
 _LONGEST_BRACKET = 100  # words in brackets before a quotation that are looked at
@@ -52,6 +53,11 @@ _SUCH_AS = frozenset(["wie", "etwa", "zum", "beispiel", "beispielsweise"])
 _GENITIVE = frozenset(("der", "des", "dieser", "dieses"))
 _OR = frozenset(["wie", "oder", "und", "auch", "alias"])
 _DEFINITE = frozenset("der die das den dem des am beim im ins vom zum zur".split())
+
+
+def around(*parts: Span) -> list[Span]:
+    """A frame of what stands before and behind a quotation, without empty parts."""
+    return [(start, end) for start, end in parts if start < end]
 
 
 def quote_words(a: Analysis, opening: int, closing: int) -> tuple[int, int, bool]:

@@ -15,6 +15,7 @@ from newsclaims.languages.de.rules.people import phrase_spans
 from newsclaims.languages.de.rules.quotation import (
     LONG,
     REACH,
+    around,
     follows_saying,
     has_title_noun,
     in_brackets,
@@ -116,7 +117,7 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     if not finite and words < LONG and _names_itself(a, site):
         return "the verb gives a name"
     start = clause_start(site, clause)
-    candidate = statement(a, site, "de.quote.inside", clause, _around((start, first), (last, piece[1])))
+    candidate = statement(a, site, "de.quote.inside", clause, around((start, first), (last, piece[1])))
     if any(a.doc.lower[s:e] == ["man"] for s, e in candidate.speaker):
         return "nobody speaks"
     names = bool(a.doc.flags[opening + 1] & CAPITAL) or is_only_noun(a, opening, closing)
@@ -128,7 +129,7 @@ def inside(a: Analysis, site: Site) -> Candidate | str:
     ]
     if gapped := _gapped_subject(a, clause, piece, (governor if governor >= 0 else first, last)):
         candidate.speaker, candidate.addressee = gapped, []
-        candidate.frame = _around((piece[0], first), (last, piece[1]))
+        candidate.frame = around((piece[0], first), (last, piece[1]))
     if governor >= 0:
         if a.doc.lower[governor] == "als":
             candidate.addressee = []  # the object is what is called so
@@ -141,11 +142,6 @@ def _apart(a: Analysis, site: Site) -> str:
     if site.clause.kind is Kind.QUOTE:
         return "it is no part of a clause"
     return "it stands inside another quotation" if in_quotation(a, site.token) else ""
-
-
-def _around(*parts: Span) -> list[Span]:
-    """A frame of what stands before and behind a quotation, without empty parts."""
-    return [(start, end) for start, end in parts if start < end]
 
 
 def _gapped_subject(a: Analysis, clause: Clause, piece: Span, quoted: Span) -> list[Span]:
@@ -331,7 +327,7 @@ def view(a: Analysis, site: Site) -> Candidate | str:
         form="direct",
         content=[(opening, closing + 1)],
         speaker=phrase_spans(a, clause, phrase),
-        frame=_around((clause.start, first), (last, piece[1])),
+        frame=around((clause.start, first), (last, piece[1])),
         lemma="sein",
         unit=site.unit,
         features=("sein", "quote", ""),

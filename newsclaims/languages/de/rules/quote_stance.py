@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Kind
 from newsclaims.languages.de.cues import WANTING
 from newsclaims.languages.de.rules.people import speaker_spans
-from newsclaims.languages.de.rules.quotation import in_brackets, in_quotation, is_hyphened, quote_words
+from newsclaims.languages.de.rules.quotation import around, in_brackets, in_quotation, is_hyphened, quote_words
 from newsclaims.languages.de.words import DETERMINER, NOUN, PREPOSITION, PRONOUN
 from newsclaims.rules.candidate import Candidate
 from newsclaims.rules.rule import rule
@@ -69,7 +69,7 @@ def stance(a: Analysis, site: Site) -> Candidate | str:
         form="direct",
         content=[(opening, closing + 1)],
         speaker=speaker_spans(a, site.sentence, clause, subject),
-        frame=[(s, e) for s, e in ((piece[0], opening), (closing + 1, piece[1])) if s < e],
+        frame=around((piece[0], opening), (closing + 1, piece[1])),
         lemma=predicate.lemmas[0],
         unit=site.unit,
         features=("", "quote", ""),

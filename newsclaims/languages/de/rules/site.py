@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from newsclaims.grammar.predicate import Predicate
     from newsclaims.languages.de.analysis import Analysis
     from newsclaims.languages.de.cues import CueNoun, CueVerb
+    from newsclaims.rules.candidate import Span
 
 
 @dataclass(slots=True)
@@ -36,6 +37,11 @@ class Site:
     verbs: tuple[CueVerb, ...] = ()
     noun: CueNoun | None = None
     reported: bool = False
+
+
+def piece_of(site: Site, i: int) -> Span:
+    """The piece of the site's clause in which a token stands; the token alone where it stands in none."""
+    return next(((s, e) for s, e in site.clause.pieces if s <= i < e), (i, i + 1))
 
 
 def choose_row(rows: tuple[CueVerb, ...], *needs: str) -> CueVerb | None:

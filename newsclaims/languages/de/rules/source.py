@@ -9,7 +9,8 @@ from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE, GENITIVE
 from newsclaims.languages.de.cues import ASKED, cue_noun
 from newsclaims.languages.de.rules.extent import family
 from newsclaims.languages.de.rules.people import is_owned, phrase_spans
-from newsclaims.languages.de.rules.source_content import apart, governed, piece_end, statement, widened, with_adverb
+from newsclaims.languages.de.rules.site import Site, piece_of
+from newsclaims.languages.de.rules.source_content import apart, governed, statement, widened, with_adverb
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     DETERMINER,
@@ -26,7 +27,6 @@ from newsclaims.text.document import COMMA
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.languages.de.rules.site import Site
 
 # Nouns after which "nach" may stand: "meiner Meinung nach".
 _OPINIONS = frozenset(
@@ -122,7 +122,7 @@ def nach(a: Analysis, site: Site) -> Candidate | str:
         return "it is what somebody was asked about"  # "Gefragt nach ihren Plänen"
     if i and lower[i - 1] in _TIMES:
         return "it is a time, not a source"  # "erst nach Ermittlungen"
-    if not any(a.bits[k] & NOUN and cue_noun(lower[k]) for k in range(i + 1, piece_end(site, i))):
+    if not any(a.bits[k] & NOUN and cue_noun(lower[k]) for k in range(i + 1, piece_of(site, i)[1])):
         return "what follows is no noun of saying"  # nearly always: no phrase needs to be found
     phrase = governed(a, site, i)
     if phrase is None:
@@ -178,7 +178,7 @@ def _goes_at_end(a: Analysis, site: Site) -> bool:
 def _if_it_goes_by(a: Analysis, site: Site) -> Candidate | str:
     """The one whose wish is told in "Geht es nach X, …": the clause that this one is the condition of."""
     sentence, clause, i = site.sentence, site.clause, site.token
-    phrase = a.phrase_parser.at(i + 1, piece_end(site, i))
+    phrase = a.phrase_parser.at(i + 1, piece_of(site, i)[1])
     if phrase is None or clause.parent < 0:
         return "no noun phrase follows" if phrase is None else "nothing depends on it"
     own = family(sentence, clause.index)
@@ -218,7 +218,7 @@ def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
             best = phrase
             break
     if best is None:
-        start = next((s for s, e in site.clause.pieces if s <= i < e), i)
+        start = piece_of(site, i)[0]
         for k in range(max(start, i - 12), i):
             if a.bits[k] & (DETERMINER | NOUN | PRONOUN) and (
                 k == start or not a.bits[k - 1] & (DETERMINER | PREPOSITION)
@@ -242,7 +242,7 @@ def _phrase_ending(a: Analysis, site: Site, i: int) -> NounPhrase | None:
 def aus(a: Analysis, site: Site) -> Candidate | str:
     """The source in "aus Sicht von X" with the clause it stands in."""
     i = site.token
-    limit = piece_end(site, i)
+    limit = piece_of(site, i)[1]
     if not any(word.endswith(_VIEWS) for word in a.doc.lower[i + 1 : limit]):
         return "no point of view follows"  # nearly always: no phrase needs to be found
     phrase = a.phrase_parser.at(i + 1, limit)
@@ -274,14 +274,14 @@ def zufolge(a: Analysis, site: Site) -> Candidate | str:
     phrase = _phrase_ending(a, site, i)
     start = -1
     if phrase is not None and phrase.preposition < 0:
-        start = with_adverb(a, phrase.start, next((s for s, e in site.clause.pieces if s <= i < e), i))
+        start = with_adverb(a, phrase.start, piece_of(site, i)[0])
         if phrase.start != phrase.head and a.bits[i - 1] & NOUN and i - 1 > phrase.head:
             noun = cue_noun(a.doc.lower[i - 1])
             if noun is not None and noun.plural and "zufolge" in noun.takes:
                 start = i - 1  # two phrases that touch: "nimmt die Gruppe Schätzungen zufolge …"
     if start < 0:
         # the phrase reaches further than it was parsed: take it from its first word in the Vorfeld
-        first = next((s for s, e in site.clause.pieces if s <= i < e), i)
+        first = piece_of(site, i)[0]
         finite = site.clause.finite
         if (finite < 0 or finite > i) and first < i and not a.bits[first] & PREPOSITION:
             start = first

@@ -12,6 +12,7 @@ from newsclaims.languages.de.cues import cue_noun
 from newsclaims.languages.de.rules.act import tells
 from newsclaims.languages.de.rules.extent import family, is_apart, join, trim
 from newsclaims.languages.de.rules.people import phrase_spans, told_beside
+from newsclaims.languages.de.rules.site import Site, piece_of
 from newsclaims.languages.de.words import (
     ADJECTIVE,
     ADVERB,
@@ -31,7 +32,6 @@ from newsclaims.text.document import COMMA, DASH, QUOTE_OPEN
 if TYPE_CHECKING:
     from newsclaims.grammar.phrase import NounPhrase
     from newsclaims.languages.de.analysis import Analysis
-    from newsclaims.languages.de.rules.site import Site
     from newsclaims.rules.candidate import Span
 
 _ADVERBS = 2  # before an adjective: "nach bislang noch unbestätigten Berichten"
@@ -178,7 +178,7 @@ def _prefield(a: Analysis, site: Site, frame: Span) -> Span:
 
 def governed(a: Analysis, site: Site, i: int) -> NounPhrase | None:
     """The phrase behind a preposition, with an adverb before its adjective: "laut bisher unbestätigten Berichten"."""
-    limit = piece_end(site, i)
+    limit = piece_of(site, i)[1]
     k = i + 1
     while k < min(i + 1 + _ADVERBS, limit) and a.bits[k] & ADVERB and not a.bits[k] & _BEGINS_PHRASE:
         k += 1
@@ -192,11 +192,6 @@ def with_adverb(a: Analysis, start: int, first: int) -> int:
     """Where a phrase begins with the adverb of its adjective: "bisher unbestätigten Berichten [zufolge]"."""
     adverb = start > first and a.bits[start] & (ADJECTIVE | PARTICIPLE) and a.bits[start - 1] & ADVERB
     return start - 1 if adverb and a.doc.lower[start - 1] in _UNTIL_NOW else start
-
-
-def piece_end(site: Site, i: int) -> int:
-    """The end of the piece of the clause in which a token stands."""
-    return next((e for s, e in site.clause.pieces if s <= i < e), i + 1)
 
 
 def widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
@@ -218,7 +213,7 @@ def widened(a: Analysis, site: Site, phrase: NounPhrase) -> int:
         return end
     end = phrase_spans(a, clause, phrase)[0][1]
     whence = (
-        a.phrase_parser.at(end + 1, piece_end(site, phrase.head))
+        a.phrase_parser.at(end + 1, piece_of(site, phrase.head)[1])
         if end < clause.end and a.doc.lower[end] == "aus"
         else None
     )
@@ -257,7 +252,7 @@ def _before_subject(a: Analysis, site: Site, phrase: NounPhrase, end: int) -> in
         return end
     several = bool(a.bits[clause.finite] & PLURAL_VERB) and not a.bits[clause.finite] & SINGULAR_VERB
     for k in range(phrase.head + 1, end):
-        inner = a.phrase_parser.at(k, piece_end(site, k))
+        inner = a.phrase_parser.at(k, piece_of(site, k)[1])
         if inner is None or inner.start != k or inner.pronoun or not inner.cases & NOMINATIVE:
             continue
         if a.bits[k] & DETERMINER:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsclaims.grammar.clause import Clause, Kind
 from newsclaims.grammar.phrase import ACCUSATIVE, DATIVE
 from newsclaims.languages.de.animacy import can_speak
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.cues import cue_noun, is_document
 from newsclaims.languages.de.proper_names import TIME, word_kind
 from newsclaims.languages.de.rules.extent import cue_spans, spans
 from newsclaims.languages.de.rules.people import (
@@ -103,8 +103,7 @@ def finds(a: Analysis, row: CueVerb, subject: NounPhrase | None) -> bool:
     """Whether a study or document is the subject of a verb that such ones tell something with: "eine Studie zeigt"."""
     if subject is None or subject.pronoun or "inanimate" not in row.takes:
         return False
-    noun = cue_noun(a.doc.lower[subject.head])
-    return noun is not None and "document" in noun.takes
+    return is_document(a.doc.lower[subject.head])
 
 
 def is_heard(row: CueVerb) -> bool:

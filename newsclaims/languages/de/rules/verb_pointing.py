@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.clause import Kind
-from newsclaims.languages.de.cues import cue_noun
+from newsclaims.languages.de.cues import is_document
 from newsclaims.languages.de.rules.extent import content_from, frame_before, spans
 from newsclaims.languages.de.rules.site import Site, choose_row
 from newsclaims.languages.de.rules.told import finds, statement
@@ -143,8 +143,7 @@ def relative(a: Analysis, site: Site) -> Candidate | str:
         if any(p.end == clause.start - 1 and a.doc.lower[p.start] in _ANY for p in before):
             return "it tells which ones are meant, whoever they are"
         subject = a.subject(site.unit, own)
-        source = cue_noun(a.doc.lower[subject.head]) if subject is not None else None
-        if subject is None or not (subject.animate or (source is not None and "document" in source.takes)):
+        if subject is None or not (subject.animate or is_document(a.doc.lower[subject.head])):
             return "nobody speaks"
         content, _ = content_from(a, site, clause)
         return statement(
